@@ -59,6 +59,11 @@ public abstract class Value<T>
         unknown => unknown.Property.Answer(Outcome.Unknown, expected, unknown.Reason),
         expected);
 
+    /// <summary>Asks a question of each alternative; the answer is unknown where they differ.</summary>
+    /// <param name="question">The question; it never sees a <see cref="Choice"/>.</param>
+    /// <param name="expected">What is wanted, to follow "expected".</param>
+    public Verdict Judge(Func<Value<T>, Verdict> question, string expected) => Fold(question, question, question, expected);
+
     /// <summary>Converts known content.</summary>
     public Value<TResult> Select<TResult>(Func<T, TResult> convert) => this switch
     {

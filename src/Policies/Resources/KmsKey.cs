@@ -20,14 +20,15 @@ public readonly record struct KmsKey(Resource Resource) : IResourceView<KmsKey>
     public static Verdict IsCustomerManaged(Value<string> key)
     {
         const string Expected = "a customer managed KMS key";
-        return key switch
-        {
-            Value<string>.Choice => key.Test(name => !IsAwsManaged(name), Expected),
-            _ when key.Property.Node is ReferenceNode { Target.Type: "AWS::KMS::Key" or "AWS::KMS::Alias" or "AWS::KMS::ReplicaKey" } => key.Property.Answer(Outcome.Compliant, Expected),
-            _ when key.Property.Node is CompositeNode composite && composite.Symbol.Contains("alias/", StringComparison.Ordinal) =>
-                key.Property.Answer(IsAwsManaged(composite.Symbol) ? Outcome.NonCompliant : Outcome.Compliant, Expected),
-            _ => key.Test(name => !IsAwsManaged(name), Expected),
-        };
+        return key.Judge(
+            one => one.Property.Node switch
+            {
+                ReferenceNode { Target.Type: "AWS::KMS::Key" or "AWS::KMS::Alias" or "AWS::KMS::ReplicaKey" } => one.Property.Answer(Outcome.Compliant, Expected),
+                CompositeNode composite when composite.Symbol.Contains("alias/", StringComparison.Ordinal) =>
+                    one.Property.Answer(IsAwsManaged(composite.Symbol) ? Outcome.NonCompliant : Outcome.Compliant, Expected),
+                _ => one.Test(name => !IsAwsManaged(name), Expected),
+            },
+            Expected);
     }
 
     private static bool IsAwsManaged(string name) => name.Length == 0 || name.Contains("alias/aws/", StringComparison.Ordinal);
