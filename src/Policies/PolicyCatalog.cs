@@ -15,5 +15,6 @@ public static class PolicyCatalog
     [
         typeof(Rds.StorageEncrypted),
         typeof(S3.TlsOnly),
+        typeof(Template.MacrosExpanded),
     ];
 }

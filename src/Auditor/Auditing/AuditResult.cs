@@ -35,4 +35,7 @@ internal sealed record AuditResult
 
     /// <summary>What deserves a look but fails nothing: a waiver that matches nothing or has expired.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
+
+    /// <summary>What the baseline has and this audit does not: <c>policy on resource</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init; } = [];
 }

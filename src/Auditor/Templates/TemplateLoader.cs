@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Configuration;
 using Policies.Model;
 
 namespace Auditor.Templates;
@@ -6,7 +7,7 @@ namespace Auditor.Templates;
 /// <summary>Reads a source into resources.</summary>
 /// <param name="environmentOf">Names the environment of a stack, or null.</param>
 /// <param name="given">The value given to a stack's parameter from outside, or null. The stack is null for a lone template.</param>
-internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf, Func<string?, string, string?> given)
+internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmentOf, Func<string?, string, string?> given)
 {
     public LoadedGraph Load(TemplateSource source)
     {
@@ -62,7 +63,7 @@ internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf,
         {
             File = source.Shown,
             Root = root,
-            Origin = new() { Template = source.Shown, Environment = environmentOf(new(null, null, null, [])) },
+            Origin = new() { Template = source.Shown, Environment = environmentOf(new()) },
             Given = Given(null, _ => null),
         };
         var graph = TemplateGraph.Read([input]);
@@ -75,7 +76,7 @@ internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf,
         var nestedProblems = new List<Problem>();
         var inputs = assembly.Stacks.Select(stack =>
         {
-            var identity = new StackIdentity(stack.Name, stack.Account, stack.Region, [.. stack.Tags]);
+            var identity = new EnvironmentTarget { Stack = stack.Name, Account = stack.Account, Region = stack.Region, Tags = stack.Tags };
             return new StackInput
             {
                 File = stack.File,

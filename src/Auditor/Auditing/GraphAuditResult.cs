@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Auditing;
+
+/// <summary>What the audit of one graph came to, before waivers and baseline.</summary>
+internal sealed record GraphAuditResult(
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<Evaluation> Evaluations,
+    Tally Tally,
+    ImmutableArray<Problem> Problems,
+    ImmutableArray<Problem> Warnings,
+    ImmutableArray<RecoveryEstimate> Recovery,
+    ImmutableArray<string> Parameters);
