@@ -6,6 +6,9 @@ namespace Auditor.Templates;
 /// <summary>Reads JSON into a tree in one pass over its bytes.</summary>
 internal ref struct JsonTreeReader
 {
+    // More than the tree may have, so that what is too deep is reported with its place.
+    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = TemplateText.MaximumDepth + 2 };
+
     private readonly string _file;
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly EntryStack _children = new();
@@ -19,7 +22,7 @@ internal ref struct JsonTreeReader
         _utf8 = utf8;
         _texts = new(utf8);
         _lines = new(utf8);
-        _json = new(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = TemplateText.MaximumDepth + 2 });
+        _json = new(utf8, Options);
     }
 
     /// <summary>Reads a document of valid UTF-8 without a byte-order mark.</summary>
@@ -37,8 +40,7 @@ internal ref struct JsonTreeReader
         }
         catch (JsonException syntax)
         {
-            var (message, position) = JsonSyntax.Explain(_utf8, syntax, _json.TokenType);
-            throw TemplateText.Problem(message, _file, position, syntax);
+            throw JsonSyntax.Problem(_utf8, Options, syntax, _file);
         }
         catch (InvalidOperationException surrogate)
         {
