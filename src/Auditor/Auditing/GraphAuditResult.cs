@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Configuration.Parameters;
 
 namespace Auditor.Auditing;
 
@@ -10,4 +11,4 @@ internal sealed record GraphAuditResult(
     ImmutableArray<Problem> Problems,
     ImmutableArray<Problem> Warnings,
     ImmutableArray<RecoveryEstimate> Recovery,
-    ImmutableArray<string> Parameters);
+    ImmutableArray<ParameterName> Parameters);

@@ -17,6 +17,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
 
     /// <summary>Carries the audit out.</summary>
     /// <param name="progress">Told how many sources are done.</param>
+    /// <param name="cancellation">Stops between two sources.</param>
     public AuditResult Run(Action<int>? progress = null, CancellationToken cancellation = default)
     {
         var start = time.GetTimestamp();
@@ -55,7 +56,8 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
 
                 return match.Name;
             },
-            (stack, name) => request.Parameters.TryGet(stack, name, out var value) ? value : null);
+            (stack, name) => request.Parameters.TryGet(stack, name, out var value) ? value : null,
+            request.Parameters.Tags);
         var loaded = loader.Load(source);
         var waivers = Waivers(loaded, problems);
         lock (_waivers)
@@ -113,7 +115,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
             .ToImmutableArray();
         var warnings = results.SelectMany(result => result.Warnings)
             .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal)))
-            .Concat(request.Parameters.Unused(results.SelectMany(result => result.Parameters).ToHashSet(StringComparer.Ordinal)));
+            .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
         return new()
         {
             Time = time.GetUtcNow(),

@@ -68,7 +68,7 @@ internal sealed class CheckCommand : Command
         problems.AddRange(configuration.Problems);
         var (sources, scope) = Sources(parsed, problems, cancellation);
         var selection = PolicySelection.Read(parsed.GetValue(_select) ?? [], parsed.GetValue(_ignore) ?? [], policies, problems);
-        var parameters = ParameterValues.Read(parsed.GetValue(_parameterFiles) ?? [], parsed.GetValue(_parameters) ?? [], problems);
+        var parameters = ParameterReader.Read(parsed.GetValue(_parameterFiles) ?? [], parsed.GetValue(_parameters) ?? [], Environment.CurrentDirectory, problems);
         var baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
         var request = new AuditRequest
         {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Auditor.Configuration;
+using Auditor.Configuration.Parameters;
 using Policies.Model;
 
 namespace Auditor.Templates;
@@ -7,7 +7,8 @@ namespace Auditor.Templates;
 /// <summary>Reads a source into resources.</summary>
 /// <param name="environmentOf">Names the environment of a stack, or null.</param>
 /// <param name="given">The value given to a stack's parameter from outside, or null. The stack is null for a lone template.</param>
-internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmentOf, Func<string?, string, string?> given)
+/// <param name="tags">The tags given to a lone template, by which its environment may be told.</param>
+internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmentOf, Func<string?, string, string?> given, IReadOnlyDictionary<string, string> tags)
 {
     public LoadedGraph Load(TemplateSource source)
     {
@@ -35,7 +36,7 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
     private static bool SaysTemplate(byte[] content, string shown) =>
         shown.Contains(".template", StringComparison.OrdinalIgnoreCase) || content.AsSpan().IndexOf("AWSTemplateFormatVersion"u8) >= 0;
 
-    private static ImmutableArray<string> Declared(Node root) => [.. ((root as MapNode)?["Parameters"] as MapNode)?.Entries.Select(entry => entry.Key) ?? []];
+    private static IEnumerable<ParameterName> Declared(Node root, string? stack) => ((root as MapNode)?["Parameters"] as MapNode)?.Entries.Select(entry => new ParameterName(stack, entry.Key)) ?? [];
 
     private LoadedGraph Load(TemplateSource source, byte[] content)
     {
@@ -63,11 +64,11 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
         {
             File = source.Shown,
             Root = root,
-            Origin = new() { Template = source.Shown, Environment = environmentOf(new()) },
+            Origin = new() { Template = source.Shown, Environment = environmentOf(new() { Tags = tags }) },
             Given = Given(null, _ => null),
         };
         var graph = TemplateGraph.Read([input]);
-        return new() { Source = source, Resources = graph.Resources, Problems = graph.Problems, Parameters = Declared(root) };
+        return new() { Source = source, Resources = graph.Resources, Problems = graph.Problems, Parameters = [.. Declared(root, null)] };
     }
 
     private LoadedGraph Load(TemplateSource.Assembly source)
@@ -95,7 +96,7 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
             Problems = [.. assembly.Problems, .. nestedProblems, .. graph.Problems],
             Warnings = [.. assembly.Warnings],
             Metadata = [.. assembly.Stacks.Select(stack => stack.Metadata)],
-            Parameters = [.. assembly.Stacks.SelectMany(stack => Declared(stack.Root)).Distinct(StringComparer.Ordinal)],
+            Parameters = [.. assembly.Stacks.SelectMany(stack => Declared(stack.Root, stack.Name))],
         };
     }
 
