@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.CDK;
 using Constructs;
 
@@ -6,7 +7,7 @@ namespace ReferenceStack;
 /// <summary>A stack of one environment: placed, tagged and guarded as the environment asks.</summary>
 internal abstract class EnvironmentStack : Stack
 {
-    protected EnvironmentStack(Construct scope, string name, EnvironmentConfig config, string region, string description)
+    protected EnvironmentStack(Construct scope, string name, EnvironmentConfig config, string region, string description, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
         : base(scope, $"{name}-{config.Environment}", new StackProps
         {
             Description = description,
@@ -22,9 +23,7 @@ internal abstract class EnvironmentStack : Stack
                 ["application"] = "housing-trends",
                 ["environment"] = config.Environment,
             },
-        })
-    {
-    }
+        }) => Traced(this, file, line);
 
     /// <summary>The region that the documented application deploys to.</summary>
     public static string PrimaryRegion =>

@@ -3,7 +3,7 @@ using ReferenceStack;
 using ReferenceStack.Deployment;
 using ReferenceStack.Recovery;
 
-CloudAssembly.PrepareEnvironment();
+SynthesisEnvironment.Prepare();
 
 var app = new App(new AppProps { AnalyticsReporting = false });
 var imageTag = app.Node.TryGetContext("imageTag") as string ?? "unreleased";

@@ -79,7 +79,7 @@ internal sealed class Application : TracedConstruct
         Backend.Service.AttachToApplicationTargetGroup(backend.Backend);
     }
 
-    private ContainerService Service(string id, ContainerServiceProps props) => Traced(new ContainerService(this, id, _config, _cluster, props));
+    private ContainerService Service(string id, ContainerServiceProps props) => new(this, id, _config, _cluster, props);
 
     private static EcrImage Image(IRepository repository, string tag) => ContainerImage.FromEcrRepository(repository, tag);
 }

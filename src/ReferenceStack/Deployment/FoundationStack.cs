@@ -9,7 +9,7 @@ internal sealed class FoundationStack : EnvironmentStack
     public FoundationStack(Construct scope, EnvironmentConfig config)
         : base(scope, "HousingTrends-foundation", config, PrimaryRegion, $"What deployments of housing trends to {config.Environment} stand on")
     {
-        var key = new CustomerKey(this, "ImageKey", $"{config.Named("housing-trends")}/images", "Container images");
+        var key = Traced(new CustomerKey(this, "ImageKey", $"{config.Named("housing-trends")}/images", "Container images"));
 
         Images = new ImageRepositories(this, "Images", config, key);
         _ = new PipelineRole(this, "Pipeline", config, Images);

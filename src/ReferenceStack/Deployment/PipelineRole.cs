@@ -53,8 +53,6 @@ internal sealed class PipelineRole : TracedConstruct
             {
                 Url = $"https://{Issuer}",
                 ClientIdList = ["sts.amazonaws.com"],
-                // Ignored for GitHub, whose certificate AWS trusts by its authority; the resource still asks for one.
-                ThumbprintList = ["6938fd4d98bab03faadb97b34396831e3780aea1"],
             })));
     }
 }

@@ -30,10 +30,9 @@ internal sealed class AccessLogDelivery : TracedConstruct
 
         var link = Traced(new CfnDelivery(this, "Delivery", new CfnDeliveryProps
         {
-            DeliverySourceName = source.Name,
+            DeliverySourceName = source.Ref,
             DeliveryDestinationArn = destination.AttrArn,
         }));
-        link.AddDependency(source);
 
         AllowDelivery(logs);
         link.Node.AddDependency(logs.Policy!);

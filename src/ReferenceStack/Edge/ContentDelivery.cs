@@ -15,6 +15,12 @@ internal sealed class ContentDelivery : TracedConstruct
         Construct scope, string id, EnvironmentConfig config, ICertificate certificate, WebAcl webAcl, PublicLoadBalancer api, Bucket assets, IBucket? replica)
         : base(scope, id)
     {
+        // The key can name only the account's distributions: it exists before the bucket, and the bucket before this one.
+        // The replica's policy, which the CDK cannot reach from here, is written in the replica's own stack.
+        var acknowledgements = Annotations.Of(Stack.Of(this));
+        acknowledgements.AcknowledgeWarning("@aws-cdk/aws-cloudfront-origins:wildcardKeyPolicyForOac");
+        acknowledgements.AcknowledgeWarning("@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac");
+
         var headers = Traced(new SecurityHeaders(this, "SecurityHeaders", config));
 
         Distribution = Traced(new Distribution(this, "Distribution", new DistributionProps

@@ -15,7 +15,7 @@ internal sealed class Dns : TracedConstruct
         : base(scope, id)
     {
         var queryLog = Traced(new EncryptedLogGroup(this, "QueryLog", $"/aws/route53/{config.Domain}", logKey));
-        var permission = Traced(new LogDeliveryPermission(this, "QueryLogPermission", config.Named("housing-trends-dns"), queryLog, "route53.amazonaws.com"));
+        var permission = new LogDeliveryPermission(this, "QueryLogPermission", config.Named("housing-trends-dns"), queryLog, "route53.amazonaws.com");
 
         var zone = Traced(new PublicHostedZone(this, "Zone", new PublicHostedZoneProps
         {

@@ -23,7 +23,7 @@ internal abstract class LoadBalancer : TracedConstruct
             DropInvalidHeaderFields = true,
             DesyncMitigationMode = DesyncMitigationMode.DEFENSIVE,
         }));
-        Alb.LogAccessLogs(logs, $"load-balancer/{id.ToLowerInvariant()}");
+        Alb.LogAccessLogs(logs, internetFacing ? "load-balancer/public" : "load-balancer/internal");
     }
 
     public ApplicationLoadBalancer Alb { get; }

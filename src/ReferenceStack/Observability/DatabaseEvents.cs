@@ -18,8 +18,8 @@ internal sealed class DatabaseEvents : TracedConstruct
     {
         var name = config.Named("housing-trends");
         var log = Traced(new EncryptedLogGroup(this, "DatabaseLogs", $"/aws/rds/{name}", logKey));
-        var permission = Traced(new LogDeliveryPermission(
-            this, "Permission", $"{name}-database-events", log, "events.amazonaws.com", "delivery.logs.amazonaws.com"));
+        var permission = new LogDeliveryPermission(
+            this, "Permission", $"{name}-database-events", log, "events.amazonaws.com", "delivery.logs.amazonaws.com");
 
         var rule = Traced(new CfnRule(this, "Rule", new CfnRuleProps
         {

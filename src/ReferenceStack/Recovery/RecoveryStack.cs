@@ -12,10 +12,10 @@ internal sealed class RecoveryStack : EnvironmentStack
     public RecoveryStack(Construct scope, EnvironmentConfig config, string region)
         : base(scope, "HousingTrends-recovery", config, region, $"Copies of housing trends {config.Environment} for the loss of its region")
     {
-        Key = new CustomerKey(this, "Key", $"{config.Named("housing-trends")}/recovery", "Copies of backups, assets and images");
-        Key.GrantToService("cloudfront.amazonaws.com", "ArnLike", "aws:SourceArn", AnyDistribution);
+        Key = Traced(new CustomerKey(this, "Key", $"{config.Named("housing-trends")}/recovery", "Copies of backups, assets and images"));
+        Key.GrantToService("cloudfront.amazonaws.com", "ArnLike", "aws:SourceArn", AnyDistribution, "kms:Decrypt");
 
-        Vault = new LockedVault(this, "Vault", config.Named("housing-trends-recovery"), Key);
+        Vault = Traced(new LockedVault(this, "Vault", config.Named("housing-trends-recovery"), Key));
         _ = new ImageRepositories(this, "Images", config, Key);
 
         var logs = new LogBucket(this, "Logs");

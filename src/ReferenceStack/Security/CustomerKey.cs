@@ -16,11 +16,11 @@ internal sealed class CustomerKey(Construct scope, string id, string alias, stri
     })
 {
     /// <summary>Lets a service use the key under a condition that ties the use to this account.</summary>
-    public void GrantToService(string service, string conditionOperator, string conditionKey, string value) =>
+    public void GrantToService(string service, string conditionOperator, string conditionKey, string value, params string[] actions) =>
         AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
             Principals = [new ServicePrincipal(service)],
-            Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+            Actions = actions,
             Resources = ["*"],
             Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
             {

@@ -20,8 +20,9 @@ internal sealed class Encryption : TracedConstruct
             $"logs.{stack.Region}.amazonaws.com",
             "ArnLike",
             "kms:EncryptionContext:aws:logs:arn",
-            $"arn:aws:logs:{stack.Region}:{stack.Account}:log-group:*");
-        Notifications.GrantToService("cloudwatch.amazonaws.com", "StringEquals", "aws:SourceAccount", stack.Account);
+            $"arn:aws:logs:{stack.Region}:{stack.Account}:log-group:*",
+            "kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey");
+        Notifications.GrantToService("cloudwatch.amazonaws.com", "StringEquals", "aws:SourceAccount", stack.Account, "kms:Decrypt", "kms:GenerateDataKey*");
     }
 
     public CustomerKey Data { get; }
