@@ -222,9 +222,9 @@ internal sealed class DocumentedSnippetsStack : Stack
         // Named but not written in the document.
         var websiteBucket = new Bucket(this, "WebsiteBucket");
 
-#pragma warning disable CS0612 // The document uses the origin that origin access control has since replaced.
+#pragma warning disable CS0612, CS0618 // The document uses the origin that origin access control has since replaced.
         var websiteOrigin = new S3Origin(websiteBucket);
-#pragma warning restore CS0612
+#pragma warning restore CS0612, CS0618
 
         _ = new Distribution(this, "Distribution", new DistributionProps
         {
