@@ -44,6 +44,7 @@ internal static class AddressRange
     private static Outcome OfUnknown(Node node) => node switch
     {
         ReferenceNode { Target.Type: "AWS::EC2::VPC" or "AWS::EC2::Subnet" } => Outcome.Compliant,
+        UnknownNode { Symbol: var symbol } when symbol.Contains(".Ipv6CidrBlocks}", StringComparison.Ordinal) => Outcome.Compliant,
         CompositeNode { Symbol: var symbol } when TryMask(symbol, out var length) =>
             length == 0 ? Outcome.NonCompliant
             : length >= (symbol.Contains(':', StringComparison.Ordinal) ? BroadestIpv6 : BroadestIpv4) ? Outcome.Compliant

@@ -56,27 +56,20 @@ public readonly record struct SecurityGroupRule(Property Source)
             expected);
     }
 
-    /// <summary>Holds if the rule is for TCP and for no other port than the expected one.</summary>
-    /// <param name="ports">The port; several where the service's page and API name different defaults.</param>
-    /// <param name="isPort">Whether a reference stands for the port, such as <c>Endpoint.Port</c> of the database.</param>
-    /// <param name="expected">What is wanted, to follow "expected".</param>
-    public Verdict IsOnPort(Value<int[]> ports, Func<ReferenceNode, bool> isPort, string expected)
+    /// <summary>Holds if the rule is for TCP and for no other port than those of a data store.</summary>
+    public Verdict IsOnPort(DataStoreNetwork store, string expected)
     {
-        var rule = this;
-        return Source["IpProtocol"].Text.Select(Normalize).Test(name => string.Equals(name, "tcp", StringComparison.Ordinal), $"{expected}, by TCP")
-            & Source["FromPort"].Integer.Judge(Check, expected)
-            & Source["ToPort"].Integer.Judge(Check, expected);
+        return Source["IpProtocol"].Text.Select(Normalize).Test(name => name is "tcp", $"{expected}, by TCP")
+            & Source["FromPort"].Integer.Judge(IsPort, expected)
+            & Source["ToPort"].Integer.Judge(IsPort, expected);
 
-        Verdict Check(Value<int> value) =>
-            value.Property.Node is ReferenceNode reference && isPort(reference)
-                ? value.Property.Answer(Outcome.Compliant, expected)
-                : ports.Judge(
-                    wanted => wanted switch
-                    {
-                        Value<int[]>.Known known => value.Test(known.Content.Contains, expected),
-                        _ => rule.Source["FromPort"].Answer(Outcome.Unknown, expected) & wanted.Property.Answer(Outcome.Unknown, "a port that is known", wanted.Describe()),
-                    },
-                    expected);
+        Verdict IsPort(Value<int> value) => store.IsPort(value.Property.Node)
+            ? value.Property.Answer(Outcome.Compliant, expected)
+            : store.Ports.Judge(
+                ports => ports is Value<int[]>.Known { Content: var numbers }
+                    ? value.Test(numbers.Contains, expected)
+                    : ports.Property.Answer(Outcome.Unknown, "a port that is known", ports.Describe()),
+                expected);
     }
 
     private static string Normalize(string protocol) => protocol.Trim().ToUpperInvariant() switch

@@ -19,8 +19,8 @@ public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
     /// <summary>The VPC it belongs to.</summary>
     public Value<string> VpcId => Resource["VpcId"].Text;
 
-    /// <summary>The property that names the zone.</summary>
-    public Property AvailabilityZone => Resource["AvailabilityZone"];
+    /// <summary>The property that names the zone, by name or by id.</summary>
+    public Property AvailabilityZone => Resource["AvailabilityZone"] is { IsAbsent: false } name ? name : Resource["AvailabilityZoneId"];
 
     /// <summary>Whether instances launched in it get a public IPv4 address; not by default (CloudFormation's page of the type).</summary>
     public Value<bool> MapPublicIpOnLaunch => Resource["MapPublicIpOnLaunch"].Boolean.OrDefault(false);

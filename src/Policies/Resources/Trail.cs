@@ -7,6 +7,10 @@ internal static class Trail
 {
     extension(Verdict verdict)
     {
+        /// <summary>The verdict with the step that led to it after its own evidence, because that is what to change.</summary>
+        public Verdict Through(Property step, string expected) =>
+            verdict.IsNonCompliant || verdict.IsUnknown ? verdict & step.Answer(verdict.Outcome, expected) : verdict;
+
         /// <summary>
         /// The verdict with the step that led to it: before a failure, because the step is what to change first, and after what could not be known.
         /// </summary>
