@@ -6,7 +6,7 @@ namespace Policies.Rds;
 
 /// <summary>Asserts that the logs of the engine go to CloudWatch.</summary>
 public sealed class LogExports(
-    [Description("The names of the logs; by default all that tell of failures and access, by engine, as Security Hub's RDS.9 lists them.")] string[]? logs = null) : Policy<DbInstance, DbCluster>
+    [Description("Of the logs that Security Hub's RDS.9 lists for an engine, those asked for; all by default.")] string[]? logs = null) : Policy<DbInstance, DbCluster>
 {
     /// <inheritdoc/>
     public override PolicyMetadata Metadata { get; } = new()
@@ -29,7 +29,7 @@ public sealed class LogExports(
 
     private Verdict Exports(Value<DbEngine> engine, Property exports) =>
         engine.Then(
-            known => (logs ?? [.. known.Logs]).Aggregate(Verdict.NotApplicable, (verdict, log) => verdict & Exports(log, exports)),
+            known => known.Logs.Where(log => logs is null || logs.Contains(log, StringComparer.Ordinal)).Aggregate(Verdict.NotApplicable, (verdict, log) => verdict & Exports(log, exports)),
             whenAbsent: engine.Property.Answer(Outcome.Unknown, "an engine"),
             "an engine");
 

@@ -17,21 +17,13 @@ public sealed class TlsRequired : Policy<DbInstance, DbCluster>
     };
 
     /// <inheritdoc/>
-    protected override Verdict Applies(DbInstance instance) => instance.IsStandAlone & HasSwitch(instance.Engine);
-
-    /// <inheritdoc/>
-    protected override Verdict Applies(DbCluster cluster) => HasSwitch(cluster.Engine);
+    protected override Verdict Applies(DbInstance instance) => instance.IsStandAlone;
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(DbInstance instance) => OfEngine(instance.Engine, instance.ForcesTls);
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(DbCluster cluster) => OfEngine(cluster.Engine, cluster.ForcesTls);
-
-    private static Verdict HasSwitch(Value<DbEngine> engine) =>
-        engine.Judge(
-            one => one is Value<DbEngine>.Known { Content.TlsParameter: null } ? one.Property.Answer(Outcome.NonCompliant, "an engine with a parameter for TLS") : Verdict.Compliant,
-            "an engine with a parameter for TLS");
 
     private static Verdict OfEngine(Value<DbEngine> engine, Func<DbEngine, Verdict> forcesTls) =>
         engine.Then(

@@ -44,6 +44,7 @@ internal readonly record struct DbCredential(string Origin, Outcome Outcome)
             : node switch
             {
                 ScalarNode => new("a literal text", Outcome.NonCompliant),
+                UnknownNode { Kind: UnknownKind.DynamicReference } => new("a plain parameter of Systems Manager", Outcome.NonCompliant),
                 UnknownNode { Kind: UnknownKind.Parameter } => new("a parameter of the template", Outcome.NonCompliant),
                 CompositeNode composite when composite.Parts.All(part => Of(part).Outcome is Outcome.NonCompliant) => new("a text put together in the template", Outcome.NonCompliant),
                 CompositeNode => new("a text of which parts are not known", Outcome.Unknown),
