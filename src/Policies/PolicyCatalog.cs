@@ -13,7 +13,29 @@ public static class PolicyCatalog
 
     private static Type[] Types =>
     [
+        typeof(ElastiCache.CustomerManagedKey),
+        typeof(ElastiCache.EncryptedAtRest),
+        typeof(ElastiCache.EncryptedInTransit),
+        typeof(ElastiCache.MinorUpgrades),
+        typeof(ElastiCache.MultiAz),
+        typeof(ElastiCache.Snapshots),
+        typeof(Kms.RotationEnabled),
+        typeof(Rds.BackupRetention),
+        typeof(Rds.ClusterCustomerManagedKey),
+        typeof(Rds.ClusterStorageEncrypted),
+        typeof(Rds.CopyTagsToSnapshots),
+        typeof(Rds.CredentialsManaged),
+        typeof(Rds.DeletionProtection),
+        typeof(Rds.EnhancedMonitoring),
+        typeof(Rds.IamAuthentication),
+        typeof(Rds.LogExports),
+        typeof(Rds.MinorUpgrades),
+        typeof(Rds.MultiAz),
+        typeof(Rds.PerformanceInsightsCustomerManagedKey),
+        typeof(Rds.RetainedOnDelete),
+        typeof(Rds.StorageCustomerManagedKey),
         typeof(Rds.StorageEncrypted),
+        typeof(Rds.TlsRequired),
         typeof(S3.TlsOnly),
     ];
 }
