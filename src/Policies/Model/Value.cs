@@ -27,6 +27,14 @@ public abstract class Value<T>
     /// <summary>Takes another value where this one is absent.</summary>
     public Value<T> Or(Value<T> other) => Replace(_ => other);
 
+    /// <summary>Takes content that stands for nothing, such as an empty text, as absent.</summary>
+    public Value<T> AbsentWhere(Func<T, bool> isNothing) => this switch
+    {
+        Known known when isNothing(known.Content) => new Absent(known.Property),
+        Choice choice => new Choice(choice.Property, choice.Condition, choice.WhenTrue.AbsentWhere(isNothing), choice.WhenFalse.AbsentWhere(isNothing)),
+        _ => this,
+    };
+
     /// <summary>Holds if the value is the expected one.</summary>
     public Verdict Is(T expected) => Test(actual => EqualityComparer<T>.Default.Equals(actual, expected), Spell(expected));
 
