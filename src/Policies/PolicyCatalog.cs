@@ -14,6 +14,14 @@ public static class PolicyCatalog
     private static Type[] Types =>
     [
         typeof(Rds.StorageEncrypted),
+        typeof(S3.AclDisabled),
+        typeof(S3.CustomerManagedKey),
+        typeof(S3.Encrypted),
+        typeof(S3.LifecycleConfigured),
+        typeof(S3.LoggingEnabled),
+        typeof(S3.PolicyNotPublic),
+        typeof(S3.PublicAccessBlocked),
         typeof(S3.TlsOnly),
+        typeof(S3.VersioningEnabled),
     ];
 }
