@@ -13,6 +13,13 @@ public static class PolicyCatalog
 
     private static Type[] Types =>
     [
+        typeof(Ecr.CustomerManagedKey),
+        typeof(Ecr.ImmutableTags),
+        typeof(Ecr.LifecycleConfigured),
+        typeof(Ecr.ScanOnPush),
+        typeof(Kms.PolicyNotPublic),
+        typeof(Logs.Encrypted),
+        typeof(Logs.Retention),
         typeof(Rds.StorageEncrypted),
         typeof(S3.AclDisabled),
         typeof(S3.CustomerManagedKey),
@@ -23,5 +30,13 @@ public static class PolicyCatalog
         typeof(S3.PublicAccessBlocked),
         typeof(S3.TlsOnly),
         typeof(S3.VersioningEnabled),
+        typeof(SecretsManager.CustomerManagedKey),
+        typeof(SecretsManager.Rotation),
+        typeof(Sns.CustomerManagedKey),
+        typeof(Sns.Encrypted),
+        typeof(Sns.TlsOnly),
+        typeof(Sqs.CustomerManagedKey),
+        typeof(Sqs.Encrypted),
+        typeof(Sqs.TlsOnly),
     ];
 }
