@@ -7,6 +7,8 @@ namespace Policies.Resources;
 public readonly record struct PolicyStatement(Property Property)
 {
     private const string Limited = "named principals, or a condition that narrows who they are";
+    private const string Named = "the actions that are needed";
+    private const string NamedResources = "the resources that are needed";
 
     /// <summary>Whether it allows or denies, <c>Allow</c> or <c>Deny</c>; IAM refuses a statement without it.</summary>
     public Value<string> Effect => Property["Effect"].Text;
@@ -46,4 +48,36 @@ public readonly record struct PolicyStatement(Property Property)
         : (NotPrincipal.IsNotPresent(Limited) & Principals.All(principal => principal.IsNotEveryone(Limited), Verdict.Compliant))
             | Conditions.Any(condition => condition.Narrows, Verdict.NotApplicable)
             | GrantsNothing;
+
+    /// <summary>Holds if it does not name every action: <c>*</c>, <c>iam:*</c> (which leads to every other) or all but some.</summary>
+    public Verdict NamesActions =>
+        NotAction.IsNotPresent(Named) & Actions.All(action => action.Text.Test(text => !IsEveryAction(text), Named), Verdict.Compliant);
+
+    /// <summary>Holds if it does not name every resource: <c>*</c>, <c>arn:aws:*</c> or all but some.</summary>
+    public Verdict NamesResources =>
+        NotResource.IsNotPresent(NamedResources) & Resources.All(NamesResource, Verdict.Compliant);
+
+    /// <summary>Holds if a resource is another than every resource.</summary>
+    public static Verdict NamesResource(Property resource) => resource.Text.Judge(
+        text => text.Property.Node is ReferenceNode or CompositeNode
+            ? text.Property.Answer(IsEveryResource(NodeText.Symbol(text.Property.Node)) ? Outcome.NonCompliant : Outcome.Compliant, NamedResources)
+            : text.Test(name => !IsEveryResource(name), NamedResources),
+        NamedResources);
+
+    private static bool IsEveryAction(string action) =>
+        action.Length > 0 && (action.AsSpan().IndexOfAnyExcept('*', ':') < 0 || action.Equals("iam:*", StringComparison.OrdinalIgnoreCase));
+
+    // Nothing but wildcards after the partition, which may be ${AWS::Partition}.
+    private static bool IsEveryResource(string resource)
+    {
+        var rest = resource.AsSpan();
+        if (rest.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            rest = rest["arn:".Length..];
+            var partition = rest.StartsWith("${", StringComparison.Ordinal) ? rest.IndexOf('}') + 1 : Math.Max(0, rest.IndexOf(':'));
+            rest = rest[partition..];
+        }
+
+        return !rest.IsEmpty && rest.IndexOfAnyExcept('*', ':') < 0;
+    }
 }
