@@ -62,6 +62,8 @@ public static class PolicyCatalog
         typeof(Logs.Encrypted),
         typeof(Logs.Retention),
         typeof(Rds.BackupRetention),
+        typeof(Recovery.PointObjective),
+        typeof(Recovery.TimeObjective),
         typeof(Rds.ClusterCustomerManagedKey),
         typeof(Rds.ClusterStorageEncrypted),
         typeof(Rds.CopyTagsToSnapshots),
