@@ -44,7 +44,7 @@ internal ref struct JsonTreeReader
         }
         catch (JsonException syntax)
         {
-            var (message, position) = JsonSyntax.Explain(_utf8, syntax, _json.TokenType);
+            var (message, position) = JsonSyntax.Explain(_utf8, syntax, _json.TokenType, allowsComments: _duplicates is not null);
             throw TemplateText.Problem(message, _file, position, syntax);
         }
         catch (InvalidOperationException surrogate)
