@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Auditing;
+
+/// <summary>Everything an audit came to: what every report format is written from. Ordered by policy id, then resource.</summary>
+internal sealed record AuditResult
+{
+    /// <summary>When the audit was carried out; the only part that differs between two audits of the same input.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    public required AuditSummary Summary { get; init; }
+
+    /// <summary>The findings, waived ones too.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Every evaluation with <c>--all</c>, else empty.</summary>
+    public ImmutableArray<Evaluation> Evaluations { get; init; } = [];
+
+    /// <summary>The policies that took part, with their metadata, for rule tables.</summary>
+    public ImmutableArray<PolicyDescription> Policies { get; init; } = [];
+
+    /// <summary>The estimates of the recovery policies, per environment and component.</summary>
+    public ImmutableArray<RecoveryEstimate> Recovery { get; init; } = [];
+
+    /// <summary>The environments that were seen, by name; those of no environment are under null.</summary>
+    public ImmutableArray<EnvironmentSummary> Environments { get; init; } = [];
+
+    public ImmutableArray<CoverageEntry> Coverage { get; init; } = [];
+
+    /// <summary>What went wrong; any makes the exit code 2.</summary>
+    public ImmutableArray<Problem> Errors { get; init; } = [];
+
+    /// <summary>What deserves a look but fails nothing: a waiver that matches nothing or has expired.</summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+}

@@ -1,0 +1,7 @@
+namespace Policies.Model;
+
+/// <summary>One of <see cref="Many{T}"/>.</summary>
+/// <typeparam name="T">The type of the item.</typeparam>
+/// <param name="Item">The item.</param>
+/// <param name="Presence">Compliant if it is there for certain, else Unknown with the reason.</param>
+public readonly record struct Element<T>(T Item, Verdict Presence);

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Policies.Model;
+
+/// <summary>What every look at one set of resources shares: the resources by type and by name, and who refers to whom. Built on demand.</summary>
+internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
+{
+    private readonly Dictionary<string, List<ResourceDefinition>> _byType = ByType(definitions);
+    private readonly ConcurrentDictionary<string, Dictionary<string, List<ResourceDefinition>>> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<object, ReferringIndex> _referring = new(ReferenceEqualityComparer.Instance);
+
+    public ImmutableArray<ResourceDefinition> Definitions { get; } = definitions;
+
+    public IReadOnlyList<ResourceDefinition> OfType(string type) => _byType.TryGetValue(type, out var found) ? found : [];
+
+    public ReferringIndex Referring(object relation, Func<ReferringIndex> build) => _referring.GetOrAdd(relation, _ => build());
+
+    /// <summary>The resource of a type that goes by a name, physical id or ARN; one of the same stack, then account and region, before others.</summary>
+    public ResourceDefinition? Named(string type, ImmutableArray<string> nameProperties, string name, ResourceOrigin near)
+    {
+        var names = _byName.GetOrAdd(type, _ => ByName(OfType(type), nameProperties));
+        foreach (var candidate in Spellings(name))
+        {
+            if (names.TryGetValue(candidate, out var found))
+            {
+                return found.Find(one => ReferenceEquals(one.Origin, near))
+                    ?? found.Find(one => one.Origin.Account == near.Account && one.Origin.Region == near.Region)
+                    ?? (found.Count == 1 ? found[0] : null);
+            }
+        }
+
+        return null;
+    }
+
+    // An ARN names its resource by its last part: arn:aws:s3:::name, arn:aws:sns:region:account:name, …:role/path/name.
+    private static IEnumerable<string> Spellings(string name)
+    {
+        yield return name;
+        if (name.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            yield return name[(name.LastIndexOf(':') + 1)..];
+            yield return name[(name.LastIndexOf('/') + 1)..];
+        }
+    }
+
+    private static Dictionary<string, List<ResourceDefinition>> ByType(ImmutableArray<ResourceDefinition> definitions)
+    {
+        var byType = new Dictionary<string, List<ResourceDefinition>>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
+        {
+            Add(byType, definition.Type, definition);
+        }
+
+        return byType;
+    }
+
+    private static Dictionary<string, List<ResourceDefinition>> ByName(IReadOnlyList<ResourceDefinition> definitions, ImmutableArray<string> nameProperties)
+    {
+        var byName = new Dictionary<string, List<ResourceDefinition>>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
+        {
+            var names = nameProperties
+                .Select(property => (definition.Properties as MapNode)?[property])
+                .OfType<Node>()
+                .Select(NodeText.Symbol)
+                .Concat([definition.PhysicalId, definition.Arn])
+                .Where(name => !string.IsNullOrEmpty(name))
+                .Distinct(StringComparer.Ordinal);
+            foreach (var name in names)
+            {
+                Add(byName, name!, definition);
+            }
+        }
+
+        return byName;
+    }
+
+    private static void Add(Dictionary<string, List<ResourceDefinition>> index, string key, ResourceDefinition definition)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(definition);
+    }
+}

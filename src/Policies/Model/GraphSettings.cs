@@ -1,0 +1,11 @@
+namespace Policies.Model;
+
+/// <summary>What a whole audit has in common.</summary>
+public sealed record GraphSettings
+{
+    /// <summary>The settings without a <c>policies.json</c>.</summary>
+    public static GraphSettings Default { get; } = new();
+
+    /// <summary>Whether a safe default of the service must be written down all the same (<c>"serviceDefaults": "require-explicit"</c>).</summary>
+    public bool RequireExplicit { get; init; }
+}

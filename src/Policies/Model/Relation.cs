@@ -1,0 +1,17 @@
+namespace Policies.Model;
+
+/// <summary>How resources of one type refer to those of another; kept once per pair as a static field, because graphs index by it.</summary>
+/// <typeparam name="TFrom">The type that refers.</typeparam>
+/// <typeparam name="TTo">The type that is referred to.</typeparam>
+public sealed class Relation<TFrom, TTo>(Func<TFrom, Many<Value<string>>> by)
+    where TFrom : struct, IResourceView<TFrom>
+    where TTo : struct, IResourceView<TTo>
+{
+    /// <summary>A relation by a property with one reference.</summary>
+    public Relation(Func<TFrom, Value<string>> by)
+        : this(from => Many<Value<string>>.Of(by(from)))
+    {
+    }
+
+    internal Many<TTo> Follow(TFrom from) => from.Resource.Graph.Follow<TTo>(by(from));
+}

@@ -1,0 +1,14 @@
+namespace Policies.Model;
+
+/// <summary>A value that cannot be known here, with its reason.</summary>
+public sealed class UnknownNode(UnknownKind kind, string symbol, string reason, Position position) : Node(position)
+{
+    /// <summary>What keeps the value from being known.</summary>
+    public UnknownKind Kind { get; } = kind;
+
+    /// <summary>The value as <c>Fn::Sub</c> or a dynamic reference spells it; two unknown values with one symbol are equal.</summary>
+    public string Symbol { get; } = symbol;
+
+    /// <summary>Why the value is not known, to follow "was": <c>parameter DbPassword, which has no value</c>.</summary>
+    public string Reason { get; } = reason;
+}

@@ -1,0 +1,16 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>The policy of an S3 bucket.</summary>
+public readonly record struct BucketPolicy(Resource Resource) : IResourceView<BucketPolicy>
+{
+    /// <inheritdoc/>
+    public static string Type => "AWS::S3::BucketPolicy";
+
+    /// <inheritdoc/>
+    public static BucketPolicy View(Resource resource) => new(resource);
+
+    /// <summary>The bucket it is attached to.</summary>
+    public Value<string> Bucket => Resource["Bucket"].Text;
+}
