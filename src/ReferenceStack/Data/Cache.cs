@@ -2,13 +2,13 @@ using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
-using Grant = Amazon.CDK.AWS.IAM.Grant;
-using GrantOnPrincipalOptions = Amazon.CDK.AWS.IAM.GrantOnPrincipalOptions;
-using IGrantable = Amazon.CDK.AWS.IAM.IGrantable;
 using Constructs;
 using ReferenceStack.Networking;
 using ReferenceStack.Observability;
 using ReferenceStack.Security;
+using Grant = Amazon.CDK.AWS.IAM.Grant;
+using GrantOnPrincipalOptions = Amazon.CDK.AWS.IAM.GrantOnPrincipalOptions;
+using IGrantable = Amazon.CDK.AWS.IAM.IGrantable;
 
 namespace ReferenceStack.Data;
 
