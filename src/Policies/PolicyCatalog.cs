@@ -13,6 +13,13 @@ public static class PolicyCatalog
 
     private static Type[] Types =>
     [
+        typeof(DynamoDb.CustomerManagedKey),
+        typeof(DynamoDb.PointInTimeRecovery),
+        typeof(Ec2.VolumeCustomerManagedKey),
+        typeof(Ec2.VolumeEncrypted),
+        typeof(Efs.BackedUp),
+        typeof(Efs.CustomerManagedKey),
+        typeof(Efs.Encrypted),
         typeof(ElastiCache.CustomerManagedKey),
         typeof(ElastiCache.EncryptedAtRest),
         typeof(ElastiCache.EncryptedInTransit),
