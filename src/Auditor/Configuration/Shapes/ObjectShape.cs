@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Policies.Model;
 
@@ -8,18 +6,13 @@ namespace Auditor.Configuration.Shapes;
 /// <summary>An object with keys that are known.</summary>
 /// <param name="members">The keys.</param>
 /// <param name="build">Makes a value of those members that were read; each required one was.</param>
-internal sealed class ObjectShape<T>(ImmutableArray<Member> members, ObjectShape<T>.Builder build) : Shape<T>
-    where T : notnull
+internal sealed class ObjectShape(Member[] members, Func<MemberValues, object> build) : Shape
 {
-    public delegate T Builder(MemberValues values);
-
-    public override bool TryRead(Node node, string name, Reading reading, [MaybeNullWhen(false)] out T value)
+    public override object? Read(Node node, string name, Reading reading)
     {
-        value = default;
         if (node is not MapNode map)
         {
-            reading.ReportType(node, name, "an object");
-            return false;
+            return reading.ReportType(node, name, "an object");
         }
 
         var values = new object?[members.Length];
@@ -34,17 +27,11 @@ internal sealed class ObjectShape<T>(ImmutableArray<Member> members, ObjectShape
             else
             {
                 given[index] = true;
-                values[index] = members[index].Read(entry.Value, reading);
+                values[index] = members[index].Shape.Read(entry.Value, members[index].QuotedName, reading);
             }
         }
 
-        if (!HasRequired(given, values, node, name, reading))
-        {
-            return false;
-        }
-
-        value = build(new(members, values, reading.Locate(node.Position)));
-        return true;
+        return HasRequired(given, values, node, name, reading) ? build(new(members, values, reading.Locate(node.Position))) : null;
     }
 
     public override void Describe(Utf8JsonWriter schema, PolicyDirectory policies)
@@ -87,7 +74,7 @@ internal sealed class ObjectShape<T>(ImmutableArray<Member> members, ObjectShape
 
     private string Meant(string key) => Suggestion.For(key, members.Select(member => member.Name)) is { Length: > 0 } meant
         ? meant
-        : members.Length == 0 ? "" : $"; it may have {string.Join(", ", members.Select(member => $"\"{member.Name}\""))}";
+        : $"; it may have {string.Join(", ", members.Select(member => member.QuotedName))}";
 
     private bool HasRequired(bool[] given, object?[] values, Node node, string name, Reading reading)
     {
@@ -96,7 +83,7 @@ internal sealed class ObjectShape<T>(ImmutableArray<Member> members, ObjectShape
         {
             if (members[i].IsRequired && !given[i])
             {
-                reading.Report(node.Position, $"{name} needs a key \"{members[i].Name}\": {members[i].Description}");
+                reading.Report(node.Position, $"{name} needs a key {members[i].QuotedName}: {members[i].Description}");
             }
 
             complete &= !members[i].IsRequired || values[i] is not null;

@@ -1,37 +1,32 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Policies.Model;
 
 namespace Auditor.Configuration.Shapes;
 
-/// <summary>An object whose keys are ids of policies.</summary>
-internal abstract class PolicyTable<T> : Shape<ImmutableArray<T>>
-    where T : notnull
+/// <summary>An object whose keys are ids of policies, read as a list.</summary>
+internal abstract class PolicyTable : Shape
 {
-    public sealed override bool TryRead(Node node, string name, Reading reading, out ImmutableArray<T> value)
+    public sealed override object? Read(Node node, string name, Reading reading)
     {
-        value = [];
         if (node is not MapNode map)
         {
-            reading.ReportType(node, name, "an object whose keys are ids of policies");
-            return false;
+            return reading.ReportType(node, name, "an object whose keys are ids of policies");
         }
 
-        var read = ImmutableArray.CreateBuilder<T>(map.Entries.Length);
+        var read = new List<object>(map.Entries.Length);
         foreach (var entry in map.Entries)
         {
             if (reading.Policies.Find(entry.Key) is not { } policy)
             {
                 reading.Report(entry.KeyPosition, reading.Policies.Unknown(entry.Key));
             }
-            else if (TryRead(policy, entry, reading) is { } one)
+            else if (Read(policy, entry, reading) is { } one)
             {
                 read.Add(one);
             }
         }
 
-        value = read.DrainToImmutable();
-        return true;
+        return read;
     }
 
     public sealed override void Describe(Utf8JsonWriter schema, PolicyDirectory policies)
@@ -51,7 +46,7 @@ internal abstract class PolicyTable<T> : Shape<ImmutableArray<T>>
     }
 
     /// <summary>Reads what is said about a policy; null after reporting what is wrong with it.</summary>
-    protected abstract T? TryRead(PolicyDescriptor policy, MapEntry entry, Reading reading);
+    protected abstract object? Read(PolicyDescriptor policy, MapEntry entry, Reading reading);
 
     /// <summary>Whether anything can be said about a policy.</summary>
     protected abstract bool Has(PolicyDescriptor policy);

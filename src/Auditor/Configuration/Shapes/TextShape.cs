@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Policies.Model;
 
@@ -6,9 +5,8 @@ namespace Auditor.Configuration.Shapes;
 
 /// <summary>A text of a certain form.</summary>
 /// <param name="expected">The form, to follow "must be".</param>
-/// <param name="parse">Makes a value of the text.</param>
-internal sealed class TextShape<T>(string expected, TextParser<T> parse) : Shape<T>
-    where T : notnull
+/// <param name="parse">Makes a value of the text, or null where it has another form.</param>
+internal sealed class TextShape(string expected, Func<string, object?> parse) : Shape
 {
     /// <summary>The form as a regular expression, or null for any text.</summary>
     public string? Pattern { get; init; }
@@ -16,24 +14,20 @@ internal sealed class TextShape<T>(string expected, TextParser<T> parse) : Shape
     /// <summary>Whether the text may be a secret, which messages never show.</summary>
     public bool IsSecret { get; init; }
 
-    public override bool TryRead(Node node, string name, Reading reading, [MaybeNullWhen(false)] out T value)
+    public override object? Read(Node node, string name, Reading reading)
     {
-        if (node is ScalarNode { Kind: ScalarKind.Text } text && parse(text.Text, out value))
+        if (node is ScalarNode { Kind: ScalarKind.Text } text && parse(text.Text) is { } value)
         {
-            return true;
+            return value;
         }
 
         if (IsSecret)
         {
             reading.Report(node.Position, $"{name} must be {expected}");
-        }
-        else
-        {
-            reading.ReportType(node, name, node is ScalarNode { Kind: ScalarKind.Number } ? $"{expected}, in quotes" : expected);
+            return null;
         }
 
-        value = default;
-        return false;
+        return reading.ReportType(node, name, node is ScalarNode { Kind: ScalarKind.Number } ? $"{expected}, in quotes" : expected);
     }
 
     public override void Describe(Utf8JsonWriter schema, PolicyDirectory policies)
