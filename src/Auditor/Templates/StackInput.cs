@@ -19,6 +19,9 @@ internal sealed record StackInput
     /// <summary>The construct path of a logical id, where the assembly's metadata tells; of the stack itself for an empty id.</summary>
     public Func<string, string?> ConstructPath { get; init; } = _ => null;
 
+    /// <summary>The folder of the assembly, for finding nested templates; null for a lone template.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The undecided condition under which a nested stack exists.</summary>
     public ConditionLiteral? Condition { get; init; }
 }
