@@ -7,7 +7,14 @@ namespace ReferenceStack;
 /// <summary>A stack of one environment: placed, tagged and guarded as the environment asks.</summary>
 internal abstract class EnvironmentStack : Stack
 {
-    protected EnvironmentStack(Construct scope, string name, EnvironmentConfig config, string region, string description, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    protected EnvironmentStack(
+        Construct scope,
+        string name,
+        EnvironmentConfig config,
+        string region,
+        string description,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
         : base(scope, $"{name}-{config.Environment}", new StackProps
         {
             Description = description,

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Amazon.CDK.AWS.Route53.Targets;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using ReferenceStack.Compute;
@@ -23,15 +24,15 @@ internal sealed class HousingTrendsStack : EnvironmentStack
         var network = new Network(this, "Network", config, keys.Logs);
         var groups = new SecurityGroups(this, "SecurityGroups", network.Vpc);
 
-        var database = new Database(this, "Database", config, network.Vpc, groups, keys);
-        var cache = new Cache(this, "Cache", config, network.Vpc, groups, keys);
-        var sessionKey = new SessionKey(this, "SessionKey", config, keys);
+        var dataStores = new DataStores(
+            new Database(this, "Database", config, network.Vpc, groups, keys),
+            new Cache(this, "Cache", config, network.Vpc, groups, keys),
+            new SessionKey(this, "SessionKey", config, keys));
         var logs = new LogBucket(this, "Logs");
         var assets = new AssetBucket(this, "Assets", keys.Data, logs.Bucket);
 
         var cluster = new ContainerCluster(this, "Cluster", config, network.Vpc, keys);
-        var application = new Application(
-            this, "Application", config, cluster, groups, foundation.Images, imageTag, database, cache, sessionKey);
+        var application = new Application(this, "Application", config, cluster, groups, foundation.Images, imageTag, dataStores);
 
         var certificate = Certificate.FromCertificateArn(this, "Certificate", config.CertificateArn);
         var listenerCertificate = ListenerCertificate.FromCertificateManager(certificate);
@@ -44,31 +45,39 @@ internal sealed class HousingTrendsStack : EnvironmentStack
         var replica = recovery is null ? null : Imported(recovery);
         var delivery = new ContentDelivery(this, "ContentDelivery", config, certificate, edgeFirewall, publicLoadBalancer, assets.Bucket, replica);
         _ = new AccessLogDelivery(this, "AccessLogDelivery", config, delivery, logs.Bucket);
-        _ = new Dns(this, "Dns", config, network.Vpc, delivery, publicLoadBalancer, internalLoadBalancer, keys.Logs);
 
-        Monitor(config, keys, publicLoadBalancer, database, cache, application);
+        var dns = new Dns(this, "Dns", config, keys.Logs);
+        dns.AddAlias("Distribution", config.Domain, new CloudFrontTarget(delivery.Distribution));
+        dns.AddAlias("Application", $"app.{config.Domain}", new LoadBalancerTarget(publicLoadBalancer.Alb));
+        _ = new BackendName(this, "BackendName", config, network.Vpc, internalLoadBalancer);
 
-        _ = new Backups(this, "Backups", config, keys.Data, recovery?.Vault, database.Instance.AttrDbInstanceArn, assets.Bucket.BucketArn);
-        if (recovery is not null)
-        {
-            database.ReplicateBackups(recovery.Region, recovery.Key.KeyArn);
-            _ = new AssetReplication(this, "AssetReplication", assets, recovery.Assets.Bucket, keys.Data, recovery.Key);
-        }
+        Monitor(config, keys, publicLoadBalancer, dataStores, application);
+        Protect(config, keys, recovery, dataStores.Database, assets);
     }
 
-    private void Monitor(
-        EnvironmentConfig config, Encryption keys, PublicLoadBalancer loadBalancer, Database database, Cache cache, Application application)
+    private void Monitor(EnvironmentConfig config, Encryption keys, PublicLoadBalancer loadBalancer, DataStores dataStores, Application application)
     {
-        var metrics = new Metrics(loadBalancer, database, cache);
+        var metrics = new Metrics(loadBalancer, dataStores.Database);
         _ = new MonitoringDashboard(this, "Monitoring", config, metrics);
 
         var alarms = new Alarms(this, "Alarms", metrics, keys.Notifications);
+        alarms.Watch(dataStores.Cache);
         alarms.Watch(application.Frontend);
         alarms.Watch(application.Backend);
         alarms.Watch(application.Worker);
 
         _ = new BillingAlarm(this, "Billing", keys.Notifications);
-        _ = new DatabaseEvents(this, "DatabaseEvents", config, database.Instance.AttrDbInstanceArn, keys.Logs);
+        _ = new DatabaseEvents(this, "DatabaseEvents", config, dataStores.Database.Instance.AttrDbInstanceArn, keys.Logs);
+    }
+
+    private void Protect(EnvironmentConfig config, Encryption keys, RecoveryStack? recovery, Database database, AssetBucket assets)
+    {
+        _ = new Backups(this, "Backups", config, keys.Data, recovery?.Vault, database.Instance.AttrDbInstanceArn, assets.Bucket.BucketArn);
+        if (recovery is null)
+            return;
+
+        database.ReplicateBackups(recovery.Region, recovery.Key.KeyArn);
+        _ = new AssetReplication(this, "AssetReplication", assets, recovery.Assets.Bucket, keys.Data, recovery.Key);
     }
 
     // By its attributes, as the CDK would otherwise want the bucket's policy to name a distribution of this later stack.

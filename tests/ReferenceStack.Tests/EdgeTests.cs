@@ -73,7 +73,7 @@ public sealed class EdgeTests(ReferenceAssembly reference)
     [InlineData("/Dns/DistributionA/", "housingtrends.com.", "A")]
     [InlineData("/Dns/DistributionAaaa/", "housingtrends.com.", "AAAA")]
     [InlineData("/Dns/ApplicationA/", "app.housingtrends.com.", "A")]
-    [InlineData("/Dns/Backend/", "api.housingtrends.com.", "A")]
+    [InlineData("/BackendName/Alias/", "api.housingtrends.com.", "A")]
     public void A_name_is_an_alias(string path, string name, string type)
     {
         var record = reference.Production.One("AWS::Route53::RecordSet", path);

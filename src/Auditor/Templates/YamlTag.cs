@@ -18,6 +18,10 @@ internal static class YamlTag
         return isFunction;
     }
 
+    /// <summary>Whether a tag that is no function is one of YAML's own, or none at all.</summary>
+    public static bool IsKnown(TagName tag) => tag.IsEmpty || tag.IsNonSpecific || tag.Value[Standard.Length..] is
+        "str" or "int" or "float" or "bool" or "null" or "map" or "seq" or "binary" or "timestamp" or "set" or "omap" or "pairs" or "merge" or "value";
+
     /// <summary>The function's argument; the text of <c>Fn::GetAtt</c> is split at its first dot.</summary>
     public static Node Argument(string function, Node written)
     {

@@ -41,6 +41,7 @@ internal sealed class YamlTreeReader
             throw TemplateText.Problem("a control character stands here, which YAML does not allow; remove it, or write it as an escape in double quotes", file, text.At(control));
         }
 
+        var mended = -1;
         for (var rereads = MaximumReread; ; rereads -= text.Text.Length)
         {
             try
@@ -49,8 +50,10 @@ internal sealed class YamlTreeReader
             }
             catch (YamlException syntax)
             {
-                var mended = YamlSyntax.IsOutdented(syntax) && rereads > 0 ? text.Indent((int)syntax.Start.Index, (int)syntax.Start.Column) : null;
-                text = mended ?? throw YamlSyntax.Problem(text, syntax, file);
+                var opening = (int)syntax.Start.Index;
+                var isMendable = YamlSyntax.IsOutdented(syntax) && opening > mended && rereads > 0;
+                text = (isMendable ? text.Indent(opening, (int)syntax.Start.Column) : null) ?? throw YamlSyntax.Problem(text, syntax, file);
+                mended = opening;
             }
         }
     }
@@ -78,11 +81,11 @@ internal sealed class YamlTreeReader
         {
             _yaml.MoveNext();
         }
-        catch (InvalidOperationException lost)
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
         {
-            // The parser's answer to document markers in places it did not foresee.
+            // The parser's answer to document markers and tags that it did not foresee.
             var position = _yaml.Current is { } last ? _text.At(last.End) : default;
-            throw TemplateText.Problem("this is not YAML: from here on the text makes no sense; look for a misplaced \"---\" or \"...\"", _file, position, lost);
+            throw TemplateText.Problem("this is not YAML: from here on the text makes no sense; look for a \"!\", \"---\" or \"...\" that is out of place", _file, position, lost);
         }
     }
 
@@ -95,7 +98,11 @@ internal sealed class YamlTreeReader
             return _anchors.Follow(alias.Value.Value, depth, _text.At(alias.Start));
         }
 
-        var start = (NodeEvent)Current;
+        if (Current is not NodeEvent start)
+        {
+            throw TemplateText.Problem("a value is missing here, or this line is not indented as the ones it belongs to", _file, _text.At(Current.Start));
+        }
+
         if (depth > TemplateText.MaximumDepth && start is not Scalar)
         {
             throw Depth.Problem(_file, _text.At(start.Start));
@@ -117,7 +124,9 @@ internal sealed class YamlTreeReader
         _anchors.Count(depth);
         if (!YamlTag.IsFunction(start.Tag, out var function))
         {
-            return ReadContent(start, depth);
+            return YamlTag.IsKnown(start.Tag)
+                ? ReadContent(start, depth)
+                : throw TemplateText.Problem("there is no such tag of two exclamation marks; short forms have one, as in !Ref Name", _file, _text.At(start.Start));
         }
 
         var position = _text.At(start.Start);

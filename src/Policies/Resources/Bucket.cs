@@ -83,9 +83,9 @@ public readonly record struct Bucket(Resource Resource) : IResourceView<Bucket>
         encryption =>
         {
             var rules = encryption["ServerSideEncryptionConfiguration"];
-            return rules.Items.Any(
-                rule => question(new(rule["ServerSideEncryptionByDefault"])),
-                rules.IsAbsent ? question(new(encryption)) : rules.Answer(Outcome.NonCompliant, expected));
+            return rules.IsAbsent
+                ? question(new(encryption.IsAbsent ? encryption : rules))
+                : rules.Items.All(rule => question(new(rule["ServerSideEncryptionByDefault"])), rules.Answer(Outcome.NonCompliant, expected));
         },
         expected);
 }

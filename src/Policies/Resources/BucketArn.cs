@@ -58,5 +58,5 @@ internal readonly record struct BucketArn(IReadOnlyList<string> Names)
     private static string AfterPlaceholder(string pattern) =>
         pattern.StartsWith("${", StringComparison.Ordinal) && pattern.IndexOf('}', StringComparison.Ordinal) is > 0 and var end ? pattern[(end + 1)..] : pattern;
 
-    private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
+    private static bool Matches(string pattern, string text) => pattern.Length == 0 ? text.Length == 0 : FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 }

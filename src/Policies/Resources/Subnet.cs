@@ -48,9 +48,18 @@ public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
     /// <summary>The routes of its route table.</summary>
     public Many<Route> Routes => RouteTables.SelectMany(table => table.Routes);
 
+    /// <summary>Holds if it has a route to a NAT gateway, and none to an internet gateway.</summary>
+    public Verdict IsPrivate => HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway")) & EveryRoute(route => route.AvoidsInternetGateway("no internet gateway"), "no internet gateway");
+
+    /// <summary>Holds if it has no default route.</summary>
+    public Verdict IsIsolated => EveryRoute(route => route.IsNarrow("no default route"), "no default route");
+
     private Many<SubnetRouteTableAssociation> Associations => Resource.Graph.Referring(SubnetOfAssociation, this);
 
     private Many<RouteTable> MainRouteTables => Resource.Graph.Follow<Vpc>(VpcId).SelectMany(vpc => vpc.MainRouteTables);
+
+    /// <summary>Holds if the question holds for one of its routes.</summary>
+    public Verdict HasRoute(Func<Route, Verdict> question) => Routes.Any(question, whenNone: Resource.Answer(Outcome.NonCompliant, "Routes", "a route", "none"));
 
     /// <summary>Holds if the question holds for all of its routes; the evidence names the route table and its association too.</summary>
     public Verdict EveryRoute(Func<Route, Verdict> question, string expected)

@@ -11,9 +11,15 @@ public readonly record struct SubnetNetworkAclAssociation(Resource Resource) : I
     /// <inheritdoc/>
     public static SubnetNetworkAclAssociation View(Resource resource) => new(resource);
 
-    /// <summary>The subnet.</summary>
+    /// <summary>The subnet's id.</summary>
     public Value<string> SubnetId => Resource["SubnetId"].Text;
 
-    /// <summary>The network ACL.</summary>
+    /// <summary>The property that names the network ACL.</summary>
     public Property NetworkAclId => Resource["NetworkAclId"];
+
+    /// <summary>The network ACL.</summary>
+    public Many<NetworkAcl> Acl => Resource.Graph.Follow<NetworkAcl>(NetworkAclId.Text);
+
+    /// <summary>The subnet.</summary>
+    public Many<Subnet> Subnet => Resource.Graph.Follow<Subnet>(SubnetId);
 }

@@ -5,33 +5,28 @@ using ReferenceStack.Data;
 using ReferenceStack.Deployment;
 using ReferenceStack.Edge;
 using ReferenceStack.Networking;
-using ReferenceStack.Security;
 
 namespace ReferenceStack.Compute;
 
 /// <summary>The three services of the picture: frontend, backend and workers.</summary>
 internal sealed class Application : TracedConstruct
 {
-    private const string DatabaseUser = "housing_trends_app";
-
     private readonly EnvironmentConfig _config;
     private readonly ContainerCluster _cluster;
 
     public Application(
-        Construct scope, string id, EnvironmentConfig config, ContainerCluster cluster, SecurityGroups groups, ImageRepositories images, string imageTag, Database database, Cache cache, SessionKey sessionKey)
+        Construct scope,
+        string id,
+        EnvironmentConfig config,
+        ContainerCluster cluster,
+        SecurityGroups groups,
+        ImageRepositories images,
+        string imageTag,
+        DataStores dataStores)
         : base(scope, id)
     {
         _config = config;
         _cluster = cluster;
-
-        var dataStores = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["DATABASE_HOST"] = database.Instance.AttrEndpointAddress,
-            ["DATABASE_NAME"] = Database.Name,
-            ["DATABASE_USER"] = DatabaseUser,
-            ["REDIS_HOST"] = cache.Group.AttrPrimaryEndPointAddress,
-            ["SESSION_SIGNING_ARN"] = sessionKey.Secret.SecretArn,
-        };
 
         Frontend = Service("Frontend", new ContainerServiceProps
         {
@@ -39,7 +34,7 @@ internal sealed class Application : TracedConstruct
             Image = Image(images.Frontend, imageTag),
             SecurityGroup = groups.Frontend,
             Port = Ports.Frontend,
-            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["API_URL"] = $"https://{Dns.BackendName(config)}" },
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["API_URL"] = $"https://{BackendName.Of(config)}" },
         });
         Backend = Service("Backend", new ContainerServiceProps
         {
@@ -47,7 +42,7 @@ internal sealed class Application : TracedConstruct
             Image = Image(images.Backend, imageTag),
             SecurityGroup = groups.Backend,
             Port = Ports.Backend,
-            Environment = dataStores,
+            Environment = dataStores.Environment,
         });
         // The pipeline builds two images: the workers run the backend's with another command.
         Worker = Service("Worker", new ContainerServiceProps
@@ -56,15 +51,11 @@ internal sealed class Application : TracedConstruct
             Image = Image(images.Backend, imageTag),
             SecurityGroup = groups.Worker,
             Command = ["node", "dist/worker.js"],
-            Environment = dataStores,
+            Environment = dataStores.Environment,
         });
 
-        foreach (var service in new[] { Backend, Worker })
-        {
-            database.GrantConnect(service.TaskDefinition.TaskRole, DatabaseUser);
-            cache.GrantConnect(service.TaskDefinition.TaskRole);
-            sessionKey.Secret.GrantRead(service.TaskDefinition.TaskRole);
-        }
+        dataStores.GrantTo(Backend.TaskDefinition.TaskRole);
+        dataStores.GrantTo(Worker.TaskDefinition.TaskRole);
     }
 
     public ContainerService Frontend { get; }

@@ -18,7 +18,7 @@ internal sealed class AssetReplication : TracedConstruct
         Allow(role, source.Bucket.ArnForObjects("*"), "s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging");
         Allow(role, destination.ArnForObjects("*"), "s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags");
         Allow(role, sourceKey.KeyArn, "kms:Decrypt");
-        Allow(role, destinationKey.KeyArn, "kms:Encrypt");
+        Allow(role, destinationKey.KeyArn, "kms:Encrypt", "kms:GenerateDataKey");
 
         source.Resource.ReplicationConfiguration = new CfnBucket.ReplicationConfigurationProperty
         {

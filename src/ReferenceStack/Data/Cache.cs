@@ -1,13 +1,14 @@
+using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
-using Grant = Amazon.CDK.AWS.IAM.Grant;
-using GrantOnPrincipalOptions = Amazon.CDK.AWS.IAM.GrantOnPrincipalOptions;
-using IGrantable = Amazon.CDK.AWS.IAM.IGrantable;
 using Constructs;
 using ReferenceStack.Networking;
 using ReferenceStack.Observability;
 using ReferenceStack.Security;
+using Grant = Amazon.CDK.AWS.IAM.Grant;
+using GrantOnPrincipalOptions = Amazon.CDK.AWS.IAM.GrantOnPrincipalOptions;
+using IGrantable = Amazon.CDK.AWS.IAM.IGrantable;
 
 namespace ReferenceStack.Data;
 
@@ -21,6 +22,7 @@ internal sealed class Cache : TracedConstruct
         : base(scope, id)
     {
         var name = config.Named("housing-trends");
+        var nodes = config.SurvivesZoneLoss ? 2 : 1;
 
         var subnets = Traced(new CfnSubnetGroup(this, "Subnets", new CfnSubnetGroupProps
         {
@@ -64,7 +66,7 @@ internal sealed class Cache : TracedConstruct
             Engine = "redis",
             EngineVersion = "7.1",
             CacheNodeType = "cache.t3.micro",
-            NumCacheClusters = config.SurvivesZoneLoss ? 2 : 1,
+            NumCacheClusters = nodes,
             AutomaticFailoverEnabled = config.SurvivesZoneLoss,
             MultiAzEnabled = config.SurvivesZoneLoss,
             Port = Ports.Redis,
@@ -93,9 +95,14 @@ internal sealed class Cache : TracedConstruct
                 },
             },
         }));
+
+        Nodes = [.. Enumerable.Range(1, nodes).Select(node => string.Create(CultureInfo.InvariantCulture, $"{name}-{node:000}"))];
     }
 
     public CfnReplicationGroup Group { get; }
+
+    /// <summary>The identifiers that ElastiCache gives to the nodes of the group.</summary>
+    public IReadOnlyList<string> Nodes { get; }
 
     /// <summary>Lets a role connect as the application by its own identity.</summary>
     public void GrantConnect(IGrantable grantee) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
@@ -37,7 +38,7 @@ internal sealed class Database : TracedConstruct
             Engine = engine,
             Parameters = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["max_connections"] = MaxConnections.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["max_connections"] = MaxConnections.ToString(CultureInfo.InvariantCulture),
                 ["shared_preload_libraries"] = "pg_stat_statements",
                 ["rds.force_ssl"] = "1",
             },

@@ -23,14 +23,16 @@ internal sealed class PipelineRole : TracedConstruct
             RoleName = config.Named("housing-trends-pipeline"),
             Description = $"Deployment of {config.Environment} from {Repository}, branch {config.Branch}",
             MaxSessionDuration = Duration.Hours(1),
-            AssumedBy = new WebIdentityPrincipal($"arn:aws:iam::{account}:oidc-provider/{Issuer}", new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            AssumedBy = new WebIdentityPrincipal(
+                $"arn:aws:iam::{account}:oidc-provider/{Issuer}",
+                new Dictionary<string, object>(StringComparer.Ordinal)
                 {
-                    [$"{Issuer}:aud"] = "sts.amazonaws.com",
-                    [$"{Issuer}:sub"] = $"repo:{Repository}:ref:refs/heads/{config.Branch}",
-                },
-            }),
+                    ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        [$"{Issuer}:aud"] = "sts.amazonaws.com",
+                        [$"{Issuer}:sub"] = $"repo:{Repository}:ref:refs/heads/{config.Branch}",
+                    },
+                }),
         }));
 
         // The CDK deploys with the roles of its own bootstrap; of itself the pipeline may only push the images.

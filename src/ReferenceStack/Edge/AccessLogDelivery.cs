@@ -1,8 +1,8 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.S3;
 using Constructs;
-using Amazon.CDK;
 
 namespace ReferenceStack.Edge;
 

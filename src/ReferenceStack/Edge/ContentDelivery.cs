@@ -1,10 +1,10 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
-using Amazon.CDK;
 
 namespace ReferenceStack.Edge;
 
@@ -12,7 +12,14 @@ namespace ReferenceStack.Edge;
 internal sealed class ContentDelivery : TracedConstruct
 {
     public ContentDelivery(
-        Construct scope, string id, EnvironmentConfig config, ICertificate certificate, WebAcl webAcl, PublicLoadBalancer api, Bucket assets, IBucket? replica)
+        Construct scope,
+        string id,
+        EnvironmentConfig config,
+        ICertificate certificate,
+        WebAcl webAcl,
+        PublicLoadBalancer api,
+        Bucket assets,
+        IBucket? replica)
         : base(scope, id)
     {
         // The key can name only the account's distributions: it exists before the bucket, and the bucket before this one.

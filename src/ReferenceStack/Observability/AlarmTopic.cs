@@ -19,7 +19,7 @@ internal sealed class AlarmTopic : Topic
             Resources = [TopicArn],
             Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Stack.Of(this).Account },
+                ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Stack.Account },
             },
         }));
     }

@@ -11,6 +11,7 @@ namespace ReferenceStack.Observability;
 internal sealed class Alarms : TracedConstruct
 {
     private const double GiB = 1024d * 1024 * 1024;
+    private const double ManyConnections = Database.MaxConnections * 0.8;
 
     private readonly SnsAction _notify;
 
@@ -24,11 +25,18 @@ internal sealed class Alarms : TracedConstruct
         Above("ResponseTime", metrics.LoadBalancer("TargetResponseTime", "Average"), 2, "The services answer slowly (seconds)");
 
         Above("DatabaseCpu", metrics.Database("CPUUtilization", "Average"), 80, "The database is short of CPU (percent)");
-        Above("DatabaseConnections", metrics.Database("DatabaseConnections", "Maximum"), Database.MaxConnections * 0.8, "The database is running out of connections");
+        Above("DatabaseConnections", metrics.Database("DatabaseConnections", "Maximum"), ManyConnections, "The database is running out of connections");
         Below("DatabaseStorage", metrics.Database("FreeStorageSpace", "Minimum"), 2 * GiB, "The database is running out of storage (bytes)");
+    }
 
-        Above("CacheCpu", metrics.Cache("EngineCPUUtilization", "Average"), 80, "The cache is short of CPU (percent)");
-        Above("CacheMemory", metrics.Cache("DatabaseMemoryUsagePercentage", "Maximum"), 80, "The cache is running out of memory (percent)");
+    /// <summary>Watches the nodes of the cache.</summary>
+    public void Watch(Cache cache)
+    {
+        foreach (var (index, node) in cache.Nodes.Index())
+        {
+            Above($"CacheCpu{index}", Metrics.CacheNode(node, "EngineCPUUtilization", "Average"), 80, "The cache is short of CPU (percent)");
+            Above($"CacheMemory{index}", Metrics.CacheNode(node, "DatabaseMemoryUsagePercentage", "Maximum"), 80, "The cache is running out of memory (percent)");
+        }
     }
 
     /// <summary>Watches a service beyond what its scaling absorbs.</summary>

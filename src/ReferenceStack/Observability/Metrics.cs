@@ -6,8 +6,8 @@ using ReferenceStack.Edge;
 namespace ReferenceStack.Observability;
 
 /// <summary>The metrics of one environment's components, for its dashboard and its alarms.</summary>
-/// <remarks>Each names its component: without that, a metric is the sum over the account, or does not exist.</remarks>
-internal sealed class Metrics(PublicLoadBalancer loadBalancer, Database database, Cache cache)
+/// <remarks>Each names its component: without that, a metric is the account's, or does not exist.</remarks>
+internal sealed class Metrics(PublicLoadBalancer loadBalancer, Database database)
 {
     public Metric LoadBalancer(string name, string statistic) =>
         Of("AWS/ApplicationELB", name, statistic, "LoadBalancer", loadBalancer.Alb.LoadBalancerFullName);
@@ -15,8 +15,9 @@ internal sealed class Metrics(PublicLoadBalancer loadBalancer, Database database
     public Metric Database(string name, string statistic) =>
         Of("AWS/RDS", name, statistic, "DBInstanceIdentifier", database.Instance.Ref);
 
-    public Metric Cache(string name, string statistic) =>
-        Of("AWS/ElastiCache", name, statistic, "ReplicationGroupId", cache.Group.Ref);
+    /// <summary>A metric of one node: ElastiCache measures nodes, not their group.</summary>
+    public static Metric CacheNode(string node, string name, string statistic) =>
+        Of("AWS/ElastiCache", name, statistic, "CacheClusterId", node);
 
     private static Metric Of(string @namespace, string name, string statistic, string dimension, string value) => new(new MetricProps
     {

@@ -13,17 +13,20 @@ internal readonly ref struct MemberValues(ImmutableArray<Member> members, ReadOn
 
     /// <summary>The value of a member that is required.</summary>
     public T Required<T>(Member<T> member)
-        where T : notnull => (T)_values[members.IndexOf(member)]!;
+        where T : notnull => (T)Find(member)!;
 
     /// <summary>The value of a member, or something else where it is absent.</summary>
     public T Or<T>(Member<T> member, T otherwise)
-        where T : notnull => _values[members.IndexOf(member)] is T value ? value : otherwise;
+        where T : notnull => Find(member) is T value ? value : otherwise;
 
     /// <summary>The value of a member, or null where it is absent.</summary>
     public T? OrNull<T>(Member<T> member)
-        where T : class => (T?)_values[members.IndexOf(member)];
+        where T : class => (T?)Find(member);
 
     /// <summary>The value of a member, or null where it is absent.</summary>
     public T? OrNothing<T>(Member<T> member)
-        where T : struct => (T?)_values[members.IndexOf(member)];
+        where T : struct => (T?)Find(member);
+
+    // Objects of two shapes may be built alike though one has fewer members.
+    private object? Find(Member member) => members.IndexOf(member) is >= 0 and var index ? _values[index] : null;
 }

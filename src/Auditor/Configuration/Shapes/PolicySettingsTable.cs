@@ -53,7 +53,7 @@ internal sealed class PolicySettingsTable : PolicyTable<PolicySettings>
         }
         else
         {
-            schema.WriteNumber("maxProperties"u8, 0);
+            schema.WriteBoolean("additionalProperties"u8, false);
         }
 
         schema.WriteEndObject();
