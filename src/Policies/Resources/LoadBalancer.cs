@@ -41,7 +41,7 @@ public readonly record struct LoadBalancer(Resource Resource) : IResourceView<Lo
     public Many<Listener> Listeners => Resource.Graph.Referring(BalancerOfListener, this);
 
     /// <summary>Holds if an attribute, whose default is <c>false</c>, is on.</summary>
-    public Verdict HasOn(string attribute) => Attribute(attribute).Any(
+    public Verdict HasOn(string attribute) => Attribute(attribute).All(
         value => value.Boolean.Is(true),
         whenNone: AttributeList.Answer(Outcome.NonCompliant, "true", $"no {attribute}, which means false"));
 
