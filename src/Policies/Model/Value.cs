@@ -48,14 +48,14 @@ public abstract class Value<T>
     public Verdict IsPresent(string expected) => Fold(
         known => known.Property.Answer(Outcome.Compliant, expected, known.Describe()),
         absent => absent.Property.Answer(Outcome.NonCompliant, expected, "absent"),
-        unknown => unknown.Property.Answer(unknown.Property.IsAbsent ? Outcome.Unknown : Outcome.Compliant, expected, unknown.Reason),
+        unknown => unknown.Property.Answer(unknown.Property.MayBeAbsent ? Outcome.Unknown : Outcome.Compliant, expected, unknown.Reason),
         expected);
 
     /// <summary>Holds if the value has no content, not even one only known on deployment.</summary>
     public Verdict IsNotPresent(string expected) => Fold(
         known => known.Property.Answer(Outcome.NonCompliant, expected, known.Describe()),
         absent => absent.Property.Answer(Outcome.Compliant, expected, "absent"),
-        unknown => unknown.Property.Answer(unknown.Property.IsAbsent ? Outcome.Unknown : Outcome.NonCompliant, expected, unknown.Reason),
+        unknown => unknown.Property.Answer(unknown.Property.MayBeAbsent ? Outcome.Unknown : Outcome.NonCompliant, expected, unknown.Reason),
         expected);
 
     /// <summary>Holds if the predicate holds for the content. An absent value does not hold, an unknown one is unknown.</summary>
