@@ -23,6 +23,19 @@ public sealed class AlarmActionsTests
     [InlineData("AWS::CloudWatch::Alarm", "AlarmActions: [!Ref Topic], ActionsEnabled: false", "ActionsEnabled")]
     public void One_that_does_not_tells_nobody(string type, string properties, string at) => Alarm(type, properties).ShouldBe(Outcome.NonCompliant, $"Alarm/Properties/{at}");
 
+    [Theory]
+    [InlineData("AlarmRule: !Sub 'ALARM(${Alarm}) OR ALARM(other)', AlarmActions: [!Ref Topic]", Outcome.Compliant)]
+    [InlineData("AlarmRule: 'ALARM(\"low\") AND NOT OK(other)', AlarmActions: [!Ref Topic]", Outcome.Compliant)]
+    [InlineData("AlarmRule: !Sub 'ALARM(${Alarm})'", Outcome.NonCompliant)]
+    [InlineData("AlarmRule: 'ALARM(other)', AlarmActions: [!Ref Topic]", Outcome.NonCompliant)]
+    public void A_composite_alarm_may_act_for_its_members(string composite, Outcome outcome) =>
+        Judge(new AlarmActions(), $$"""
+            Resources:
+              Topic: { Type: AWS::SNS::Topic }
+              Alarm: { Type: AWS::CloudWatch::Alarm, Properties: { AlarmName: low } }
+              Composite: { Type: AWS::CloudWatch::CompositeAlarm, Properties: { {{composite}} } }
+            """, "Alarm").ShouldBe(outcome, outcome is Outcome.NonCompliant ? "Alarm/Properties/AlarmActions" : null);
+
     [Fact]
     public void A_live_alarm_is_judged_alike() =>
         JudgeLive(new AlarmActions(), "Resources: { a: { Type: AWS::CloudWatch::Alarm, Properties: { ActionsEnabled: true, AlarmActions: [] } } }").ShouldBe(Outcome.NonCompliant);

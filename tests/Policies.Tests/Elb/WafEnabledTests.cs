@@ -34,6 +34,31 @@ public sealed class WafEnabledTests
               Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { {{properties}} } }
             """).ShouldBe(outcome);
 
+    [Theory]
+    [InlineData("{ IpProtocol: tcp, FromPort: 443, ToPort: 443, SourcePrefixListId: !Ref List }", Outcome.Unknown)]
+    [InlineData("{ IpProtocol: tcp, FromPort: 443, ToPort: 443, SourcePrefixListId: pl-3b927c52 }", Outcome.Unknown)]
+    [InlineData("{ IpProtocol: tcp, FromPort: 443, ToPort: 443, SourceSecurityGroupId: sg-1 }", Outcome.Compliant)]
+    [InlineData("{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }", Outcome.NonCompliant)]
+    [InlineData("{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIpv6: '::/0' }", Outcome.NonCompliant)]
+    public void Rules_of_its_security_group_decide_whether_only_cloudfront_reaches_it(string rule, Outcome outcome) =>
+        Judge(new WafEnabled(), $$"""
+            Parameters: { List: { Type: String } }
+            Resources:
+              Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { SecurityGroups: [!GetAtt Group.GroupId] } }
+              Group: { Type: AWS::EC2::SecurityGroup, Properties: { SecurityGroupIngress: [{{rule}}] } }
+            """, "Balancer").ShouldBe(outcome, outcome is Outcome.NonCompliant ? "Balancer/WebACLAssociation" : null);
+
+    [Theory]
+    [InlineData("com.amazonaws.global.cloudfront.origin-facing", Outcome.Compliant)]
+    [InlineData("com.amazonaws.eu-west-1.s3", Outcome.NonCompliant)]
+    public void A_live_prefix_list_is_known_by_its_name(string name, Outcome outcome) =>
+        JudgeLive(new WafEnabled(), $$"""
+            Resources:
+              lb: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Type: application, Scheme: internet-facing, SecurityGroups: [sg-1] } }
+              sg-1: { Type: AWS::EC2::SecurityGroup, Properties: { SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, SourcePrefixListId: pl-1 }] } }
+              pl-1: { Type: AWS::EC2::PrefixList, Properties: { PrefixListName: {{name}} } }
+            """, "lb").ShouldBe(outcome);
+
     [Fact]
     public void A_live_association_names_the_arn() =>
         JudgeLive(new WafEnabled(), """
