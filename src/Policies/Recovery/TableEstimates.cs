@@ -1,4 +1,3 @@
-using Policies.Model;
 using Policies.Resources;
 using static Policies.Recovery.Disruption;
 using static Policies.Recovery.Estimates;
