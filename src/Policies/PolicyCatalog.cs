@@ -32,6 +32,7 @@ public static class PolicyCatalog
         typeof(CloudFront.XssProtection),
         typeof(CloudWatch.AlarmActions),
         typeof(CloudWatch.BillingAlarm),
+        typeof(CloudWatch.DashboardPresent),
         typeof(DynamoDb.CustomerManagedKey),
         typeof(DynamoDb.PointInTimeRecovery),
         typeof(Ec2.DatabaseNacl),
