@@ -21,6 +21,7 @@ public static class PolicyCatalog
         typeof(Iam.NoAdmin),
         typeof(Iam.NoAllowNot),
         typeof(Iam.NoWildcardActions),
+        typeof(Iam.NoWildcardResources),
         typeof(Iam.TrustNotPublic),
         typeof(Iam.UserNoPolicies),
         typeof(Kms.PolicyNotPublic),
