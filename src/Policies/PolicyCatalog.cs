@@ -45,5 +45,6 @@ public static class PolicyCatalog
         typeof(Sqs.CustomerManagedKey),
         typeof(Sqs.Encrypted),
         typeof(Sqs.TlsOnly),
+        typeof(Template.NoPlaintextSecrets),
     ];
 }
