@@ -9,13 +9,13 @@ internal sealed class SecurityGroups : TracedConstruct
     public SecurityGroups(Construct scope, string id, IVpc vpc)
         : base(scope, id)
     {
-        LoadBalancer = Group("LoadBalancerSG", vpc, "Security group for Application Load Balancer", allowAllOutbound: true);
-        InternalLoadBalancer = Group("InternalLoadBalancerSG", vpc, "Security group for the internal load balancer");
-        Frontend = Group("FrontendSG", vpc, "Security group for frontend services");
-        Backend = Group("BackendSG", vpc, "Security group for backend services", allowAllOutbound: true);
-        Worker = Group("WorkerSG", vpc, "Security group for workers");
-        Database = Group("DatabaseSG", vpc, "Security group for RDS database");
-        Redis = Group("RedisSG", vpc, "Security group for ElastiCache Redis");
+        LoadBalancer = Traced(Group("LoadBalancerSG", vpc, "Security group for Application Load Balancer", allowAllOutbound: true));
+        InternalLoadBalancer = Traced(Group("InternalLoadBalancerSG", vpc, "Security group for the internal load balancer"));
+        Frontend = Traced(Group("FrontendSG", vpc, "Security group for frontend services"));
+        Backend = Traced(Group("BackendSG", vpc, "Security group for backend services", allowAllOutbound: true));
+        Worker = Traced(Group("WorkerSG", vpc, "Security group for workers"));
+        Database = Traced(Group("DatabaseSG", vpc, "Security group for RDS database"));
+        Redis = Traced(Group("RedisSG", vpc, "Security group for ElastiCache Redis"));
 
         LoadBalancer.AddIngressRule(Peer.AnyIpv4(), Port.Tcp(Ports.Http), "Allow HTTP traffic");
         LoadBalancer.AddIngressRule(Peer.AnyIpv4(), Port.Tcp(Ports.Https), "Allow HTTPS traffic");
