@@ -3,7 +3,7 @@ using Policies.Resources;
 
 namespace Policies.Elb;
 
-/// <summary>Asserts that tLS listeners carry an ACM certificate.</summary>
+/// <summary>Asserts that TLS listeners carry an ACM certificate.</summary>
 public sealed class ListenerCertificate : Policy<Listener>
 {
     private const string Expected = "an ACM certificate";

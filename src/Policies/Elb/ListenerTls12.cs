@@ -3,7 +3,7 @@ using Policies.Resources;
 
 namespace Policies.Elb;
 
-/// <summary>Asserts that tLS listeners accept TLS 1.2 or later only.</summary>
+/// <summary>Asserts that TLS listeners accept TLS 1.2 or later only.</summary>
 public sealed class ListenerTls12 : Policy<Listener>
 {
     /// <inheritdoc/>

@@ -1,0 +1,28 @@
+using Policies.Model;
+using Policies.Resources;
+
+namespace Policies.Tests.Model;
+
+public sealed class FollowTests
+{
+    [Theory]
+    [InlineData("!Sub 'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}'", true)]
+    [InlineData("!Join ['', ['arn:aws:cloudfront::1:distribution/', !Ref Distribution]]", true)]
+    [InlineData("!GetAtt Distribution.Id", true)]
+    [InlineData("!Sub 'arn:aws:cloudfront::1:distribution/old-${Distribution}'", false)]
+    [InlineData("!Sub 'arn:aws:cloudfront::1:distribution/${Distribution}/part'", false)]
+    [InlineData("!Sub 'arn:aws:cloudfront::1:distribution/${Bucket}'", false)]
+    public void An_arn_that_ends_in_a_reference_names_its_resource(string arn, bool isFollowed)
+    {
+        var graph = TestGraphs.FromTemplate($$"""
+            Resources:
+              Distribution: { Type: AWS::CloudFront::Distribution, Properties: { DistributionConfig: { Enabled: true } } }
+              Bucket: { Type: AWS::S3::Bucket }
+              Source: { Type: AWS::Logs::DeliverySource, Properties: { ResourceArn: {{arn}} } }
+            """);
+        var source = graph.Look(graph.Definitions.Single(definition => definition.LogicalId == "Source"));
+        var found = graph.Follow<Distribution>(source["ResourceArn"].Text);
+        Assert.Equal(isFollowed ? ["Distribution"] : [], found.Found.Select(one => one.Resource.LogicalId));
+        Assert.Equal(!isFollowed, found.Unseen.IsUnknown);
+    }
+}
