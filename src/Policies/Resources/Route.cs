@@ -14,8 +14,8 @@ public readonly record struct Route(Resource Resource) : IResourceView<Route>
     /// <summary>The route table it belongs to.</summary>
     public Value<string> RouteTableId => Resource["RouteTableId"].Text;
 
-    /// <summary>The NAT gateway it leads to, if any.</summary>
-    public Value<string> NatGatewayId => Resource["NatGatewayId"].Text;
+    /// <summary>The property that names the NAT gateway it leads to, if any.</summary>
+    public Property NatGatewayId => Resource["NatGatewayId"];
 
     /// <summary>
     /// Holds if the route is no default route, IPv4 or IPv6: its destination is narrower than the internet. Whatever a default route
