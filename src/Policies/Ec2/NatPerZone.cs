@@ -22,11 +22,11 @@ public sealed class NatPerZone : Policy<Subnet>
     protected override Verdict Applies(Subnet subnet) => subnet.HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway"));
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(Subnet subnet) => subnet.EveryRoute(
-        route => route.Resource.Graph.Follow<NatGateway>(route.NatGatewayId).All(
-            gateway => gateway.AvailabilityMode.Is("regional") | IsNear(gateway, subnet),
-            whenNone: Verdict.Compliant),
-        Expected);
+    protected override Verdict Evaluate(Subnet subnet) => subnet.Routes.All(
+        route => route.Resource.Graph.Follow<NatGateway>(route.NatGatewayId.Text).All(
+            gateway => IsNear(gateway, subnet) | gateway.AvailabilityMode.Is("regional"),
+            whenNone: Verdict.NotApplicable).Via(route.NatGatewayId, Expected),
+        whenNone: Verdict.NotApplicable);
 
     private static Verdict IsNear(NatGateway gateway, Subnet subnet) => gateway.Resource.Graph.Follow<Subnet>(gateway.SubnetId.Text).All(
         other => other.Resource == subnet.Resource ? Verdict.Compliant : other.IsZoneOf(subnet),

@@ -23,7 +23,7 @@ internal static class AddressRange
             Value<string>.Known known when IsBroad(known.Content) is { } broad =>
                 known.Property.Answer(broad ? Outcome.NonCompliant : Outcome.Compliant, expected),
             Value<string>.Known known => known.Property.Answer(Outcome.Unknown, expected, $"{known.Describe()}, which is no address range"),
-            _ => value.Property.Answer(OfUnknown(value.Property.Node), expected, value.Describe()),
+            _ => value.Property.Answer(OfUnknown(value.Property), expected, value.Describe()),
         },
         expected);
 
@@ -41,13 +41,13 @@ internal static class AddressRange
         && Leading(outerAddress, outerLength) == Leading(innerAddress, outerLength);
 
     // A VPC is /16 at its broadest, so the range of one and of its subnets is narrow. Of a text put together, the mask may be known.
-    private static Outcome OfUnknown(Node node) => node switch
+    private static Outcome OfUnknown(Property range) => range.Node switch
     {
         ReferenceNode { Target.Type: "AWS::EC2::VPC" or "AWS::EC2::Subnet" } => Outcome.Compliant,
         UnknownNode { Symbol: var symbol } when symbol.Contains(".Ipv6CidrBlocks}", StringComparison.Ordinal) => Outcome.Compliant,
         CompositeNode { Symbol: var symbol } when TryMask(symbol, out var length) =>
             length == 0 ? Outcome.NonCompliant
-            : length >= (symbol.Contains(':', StringComparison.Ordinal) ? BroadestIpv6 : BroadestIpv4) ? Outcome.Compliant
+            : length >= (symbol.Contains(':', StringComparison.Ordinal) || range.Path.ToString().Contains("Ipv6", StringComparison.Ordinal) ? BroadestIpv6 : BroadestIpv4) ? Outcome.Compliant
             : Outcome.Unknown,
         _ => Outcome.Unknown,
     };

@@ -14,8 +14,8 @@ public readonly record struct Route(Resource Resource) : IResourceView<Route>
     /// <summary>The route table it belongs to.</summary>
     public Value<string> RouteTableId => Resource["RouteTableId"].Text;
 
-    /// <summary>The NAT gateway it leads to, if any.</summary>
-    public Value<string> NatGatewayId => Resource["NatGatewayId"].Text;
+    /// <summary>The property that names the NAT gateway it leads to, if any.</summary>
+    public Property NatGatewayId => Resource["NatGatewayId"];
 
     /// <summary>
     /// Holds if the route is no default route, IPv4 or IPv6: its destination is narrower than the internet. Whatever a default route
@@ -24,12 +24,17 @@ public readonly record struct Route(Resource Resource) : IResourceView<Route>
     public Verdict IsNarrow(string expected)
     {
         var (resource, list) = (Resource, Resource["DestinationPrefixListId"]);
+        var lists = resource.Graph.Follow<PrefixList>(list.Text);
         return AddressRange.IsNarrow(resource["DestinationCidrBlock"], expected)
             & AddressRange.IsNarrow(resource["DestinationIpv6CidrBlock"], expected)
-            & resource.Graph.Follow<PrefixList>(list.Text).All(
-                found => found.Ranges.All(range => AddressRange.IsNarrow(range, expected), Verdict.Compliant).Via(list, expected),
-                whenNone: Verdict.Compliant);
+            & (lists.Unseen.IsUnknown && IsOfGatewayEndpoint
+                ? list.Answer(Outcome.Compliant, expected, "the addresses of a service of AWS")
+                : lists.All(found => found.Ranges.All(range => AddressRange.IsNarrow(range, expected), Verdict.Compliant).Via(list, expected), whenNone: Verdict.Compliant));
     }
+
+    // A gateway endpoint puts a route to the addresses of its service, S3 or DynamoDB, into a live route table.
+    private bool IsOfGatewayEndpoint =>
+        Resource.Origin.IsLive && new[] { Resource["GatewayId"], Resource["VpcEndpointId"] }.Any(target => target.Text.KnownOr(null)?.StartsWith("vpce-", StringComparison.Ordinal) is true);
 
     /// <summary>Holds if the route leads to an internet gateway.</summary>
     public Verdict LeadsToInternetGateway(string expected) => ToInternetGateway(Outcome.Compliant, Outcome.NonCompliant, expected);

@@ -84,7 +84,7 @@ public readonly record struct SecurityGroupRule(Property Source)
     private Verdict HasRange(Func<int, int, bool> predicate, string expected)
     {
         var to = Source["ToPort"].Integer;
-        return Source["FromPort"].Integer.Judge(first => to.Judge(last => (first, last) switch
+        return Source["FromPort"].Integer.Judge(first => to.Judge(last => (first.OrEndpoint(), last.OrEndpoint()) switch
         {
             (Value<int>.Known { Content: >= 0 } from, Value<int>.Known until) => Answer(from, from.Content, until.Content),
             (Value<int>.Known from, Value<int>.Known) => Answer(from, 0, LastPort),

@@ -6,6 +6,7 @@ namespace Policies.Resources;
 internal static class ZoneSpan
 {
     private const string Selected = "${select:";
+    private const string Indexed = "Fn::GetAZs[";
 
     /// <summary>Holds if the subnets are in as many zones as wanted.</summary>
     /// <param name="subnets">The subnets.</param>
@@ -21,7 +22,7 @@ internal static class ZoneSpan
             possible.Add(zone ?? "");
             if (zone is not null && !presence.IsUnknown)
             {
-                (subnet.AvailabilityZone.Node is ScalarNode ? named : zone.StartsWith('#') ? indexed : []).Add(zone);
+                (subnet.AvailabilityZone.Node is ScalarNode ? named : IsIndexed(zone) ? indexed : []).Add(zone);
             }
         }
 
@@ -40,13 +41,15 @@ internal static class ZoneSpan
         var (mine, theirs, zone) = (Key(subnet.AvailabilityZone), Key(other.AvailabilityZone), subnet.AvailabilityZone);
         var outcome = mine is null || theirs is null ? Outcome.Unknown
             : mine == theirs ? Outcome.Compliant
-            : subnet.AvailabilityZone.Node is ScalarNode == other.AvailabilityZone.Node is ScalarNode && mine.StartsWith('#') == theirs.StartsWith('#') && !mine.StartsWith('$') && !theirs.StartsWith('$')
+            : subnet.AvailabilityZone.Node is ScalarNode == other.AvailabilityZone.Node is ScalarNode && IsIndexed(mine) == IsIndexed(theirs) && !mine.StartsWith('$') && !theirs.StartsWith('$')
                 ? Outcome.NonCompliant
             : Outcome.Unknown;
         return zone.Answer(outcome, theirs is null ? "the zone of the other subnet" : $"zone {theirs}", mine is null ? "a zone that is not named" : $"zone {mine}");
     }
 
-    // The name, or #index of Fn::GetAZs whatever way its region is written, or another symbol; null where EC2 chooses the zone.
+    private static bool IsIndexed(string zone) => zone.StartsWith(Indexed, StringComparison.Ordinal);
+
+    // The name, or the index of Fn::GetAZs whatever way its region is written, or another symbol; null where EC2 chooses the zone.
     private static string? Key(Property zone)
     {
         if (zone.Symbol is not Value<string>.Known { Content: var symbol })
@@ -55,7 +58,7 @@ internal static class ZoneSpan
         }
 
         return symbol.StartsWith(Selected, StringComparison.Ordinal) && symbol.Contains("${zones:", StringComparison.Ordinal)
-            ? $"#{symbol.AsSpan(Selected.Length, symbol.IndexOf(':', Selected.Length) - Selected.Length)}"
+            ? $"{Indexed}{symbol.AsSpan(Selected.Length, symbol.IndexOf(':', Selected.Length) - Selected.Length)}]"
             : symbol;
     }
 }

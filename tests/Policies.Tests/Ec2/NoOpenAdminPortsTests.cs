@@ -66,6 +66,18 @@ public sealed class NoOpenAdminPortsTests
           Rule: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: sg-1, IpProtocol: tcp, FromPort: 8000, ToPort: 9000, CidrIp: 0.0.0.0/0 } }
         """).ShouldBe(Outcome.NonCompliant);
 
+    [Theory]
+    [InlineData("AWS::RDS::DBInstance, Properties: { Engine: postgres }", "Endpoint.Port", Outcome.NonCompliant)]
+    [InlineData("AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql, Port: 3307 }", "Endpoint.Port", Outcome.Compliant)]
+    [InlineData("AWS::DocDB::DBCluster", "Port", Outcome.NonCompliant)]
+    [InlineData("AWS::RDS::DBInstance, Properties: { Engine: !Ref Engine }", "Endpoint.Port", Outcome.Unknown)]
+    public void A_port_that_is_a_databases_attribute_is_read_there(string database, string attribute, Outcome outcome) => Judge(Policy, $$"""
+        Parameters: { Engine: { Type: String } }
+        Resources:
+          Database: { Type: {{database}} }
+          Rule: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: sg-1, IpProtocol: tcp, FromPort: !GetAtt Database.{{attribute}}, ToPort: !GetAtt Database.{{attribute}}, CidrIp: 0.0.0.0/0 } }
+        """, "Rule").ShouldBe(outcome);
+
     [Fact]
     public void A_port_under_an_undecided_condition_is_unknown() => Judge(Policy, """
         Parameters: { Env: { Type: String } }

@@ -51,6 +51,17 @@ public sealed class NoOpenIngressTests
     [InlineData("IpProtocol: tcp, FromPort: !Ref Port, ToPort: !Ref Port", Outcome.Unknown)]
     public void Ports_decide_what_is_open(string ports, Outcome outcome) => Judge(Policy, Group($"{ports}, CidrIp: 0.0.0.0/0")).ShouldBe(outcome);
 
+    [Theory]
+    [InlineData("CidrIp: !Sub '${Range}/4'")]
+    [InlineData("CidrIpv6: !Sub '${Range}/16'")]
+    [InlineData("CidrIp: everybody")]
+    public void A_range_that_may_be_broad_is_unknown(string source) => Judge(Policy, Group($"IpProtocol: tcp, FromPort: 22, ToPort: 22, {source}")).ShouldBe(Outcome.Unknown);
+
+    [Theory]
+    [InlineData("CidrIpv6: !Select [0, !GetAtt Vpc.Ipv6CidrBlocks]")]
+    [InlineData("CidrIpv6: !Sub '${Range}/64'")]
+    public void A_range_that_cannot_be_broad_holds(string source) => Judge(Policy, Group($"IpProtocol: tcp, FromPort: 22, ToPort: 22, {source}")).ShouldBe(Outcome.Compliant);
+
     [Fact]
     public void A_port_may_be_allowed() => Judge(new NoOpenIngress([8443]), Group("IpProtocol: tcp, FromPort: 8443, ToPort: 8443, CidrIp: 0.0.0.0/0")).ShouldBe(Outcome.Compliant);
 

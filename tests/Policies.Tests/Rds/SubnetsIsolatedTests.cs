@@ -109,6 +109,18 @@ public sealed class SubnetsIsolatedTests
           group: { Type: AWS::RDS::DBSubnetGroup, Properties: { SubnetIds: [subnet-1] } }
         """).ShouldBe(outcome);
 
+    [Theory]
+    [InlineData("VpcEndpointId: vpce-1", Outcome.Compliant)]
+    [InlineData("TransitGatewayId: tgw-1", Outcome.Unknown)]
+    public void A_live_gateway_endpoint_leads_to_its_service_alone(string target, Outcome outcome) => JudgeLive(Policy, $$"""
+        Resources:
+          vpc-1: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+          subnet-1: { Type: AWS::EC2::Subnet, Properties: { VpcId: vpc-1 } }
+          rtb-1: { Type: AWS::EC2::RouteTable, Properties: { VpcId: vpc-1, Associations: [{ Main: true }] } }
+          rtb-1|pl-1: { Type: AWS::EC2::Route, Properties: { RouteTableId: rtb-1, DestinationPrefixListId: pl-63a5400a, {{target}} } }
+          group: { Type: AWS::RDS::DBSubnetGroup, Properties: { SubnetIds: [subnet-1] } }
+        """).ShouldBe(outcome);
+
     private static string Group(string route) => $$"""
         Parameters: { Env: { Type: String } }
         Conditions: { Prod: !Equals [!Ref Env, prod] }
