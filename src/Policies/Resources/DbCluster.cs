@@ -23,9 +23,6 @@ public readonly record struct DbCluster(Resource Resource) : IResourceView<DbClu
     /// <summary>The instances that are its members.</summary>
     public Many<DbInstance> Members => Resource.Graph.Referring(MemberOfCluster, this);
 
-    /// <summary>The parameter group; none where it has the default group of its engine's version.</summary>
-    public Many<DbClusterParameterGroup> ParameterGroup => Resource.Graph.Follow<DbClusterParameterGroup>(Given("DBClusterParameterGroupName"));
-
     /// <summary>The engine.</summary>
     public Value<DbEngine> Engine => Resource["Engine"].Text.Select(DbEngine.Named);
 

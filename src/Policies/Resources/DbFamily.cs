@@ -26,11 +26,8 @@ public readonly record struct DbFamily(DbEngine Engine, Version? Version)
     public static DbFamily Of(DbEngine engine, string version) => new(engine, VersionOf(version));
 
     /// <summary>The family of the service's own parameter group, such as <c>default.postgres15</c>; null for any other group.</summary>
-    public static DbFamily? OfDefaultGroup(string group)
-    {
-        // The default group of a family with an option spells it after another colon: default:mysql-8-0 is an option group, not one of these.
-        return group.StartsWith(DefaultGroup, StringComparison.OrdinalIgnoreCase) ? Named(group[DefaultGroup.Length..]) : null;
-    }
+    public static DbFamily? OfDefaultGroup(string group) =>
+        group.StartsWith(DefaultGroup, StringComparison.OrdinalIgnoreCase) ? Named(group[DefaultGroup.Length..]) : null;
 
     /// <summary>Whether it forces TLS where the parameter is not set; unknown for a version that is not known.</summary>
     /// <param name="parameter">The parameter, or the property that could have named a group with it.</param>
@@ -41,6 +38,9 @@ public readonly record struct DbFamily(DbEngine Engine, Version? Version)
         var (since, version) when version >= since => parameter.OrServiceDefault(true, $"since {Engine} {since.ToString(since.Minor == 0 ? 1 : 2)}"),
         _ => parameter.OrDefault(false),
     };
+
+    /// <inheritdoc/>
+    public override string ToString() => Version is null ? Engine.Name : $"{Engine} {Version}";
 
     private static Version? VersionOf(string text)
     {

@@ -32,9 +32,6 @@ public readonly record struct DbInstance(Resource Resource) : IResourceView<DbIn
     /// <summary>The cluster of which it is a member; none for most instances.</summary>
     public Many<DbCluster> Cluster => Resource.Graph.Follow<DbCluster>(Given("DBClusterIdentifier"));
 
-    /// <summary>The parameter group; none where it has the default group of its engine's version.</summary>
-    public Many<DbParameterGroup> ParameterGroup => Resource.Graph.Follow<DbParameterGroup>(Given("DBParameterGroupName"));
-
     /// <summary>The engine; a replica has its source's, a member its cluster's.</summary>
     public Value<DbEngine> Engine =>
         WrittenEngine.Or(

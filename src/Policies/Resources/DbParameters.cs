@@ -28,10 +28,14 @@ internal static class DbParameters
             ? new Value<DbFamily>.Known(group.Property, named)
             : version.Select(text => DbFamily.Of(engine, text));
         return family.Judge(
-            one => (one is Value<DbFamily>.Known { Content: var known } ? known : new DbFamily(engine, null)).ForcesTls(absent) switch
+            one =>
             {
-                Value<bool>.Known { ServiceDefault: null } => group.Property.Answer(Outcome.NonCompliant, expected, $"the default group of {engine}, which does not force TLS"),
-                var forced => forced.Test(on => on, expected),
+                var known = one is Value<DbFamily>.Known { Content: var content } ? content : new DbFamily(engine, null);
+                return known.ForcesTls(absent) switch
+                {
+                    Value<bool>.Known { ServiceDefault: null } => group.Property.Answer(Outcome.NonCompliant, expected, $"the default group of {known}, which does not force TLS"),
+                    var forced => forced.Test(on => on, expected),
+                };
             },
             expected);
     }

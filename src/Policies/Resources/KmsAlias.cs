@@ -15,9 +15,6 @@ public readonly record struct KmsAlias(Resource Resource) : IResourceView<KmsAli
     /// <inheritdoc/>
     public static KmsAlias View(Resource resource) => new(resource);
 
-    /// <summary>The key.</summary>
-    public Many<KmsKey> Key => Resource.Graph.Follow<KmsKey>(Resource["TargetKeyId"].Text);
-
     /// <summary>Whether it names one of AWS's own keys.</summary>
     public bool IsAwsManaged => Resource["AliasName"].Text is Value<string>.Known { Content: var name } && name.StartsWith("alias/aws/", StringComparison.Ordinal);
 }
