@@ -1,10 +1,20 @@
 using System.Collections.Immutable;
+using Policies.Model;
 
 namespace Auditor.Auditing;
 
 /// <summary>Everything an audit came to: what every report format is written from. Ordered by policy id, then resource.</summary>
 internal sealed record AuditResult
 {
+    /// <summary>The version of the auditor that carried it out.</summary>
+    public string ToolVersion { get; init; } = Tool.Version;
+
+    /// <summary>What was audited, as it was asked for: paths of templates and assemblies, or accounts and regions.</summary>
+    public ImmutableArray<string> Scope { get; init; } = [];
+
+    /// <summary>The severity from which a finding blocks, or null where none does.</summary>
+    public Severity? FailOn { get; init; } = Severity.High;
+
     /// <summary>When the audit was carried out; the only part that differs between two audits of the same input.</summary>
     public required DateTimeOffset Time { get; init; }
 
@@ -35,4 +45,10 @@ internal sealed record AuditResult
 
     /// <summary>What deserves a look but fails nothing: a waiver that matches nothing or has expired.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
+
+    /// <summary>What the baseline has and this audit does not: <c>policy on resource</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init; } = [];
+
+    /// <summary>What the audit ends a command with.</summary>
+    public int ExitCode => Errors.Length > 0 ? Auditor.ExitCode.NotCarriedOut : Summary.Blocking > 0 ? Auditor.ExitCode.Findings : Auditor.ExitCode.Clean;
 }

@@ -6,15 +6,15 @@ namespace Auditor.Templates;
 /// <summary>Says what is wrong with JSON that does not parse, and what to do.</summary>
 internal static class JsonSyntax
 {
-    public static (string Message, Position Position) Explain(ReadOnlySpan<byte> utf8, JsonException syntax, JsonTokenType last)
+    public static (string Message, Position Position) Explain(ReadOnlySpan<byte> utf8, JsonException syntax, JsonTokenType last, bool allowsComments)
     {
         var line = (int)(syntax.LineNumber ?? 0);
         var column = (int)(syntax.BytePositionInLine ?? 0);
         var offset = Math.Min(LineStart(utf8, line) + column, utf8.Length);
-        return (Explain(utf8, offset, last), new(line + 1, column + 1));
+        return (Explain(utf8, offset, last, allowsComments), new(line + 1, column + 1));
     }
 
-    private static string Explain(ReadOnlySpan<byte> utf8, int offset, JsonTokenType last)
+    private static string Explain(ReadOnlySpan<byte> utf8, int offset, JsonTokenType last, bool allowsComments)
     {
         var rest = utf8[offset..];
         if (rest.TrimStart(" \t\r\n"u8).IsEmpty)
@@ -24,6 +24,7 @@ internal static class JsonSyntax
 
         return rest[0] switch
         {
+            (byte)'/' when allowsComments => "this comment has no end; close it with */, or begin one for the rest of a line with //",
             (byte)'/' => "comments are not allowed in a JSON template; remove it, or write the template in YAML",
             (byte)'}' or (byte)']' when PreviousIsComma(utf8[..offset]) => $"a comma stands before this \"{(char)rest[0]}\"; remove the comma",
             (byte)'\'' => "JSON texts stand in double quotes, not in single ones",

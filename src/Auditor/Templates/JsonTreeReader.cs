@@ -8,23 +8,30 @@ internal ref struct JsonTreeReader
 {
     private readonly string _file;
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly ICollection<Problem>? _duplicates;
     private readonly EntryStack _children = new();
     private TextTable _texts;
     private Utf8JsonReader _json;
     private LineCounter _lines;
 
-    private JsonTreeReader(ReadOnlySpan<byte> utf8, string file)
+    private JsonTreeReader(ReadOnlySpan<byte> utf8, string file, JsonReaderOptions options, ICollection<Problem>? duplicates = null)
     {
         _file = file;
         _utf8 = utf8;
+        _duplicates = duplicates;
         _texts = new(utf8);
         _lines = new(utf8);
-        _json = new(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Disallow, MaxDepth = TemplateText.MaximumDepth + 2 });
+        _json = new(utf8, options with { MaxDepth = TemplateText.MaximumDepth + 2 });
     }
 
     /// <summary>Reads a document of valid UTF-8 without a byte-order mark.</summary>
     /// <exception cref="AuditException">It is not JSON, a key stands twice in an object, or it is too deep.</exception>
-    public static Node Read(ReadOnlySpan<byte> utf8, string file) => new JsonTreeReader(utf8, file).ReadDocument();
+    public static Node Read(ReadOnlySpan<byte> utf8, string file) => new JsonTreeReader(utf8, file, default).ReadDocument();
+
+    /// <summary>Reads a document of settings, written by hand: comments and trailing commas are allowed, and keys that stand twice are reported one and all.</summary>
+    /// <exception cref="AuditException">It is not JSON, or it is too deep.</exception>
+    public static Node ReadSettings(ReadOnlySpan<byte> utf8, string file, ICollection<Problem> duplicates) =>
+        new JsonTreeReader(utf8, file, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }, duplicates).ReadDocument();
 
     private Node ReadDocument()
     {
@@ -37,7 +44,7 @@ internal ref struct JsonTreeReader
         }
         catch (JsonException syntax)
         {
-            var (message, position) = JsonSyntax.Explain(_utf8, syntax, _json.TokenType);
+            var (message, position) = JsonSyntax.Explain(_utf8, syntax, _json.TokenType, allowsComments: _duplicates is not null);
             throw TemplateText.Problem(message, _file, position, syntax);
         }
         catch (InvalidOperationException surrogate)
@@ -83,7 +90,19 @@ internal ref struct JsonTreeReader
         }
 
         var map = _children.TakeMap(start, position, out var twice);
-        return twice is null ? map : throw DuplicateKey.Problem(twice.Value, _file);
+        if (twice is null)
+        {
+            return map;
+        }
+
+        var duplicate = DuplicateKey.Problem(twice.Value, _file);
+        if (_duplicates is null)
+        {
+            throw duplicate;
+        }
+
+        _duplicates.Add(duplicate.Problem);
+        return map;
     }
 
     private ListNode ReadList(int depth, Position position)

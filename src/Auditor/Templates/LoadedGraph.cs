@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Configuration.Parameters;
 using Policies.Model;
 
 namespace Auditor.Templates;
@@ -18,5 +19,5 @@ internal sealed record LoadedGraph
     public ImmutableArray<ConstructMetadata> Metadata { get; init; } = [];
 
     /// <summary>The parameters that the templates declare, for telling given ones that nobody wants.</summary>
-    public ImmutableArray<string> Parameters { get; init; } = [];
+    public ImmutableArray<ParameterName> Parameters { get; init; } = [];
 }

@@ -21,8 +21,8 @@ internal sealed record StackArtifact(string Id, MapNode Body, string File, strin
     public string? Region => Environment(1, "unknown-region", "current_region");
 
     /// <summary>The stack's tags.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Tags =>
-        (Properties?["tags"] as MapNode)?.Entries.Where(tag => tag.Value is ScalarNode).Select(tag => KeyValuePair.Create(tag.Key, ((ScalarNode)tag.Value).Text)) ?? [];
+    public IReadOnlyDictionary<string, string> Tags =>
+        ((Properties?["tags"] as MapNode)?.Entries ?? []).Where(tag => tag.Value is ScalarNode).ToDictionary(tag => tag.Key, tag => ((ScalarNode)tag.Value).Text, StringComparer.Ordinal);
 
     private MapNode? Properties => Body["properties"] as MapNode;
 

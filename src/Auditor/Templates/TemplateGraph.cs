@@ -45,7 +45,8 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
 
     private static Stack? Add(StackInput input, StackSet assembly, List<Problem> problems, Func<StackInput, MapEntry, StackInput?>? nested, int depth)
     {
-        if (input.Root is not MapNode root || root["Resources"] is not MapNode)
+        // CDK writes stacks without a resource too; what its manifest lists is a template.
+        if (input.Root is not MapNode root || (root["Resources"] is not MapNode && (input.Folder is null || root["Resources"] is not null)))
         {
             problems.Add(new(ProblemKind.Template, "this is no CloudFormation template: it has no object \"Resources\"", input.File, 1, 1));
             return null;

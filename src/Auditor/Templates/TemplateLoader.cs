@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using Auditor.Configuration;
+using Auditor.Configuration.Parameters;
 using Policies.Model;
 
 namespace Auditor.Templates;
@@ -6,7 +7,8 @@ namespace Auditor.Templates;
 /// <summary>Reads a source into resources.</summary>
 /// <param name="environmentOf">Names the environment of a stack, or null.</param>
 /// <param name="given">The value given to a stack's parameter from outside, or null. The stack is null for a lone template.</param>
-internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf, Func<string?, string, string?> given)
+/// <param name="tags">The tags given to a lone template, by which its environment may be told.</param>
+internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmentOf, Func<string?, string, string?> given, IReadOnlyDictionary<string, string> tags)
 {
     public LoadedGraph Load(TemplateSource source)
     {
@@ -34,7 +36,7 @@ internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf,
     private static bool SaysTemplate(byte[] content, string shown) =>
         shown.Contains(".template", StringComparison.OrdinalIgnoreCase) || content.AsSpan().IndexOf("AWSTemplateFormatVersion"u8) >= 0;
 
-    private static ImmutableArray<string> Declared(Node root) => [.. ((root as MapNode)?["Parameters"] as MapNode)?.Entries.Select(entry => entry.Key) ?? []];
+    private static IEnumerable<ParameterName> Declared(Node root, string? stack) => ((root as MapNode)?["Parameters"] as MapNode)?.Entries.Select(entry => new ParameterName(stack, entry.Key)) ?? [];
 
     private LoadedGraph Load(TemplateSource source, byte[] content)
     {
@@ -62,11 +64,11 @@ internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf,
         {
             File = source.Shown,
             Root = root,
-            Origin = new() { Template = source.Shown, Environment = environmentOf(new(null, null, null, [])) },
+            Origin = new() { Template = source.Shown, Environment = environmentOf(new() { Tags = tags }) },
             Given = Given(null, _ => null),
         };
         var graph = TemplateGraph.Read([input]);
-        return new() { Source = source, Resources = graph.Resources, Problems = graph.Problems, Parameters = Declared(root) };
+        return new() { Source = source, Resources = graph.Resources, Problems = graph.Problems, Parameters = [.. Declared(root, null)] };
     }
 
     private LoadedGraph Load(TemplateSource.Assembly source)
@@ -75,7 +77,7 @@ internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf,
         var nestedProblems = new List<Problem>();
         var inputs = assembly.Stacks.Select(stack =>
         {
-            var identity = new StackIdentity(stack.Name, stack.Account, stack.Region, [.. stack.Tags]);
+            var identity = new EnvironmentTarget { Stack = stack.Name, Account = stack.Account, Region = stack.Region, Tags = stack.Tags };
             return new StackInput
             {
                 File = stack.File,
@@ -94,7 +96,7 @@ internal sealed class TemplateLoader(Func<StackIdentity, string?> environmentOf,
             Problems = [.. assembly.Problems, .. nestedProblems, .. graph.Problems],
             Warnings = [.. assembly.Warnings],
             Metadata = [.. assembly.Stacks.Select(stack => stack.Metadata)],
-            Parameters = [.. assembly.Stacks.SelectMany(stack => Declared(stack.Root)).Distinct(StringComparer.Ordinal)],
+            Parameters = [.. assembly.Stacks.SelectMany(stack => Declared(stack.Root, stack.Name))],
         };
     }
 

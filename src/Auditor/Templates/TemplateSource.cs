@@ -1,5 +1,3 @@
-using Policies.Model;
-
 namespace Auditor.Templates;
 
 /// <summary>What makes one graph: a template file, standard input, or a cloud assembly.</summary>

@@ -1,4 +1,3 @@
-using Policies.Model;
 using YamlDotNet.Core.Events;
 
 namespace Auditor.Templates;
@@ -6,17 +5,12 @@ namespace Auditor.Templates;
 /// <summary>Finds where a value itself stands, behind its tag and anchor, which the parser counts to it.</summary>
 internal static class YamlProperties
 {
-    public static Position Skip(string text, NodeEvent node)
+    /// <summary>The index of the value's first character; that of its tag or anchor where there is none.</summary>
+    public static int Skip(string text, NodeEvent node)
     {
-        var start = node.Start;
-        var (line, column, at) = ((int)start.Line, (int)start.Column, (int)start.Index);
-        if (node.Tag.IsEmpty && node.Anchor.IsEmpty)
-        {
-            return new(line, column);
-        }
-
-        // An empty value has no place but that of its tag.
+        var start = (int)node.Start.Index;
         var end = node is Scalar { Value: "" } ? (int)node.End.Index : text.Length;
+        var at = start;
         while (at < end)
         {
             var length = text[at] switch
@@ -28,14 +22,13 @@ internal static class YamlProperties
             };
             if (length is 0)
             {
-                return new(line, column);
+                return at;
             }
 
-            (line, column) = text[at] is '\n' ? (line + 1, 1) : (line, column + length);
             at += length;
         }
 
-        return new((int)start.Line, (int)start.Column);
+        return start;
     }
 
     private static int Length(string text, int at, ReadOnlySpan<char> ends) =>

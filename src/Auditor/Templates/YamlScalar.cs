@@ -4,26 +4,49 @@ using YamlDotNet.Core.Events;
 
 namespace Auditor.Templates;
 
-/// <summary>What a YAML scalar is, by its tag, its quotes or its characters.</summary>
+/// <summary>What a YAML scalar is, by its tag, its quotes or its characters, as CloudFormation's YAML 1.1 reads it.</summary>
 internal static class YamlScalar
 {
-    public static ScalarKind Kind(Scalar scalar) => scalar.Tag.IsEmpty ? Untagged(scalar) : scalar.Tag.Value switch
+    /// <summary>
+    /// The value. A boolean's text is <c>true</c> or <c>false</c> however it is spelled, since that is what is deployed: a tag's
+    /// value <c>YES</c> reads <c>true</c> on the bucket (github.com/ASFHyP3/hyp3/pull/2061; aws-cli quotes them for it, github.com/aws/aws-cli/pull/5257).
+    /// </summary>
+    public static ScalarNode Read(Scalar scalar, Position position)
     {
-        "tag:yaml.org,2002:null" => ScalarKind.Null,
-        "tag:yaml.org,2002:bool" => ScalarKind.Boolean,
-        "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" => ScalarKind.Number,
-        "?" => Untagged(scalar),
-        var tag when YamlTag.IsFunction(tag) && tag is not "!" => Untagged(scalar),
-        _ => ScalarKind.Text,
-    };
+        var kind = Kind(scalar);
+        var text = kind is ScalarKind.Boolean && IsTrue(scalar.Value) is { } isTrue ? (isTrue ? "true" : "false") : scalar.Value;
+        return new(text, kind, position);
+    }
 
-    private static ScalarKind Untagged(Scalar scalar) => scalar.Style is ScalarStyle.Plain ? Plain(scalar.Value) : ScalarKind.Text;
+    private static ScalarKind Kind(Scalar scalar)
+    {
+        if (scalar.Tag.IsEmpty || YamlTag.IsFunction(scalar.Tag, out _))
+        {
+            return scalar.Style is ScalarStyle.Plain ? Plain(scalar.Value) : ScalarKind.Text;
+        }
+
+        return (scalar.Tag.IsNonSpecific ? "" : scalar.Tag.Value) switch
+        {
+            "tag:yaml.org,2002:null" => ScalarKind.Null,
+            "tag:yaml.org,2002:bool" => ScalarKind.Boolean,
+            "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" => ScalarKind.Number,
+            _ => ScalarKind.Text,
+        };
+    }
 
     private static ScalarKind Plain(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
-        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
+        _ when IsTrue(text) is not null => ScalarKind.Boolean,
         _ => IsNumber(text) ? ScalarKind.Number : ScalarKind.Text,
+    };
+
+    // One letter, y or n, stays a text in CloudFormation.
+    private static bool? IsTrue(string text) => text switch
+    {
+        "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
+        "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
+        _ => null,
     };
 
     // As JSON writes numbers, so that account ids and versions with leading zeros stay texts.

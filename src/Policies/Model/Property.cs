@@ -25,6 +25,9 @@ public readonly struct Property
     /// <summary>Whether the property is absent for certain.</summary>
     public bool IsAbsent => Node is AbsentNode;
 
+    /// <summary>Whether the property may be absent: it is, or what should contain it is not known.</summary>
+    internal bool MayBeAbsent => Node is AbsentNode or UnknownNode { MayBeAbsent: true };
+
     /// <summary>The value as a text.</summary>
     public Value<string> Text => Read(Node, "a text", (ScalarNode scalar, out string content) =>
     {
@@ -134,7 +137,7 @@ public readonly struct Property
     }
 
     private static UnknownNode Malformed(Node node, string expected) =>
-        new(UnknownKind.Malformed, NodeText.Symbol(node), $"{NodeText.Describe(node)}, not {expected}", node.Position);
+        new(UnknownKind.Malformed, NodeText.Symbol(node), $"{NodeText.Describe(node)}, not {expected}", node.Position) { MayBeAbsent = true };
 
     private Node Step(Node node, string key, ref Position position)
     {
@@ -150,10 +153,12 @@ public readonly struct Property
                 var (left, right) = (Step(choice.WhenTrue, key, ref whenTrue), Step(choice.WhenFalse, key, ref whenFalse));
                 position = left is AbsentNode ? whenFalse : whenTrue;
                 return ReferenceEquals(left, right) ? left : new ChoiceNode(choice.Condition, left, right, choice.Position);
+            case ScalarNode { Kind: ScalarKind.Null }:
+                return AbsentNode.Instance;
             case UnknownNode unknown:
-                return unknown;
+                return unknown.MayBeAbsent ? unknown : new UnknownNode(unknown.Kind, unknown.Symbol, unknown.Reason, unknown.Position) { MayBeAbsent = true };
             case ReferenceNode reference:
-                return new UnknownNode(UnknownKind.Attribute, reference.Symbol, NodeText.Describe(reference), reference.Position);
+                return new UnknownNode(UnknownKind.Attribute, reference.Symbol, NodeText.Describe(reference), reference.Position) { MayBeAbsent = true };
             case var other:
                 return Malformed(other, "an object");
         }
@@ -233,6 +238,9 @@ public readonly struct Property
             return left.Outcome == right.Outcome ? left : Undecided(choice.Condition, expected, NodeText.Describe(choice));
         }
 
-        return Answer(decided is AbsentNode == whenPresent ? Outcome.NonCompliant : Outcome.Compliant, expected, NodeText.Describe(decided));
+        return Answer(
+            decided is UnknownNode { MayBeAbsent: true } ? Outcome.Unknown : decided is AbsentNode == whenPresent ? Outcome.NonCompliant : Outcome.Compliant,
+            expected,
+            NodeText.Describe(decided));
     }
 }

@@ -1,0 +1,25 @@
+using Auditor.Auditing;
+
+namespace Auditor.Reporting;
+
+/// <summary>What a report needs to know beyond the result: the reader's wishes and the reader's screen.</summary>
+internal sealed record ReportContext
+{
+    /// <summary>The heading of a document.</summary>
+    public string Title { get; init; } = "AWS compliance audit";
+
+    /// <summary>Whether to colour; terminal, <c>NO_COLOR</c> and <c>--no-color</c> are the caller's to weigh.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>The terminal's width in columns, or null where lines are not wrapped: files and pipes.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Whether the console report is its summary line only.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Whether the console report spells out unknown and waived findings.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>The lines around a place, in order, or null where there are none to show.</summary>
+    public Func<Location, IReadOnlyList<(int Line, string Text)>?> Excerpt { get; init; } = _ => null;
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using Auditor.Auditing;
+
+namespace Auditor.Reporting.Terminal;
+
+/// <summary>The report for a terminal or a build log: what is wrong, where, and how to mend it, worst first; the counts last.</summary>
+internal sealed class ConsoleReport : IReportWriter
+{
+    public string Format => "console";
+
+    public void Write(AuditResult result, ReportContext context, Stream output)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16384, leaveOpen: true) { NewLine = "\n" };
+        var page = new ConsolePage(writer, context.Colours, context.Width);
+        if (!context.Quiet)
+        {
+            new ConsoleFindings(page, context.Verbose).Write(result);
+            ConsoleSummary.WriteDetails(page, result, context.Verbose);
+        }
+
+        ConsoleSummary.WriteLine(page, result);
+    }
+}

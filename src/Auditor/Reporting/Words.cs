@@ -1,0 +1,34 @@
+using Policies.Model;
+
+namespace Auditor.Reporting;
+
+/// <summary>How results spell the words of the model.</summary>
+internal static class Words
+{
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Low => "low",
+        Severity.Medium => "medium",
+        Severity.High => "high",
+        Severity.Critical => "critical",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.NotApplicable => "NotApplicable",
+        Outcome.Compliant => "Compliant",
+        Outcome.Unknown => "Unknown",
+        Outcome.NonCompliant => "NonCompliant",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(ProblemKind kind) => kind switch
+    {
+        ProblemKind.Template => "template",
+        ProblemKind.Configuration => "configuration",
+        ProblemKind.Policy => "policy",
+        ProblemKind.Access => "access",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using Auditor.Reporting.Json;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Auditor.Tests.Reporting.Json;
+
+public sealed class JsonReportTests
+{
+    [Fact]
+    public void A_result_is_written_as_approved() => Approval.ShouldBeApproved(Approval.Write("json", SampleResult.Full), "result.json");
+
+    [Fact]
+    public void The_schema_version_comes_first()
+    {
+        using var document = JsonDocument.Parse(Approval.Write("json", SampleResult.Full));
+        var first = document.RootElement.EnumerateObject().First();
+        Assert.Equal(("schemaVersion", "1.0"), (first.Name, first.Value.GetString()));
+    }
+
+    [Fact]
+    public void The_committed_schema_is_current() => Approval.ShouldBeCommitted(Schema(), Path.Combine(Approval.Repository(), "schemas", "result.schema.json"));
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public async Task Every_result_validates_against_the_schema(string name)
+    {
+        var result = name switch
+        {
+            "full" => SampleResult.Full,
+            "clean" => SampleResult.Clean,
+            "hostile" => Hostile.Of(SampleResult.Full with { Findings = [.. SampleResult.Full.Findings.Select(finding => finding with { Baseline = null })] }, "\"\u0001</script>\ud800"),
+            _ => SampleResult.Clean with { FailOn = null },
+        };
+        var schema = await JsonSchema.FromJsonAsync(Schema(), TestContext.Current.CancellationToken);
+        var errors = schema.Validate(Approval.Write("json", result));
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Select(Describe)));
+    }
+
+    public static TheoryData<string> Results() => ["full", "clean", "hostile", "no threshold"];
+
+    [Fact]
+    public async Task The_schema_rejects_a_result_without_a_finding_id()
+    {
+        var schema = await JsonSchema.FromJsonAsync(Schema(), TestContext.Current.CancellationToken);
+        var broken = Approval.Write("json", SampleResult.Full).Replace("\"id\": \"1-", "\"identity\": \"1-", StringComparison.Ordinal);
+        Assert.NotEmpty(schema.Validate(broken));
+    }
+
+    [Fact]
+    public void Nothing_of_a_finding_is_lost()
+    {
+        using var document = JsonDocument.Parse(Approval.Write("json", SampleResult.Full));
+        var written = document.RootElement.GetProperty("findings").EnumerateArray().Single(finding =>
+            finding.GetProperty("policy").GetString() is "kms-rotation-enabled");
+        Assert.Equal("production", written.GetProperty("environment").GetString());
+        Assert.Equal("2026-12-15", written.GetProperty("waiver").GetProperty("expires").GetString());
+        Assert.Equal(48, written.GetProperty("waiver").GetProperty("source").GetProperty("line").GetInt32());
+        Assert.Equal("Properties/EnableKeyRotation", written.GetProperty("evidence")[0].GetProperty("path").GetString());
+        Assert.Equal(JsonValueKind.Null, written.GetProperty("source").ValueKind);
+        Assert.False(written.GetProperty("blocking").GetBoolean());
+    }
+
+    private static string Schema()
+    {
+        using var stream = new MemoryStream();
+        ResultSchema.Write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static string Describe(ValidationError error) => $"{error.Path}: {error.Kind}";
+}
