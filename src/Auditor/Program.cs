@@ -1,1 +1,3 @@
-return 0;
+using Auditor.Commands;
+
+return await CommandLine.RunAsync(args);

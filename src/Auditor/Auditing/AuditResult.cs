@@ -46,6 +46,9 @@ internal sealed record AuditResult
     /// <summary>What deserves a look but fails nothing: a waiver that matches nothing or has expired.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 
+    /// <summary>What the baseline has and this audit does not: <c>policy on resource</c>.</summary>
+    public ImmutableArray<string> Resolved { get; init; } = [];
+
     /// <summary>What the audit ends a command with.</summary>
     public int ExitCode => Errors.Length > 0 ? Auditor.ExitCode.NotCarriedOut : Summary.Blocking > 0 ? Auditor.ExitCode.Findings : Auditor.ExitCode.Clean;
 }

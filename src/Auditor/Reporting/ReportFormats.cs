@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Auditor.Configuration;
 using Auditor.Reporting.Html;
 using Auditor.Reporting.Json;
 using Auditor.Reporting.Sarif;

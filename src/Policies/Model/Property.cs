@@ -25,6 +25,9 @@ public readonly struct Property
     /// <summary>Whether the property is absent for certain.</summary>
     public bool IsAbsent => Node is AbsentNode;
 
+    /// <summary>Whether the property may be absent: it is, or what should contain it is not known.</summary>
+    internal bool MayBeAbsent => Node is AbsentNode or UnknownNode { MayBeAbsent: true };
+
     /// <summary>The value as a text.</summary>
     public Value<string> Text => Read(Node, "a text", (ScalarNode scalar, out string content) =>
     {
@@ -48,10 +51,18 @@ public readonly struct Property
         double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out content));
 
     /// <summary>The items of a list; a single value counts as a list of one, as CloudFormation and IAM read it.</summary>
-    public Many<Property> Items => ReadItems(Node, Verdict.Compliant);
+    public Many<Property> Items => ReadItems(Node, Verdict.Compliant, oneIfUnknown: false);
+
+    /// <summary>
+    /// The items of a list, or the value itself where it is no list, even one that is not known yet: how policy documents are written.
+    /// </summary>
+    public Many<Property> OneOrMore => ReadItems(Node, Verdict.Compliant, oneIfUnknown: true);
 
     /// <summary>The keys of an object with their values.</summary>
     public Many<(string Key, Property Value)> Entries => ReadEntries(Node, Verdict.Compliant);
+
+    /// <summary>The property with a text of JSON read as what it spells, as CloudFormation accepts policy documents.</summary>
+    public Property Parsed => With(JsonText.Parse(Node));
 
     /// <summary>A key of an object, present or not; through undecided conditions too.</summary>
     public Property this[string key]
@@ -69,6 +80,23 @@ public readonly struct Property
 
     /// <summary>Holds if the property has no value.</summary>
     public Verdict IsNotPresent(string expected) => Presence(Node, expected, whenPresent: false);
+
+    /// <summary>Asks a question of each alternative under an undecided condition; the answer is unknown where they differ.</summary>
+    /// <param name="question">The question; it never sees a <see cref="ChoiceNode"/>.</param>
+    /// <param name="expected">What is wanted, to follow "expected".</param>
+    public Verdict Judge(Func<Property, Verdict> question, string expected)
+    {
+        var decided = Decide(Node);
+        if (decided is not ChoiceNode choice)
+        {
+            return question(With(decided));
+        }
+
+        var (left, right) = (With(choice.WhenTrue).Judge(question, expected), With(choice.WhenFalse).Judge(question, expected));
+        return left.Outcome == right.Outcome
+            ? Verdict.Join(left.Outcome, left, right)
+            : Undecided(choice.Condition, expected, NodeText.Describe(choice));
+    }
 
     /// <summary>A verdict with this property as its evidence, and what it is as "was".</summary>
     public Verdict Answer(Outcome outcome, string expected) => Answer(outcome, expected, NodeText.Describe(Node));
@@ -109,7 +137,7 @@ public readonly struct Property
     }
 
     private static UnknownNode Malformed(Node node, string expected) =>
-        new(UnknownKind.Malformed, NodeText.Symbol(node), $"{NodeText.Describe(node)}, not {expected}", node.Position);
+        new(UnknownKind.Malformed, NodeText.Symbol(node), $"{NodeText.Describe(node)}, not {expected}", node.Position) { MayBeAbsent = true };
 
     private Node Step(Node node, string key, ref Position position)
     {
@@ -125,10 +153,12 @@ public readonly struct Property
                 var (left, right) = (Step(choice.WhenTrue, key, ref whenTrue), Step(choice.WhenFalse, key, ref whenFalse));
                 position = left is AbsentNode ? whenFalse : whenTrue;
                 return ReferenceEquals(left, right) ? left : new ChoiceNode(choice.Condition, left, right, choice.Position);
+            case ScalarNode { Kind: ScalarKind.Null }:
+                return AbsentNode.Instance;
             case UnknownNode unknown:
-                return unknown;
+                return unknown.MayBeAbsent ? unknown : new UnknownNode(unknown.Kind, unknown.Symbol, unknown.Reason, unknown.Position) { MayBeAbsent = true };
             case ReferenceNode reference:
-                return new UnknownNode(UnknownKind.Attribute, reference.Symbol, NodeText.Describe(reference), reference.Position);
+                return new UnknownNode(UnknownKind.Attribute, reference.Symbol, NodeText.Describe(reference), reference.Position) { MayBeAbsent = true };
             case var other:
                 return Malformed(other, "an object");
         }
@@ -151,7 +181,7 @@ public readonly struct Property
         var other => new Value<string>.Known(With(other), NodeText.Symbol(other)),
     };
 
-    private Many<Property> ReadItems(Node node, Verdict presence)
+    private Many<Property> ReadItems(Node node, Verdict presence, bool oneIfUnknown)
     {
         switch (Decide(node))
         {
@@ -162,8 +192,9 @@ public readonly struct Property
                 return Many<Property>.Join(list.Items.Select((item, index) =>
                     new Property(property.Resource, property.Path.Item(index), item, item.Position).AsItem(item, presence)));
             case ChoiceNode choice:
-                return ReadItems(choice.WhenTrue, Under(choice.Condition, presence)).Concat(ReadItems(choice.WhenFalse, Under(choice.Condition.Negated, presence)));
-            case UnknownNode or ReferenceNode or CompositeNode:
+                return ReadItems(choice.WhenTrue, Under(choice.Condition, presence), oneIfUnknown)
+                    .Concat(ReadItems(choice.WhenFalse, Under(choice.Condition.Negated, presence), oneIfUnknown));
+            case UnknownNode or ReferenceNode or CompositeNode when !oneIfUnknown:
                 return Many<Property>.NotSeen(Answer(Outcome.Unknown, "a list", NodeText.Describe(node)));
             default:
                 return AsItem(node, presence);
@@ -207,6 +238,9 @@ public readonly struct Property
             return left.Outcome == right.Outcome ? left : Undecided(choice.Condition, expected, NodeText.Describe(choice));
         }
 
-        return Answer(decided is AbsentNode == whenPresent ? Outcome.NonCompliant : Outcome.Compliant, expected, NodeText.Describe(decided));
+        return Answer(
+            decided is UnknownNode { MayBeAbsent: true } ? Outcome.Unknown : decided is AbsentNode == whenPresent ? Outcome.NonCompliant : Outcome.Compliant,
+            expected,
+            NodeText.Describe(decided));
     }
 }

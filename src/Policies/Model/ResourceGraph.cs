@@ -45,6 +45,7 @@ public sealed class ResourceGraph
             Value<string>.Choice choice => Follow<T>(choice.WhenTrue, choice, choice.Condition).Concat(Follow<T>(choice.WhenFalse, choice, choice.Condition.Negated)),
             _ when reference.Property.Node is ReferenceNode { Target: var target } =>
                 target.Type == T.Type ? Many<T>.Of(T.View(Look(target))) : NotFollowed<T>(reference, $"{target.LogicalId}, which is of type {target.Type}"),
+            _ when reference.Property.Node is CompositeNode composite && ArnTarget(composite) is { } target && target.Type == T.Type => Many<T>.Of(T.View(Look(target))),
             Value<string>.Known known => Named<T>(known, known.Content),
             _ when reference.Property.Node is CompositeNode or UnknownNode => Named<T>(reference, NodeText.Symbol(reference.Property.Node)),
             _ => NotFollowed<T>(reference, reference.Describe()),
@@ -74,6 +75,10 @@ public sealed class ResourceGraph
     private static bool IsNear(ResourceOrigin one, ResourceOrigin other) =>
         ReferenceEquals(one, other)
         || (string.Equals(one.Environment, other.Environment, StringComparison.Ordinal) && string.Equals(one.Account, other.Account, StringComparison.Ordinal));
+
+    // An ARN that is put together ends in its resource's id: arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}.
+    private static ResourceDefinition? ArnTarget(CompositeNode composite) =>
+        composite.Parts is [.., ScalarNode { Text: [.., ':' or '/'] }, ReferenceNode last] && composite.Symbol.StartsWith("arn:", StringComparison.Ordinal) ? last.Target : null;
 
     private static Many<T> NotFollowed<T>(Value<string> reference, string actual)
         where T : struct, IResourceView<T> => Many<T>.NotSeen(reference.Property.Answer(Outcome.Unknown, $"a {T.Type} that was read", actual));

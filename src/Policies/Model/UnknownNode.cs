@@ -11,4 +11,7 @@ public sealed class UnknownNode(UnknownKind kind, string symbol, string reason, 
 
     /// <summary>Why the value is not known, to follow "was": <c>parameter DbPassword, which has no value</c>.</summary>
     public string Reason { get; } = reason;
+
+    /// <summary>Whether there may be no value at all, because what should contain it is not known.</summary>
+    public bool MayBeAbsent { get; init; }
 }

@@ -27,6 +27,14 @@ public abstract class Value<T>
     /// <summary>Takes another value where this one is absent.</summary>
     public Value<T> Or(Value<T> other) => Replace(_ => other);
 
+    /// <summary>Takes content that stands for nothing, such as an empty text, as absent.</summary>
+    public Value<T> AbsentWhere(Func<T, bool> isNothing) => this switch
+    {
+        Known known when isNothing(known.Content) => new Absent(known.Property),
+        Choice choice => new Choice(choice.Property, choice.Condition, choice.WhenTrue.AbsentWhere(isNothing), choice.WhenFalse.AbsentWhere(isNothing)),
+        _ => this,
+    };
+
     /// <summary>Holds if the value is the expected one.</summary>
     public Verdict Is(T expected) => Test(actual => EqualityComparer<T>.Default.Equals(actual, expected), Spell(expected));
 
@@ -40,7 +48,14 @@ public abstract class Value<T>
     public Verdict IsPresent(string expected) => Fold(
         known => known.Property.Answer(Outcome.Compliant, expected, known.Describe()),
         absent => absent.Property.Answer(Outcome.NonCompliant, expected, "absent"),
-        unknown => unknown.Property.Answer(unknown.Property.IsAbsent ? Outcome.Unknown : Outcome.Compliant, expected, unknown.Reason),
+        unknown => unknown.Property.Answer(unknown.Property.MayBeAbsent ? Outcome.Unknown : Outcome.Compliant, expected, unknown.Reason),
+        expected);
+
+    /// <summary>Holds if the value has no content, not even one only known on deployment.</summary>
+    public Verdict IsNotPresent(string expected) => Fold(
+        known => known.Property.Answer(Outcome.NonCompliant, expected, known.Describe()),
+        absent => absent.Property.Answer(Outcome.Compliant, expected, "absent"),
+        unknown => unknown.Property.Answer(unknown.Property.MayBeAbsent ? Outcome.Unknown : Outcome.NonCompliant, expected, unknown.Reason),
         expected);
 
     /// <summary>Holds if the predicate holds for the content. An absent value does not hold, an unknown one is unknown.</summary>
@@ -65,9 +80,12 @@ public abstract class Value<T>
     public Verdict Judge(Func<Value<T>, Verdict> question, string expected) => Fold(question, question, question, expected);
 
     /// <summary>Converts known content.</summary>
-    public Value<TResult> Select<TResult>(Func<T, TResult> convert) => this switch
+    public Value<TResult> Select<TResult>(Func<T, TResult> convert) => Select((content, _) => convert(content));
+
+    /// <summary>Converts known content with an eye on the property it was read from.</summary>
+    public Value<TResult> Select<TResult>(Func<T, Property, TResult> convert) => this switch
     {
-        Known known => new Value<TResult>.Known(known.Property, convert(known.Content), known.ServiceDefault),
+        Known known => new Value<TResult>.Known(known.Property, convert(known.Content, known.Property), known.ServiceDefault),
         Absent absent => new Value<TResult>.Absent(absent.Property),
         Unknown unknown => new Value<TResult>.Unknown(unknown.Property, unknown.Reason),
         Choice choice => new Value<TResult>.Choice(choice.Property, choice.Condition, choice.WhenTrue.Select(convert), choice.WhenFalse.Select(convert)),

@@ -17,5 +17,8 @@ public sealed class StorageEncrypted : Policy<DbInstance>
     };
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(DbInstance instance) => instance.StorageEncrypted.Is(true);
+    protected override Verdict Applies(DbInstance instance) => instance.IsStandAlone;
+
+    /// <inheritdoc/>
+    protected override Verdict Evaluate(DbInstance instance) => instance.EncryptsStorage;
 }

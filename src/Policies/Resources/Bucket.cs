@@ -3,10 +3,12 @@ using Policies.Model;
 
 namespace Policies.Resources;
 
-/// <summary>An S3 bucket.</summary>
+/// <summary>An S3 bucket. Sources of the defaults: CloudFormation's page of the type, unless said otherwise.</summary>
 public readonly record struct Bucket(Resource Resource) : IResourceView<Bucket>
 {
     private static readonly Relation<BucketPolicy, Bucket> PolicyOfBucket = new(policy => policy.Bucket);
+
+    private static readonly Relation<Bucket, Bucket> LogsOfBucket = new(bucket => bucket.LogDestination);
 
     /// <inheritdoc/>
     public static string Type => "AWS::S3::Bucket";
@@ -19,4 +21,71 @@ public readonly record struct Bucket(Resource Resource) : IResourceView<Bucket>
 
     /// <summary>The bucket policies attached to it; a bucket has at most one at a time.</summary>
     public Many<BucketPolicy> Policies => Resource.Graph.Referring(PolicyOfBucket, this);
+
+    /// <summary>The buckets whose access logs it receives.</summary>
+    public Many<Bucket> LogSources => Resource.Graph.Referring(LogsOfBucket, this);
+
+    /// <summary>
+    /// Holds if it is not there to receive access logs: no other bucket sends it its own, and its ACL does not let S3's log delivery write.
+    /// </summary>
+    public Verdict IsNoLogBucket =>
+        LogSources.All(source => source.Logging.Answer(Outcome.NonCompliant, "a bucket that receives no access logs", $"the destination of {source.Resource.LogicalId}"), Verdict.Compliant)
+        & AccessControl.OrDefault("Private").IsNot("LogDeliveryWrite");
+
+    /// <summary>What it is called: in the template by reference, by the name it is given, and live.</summary>
+    public IEnumerable<string> Names =>
+        new[] { $"${{{Resource.LogicalId}}}", NodeText.Symbol(Resource["BucketName"].Node), Resource.Definition.PhysicalId ?? "" }.Where(name => name.Length > 0);
+
+    /// <summary>The four settings of its public access block.</summary>
+    public PublicAccessBlock PublicAccessBlock => new(Resource["PublicAccessBlockConfiguration"]);
+
+    /// <summary>
+    /// Who owns objects: <c>BucketOwnerEnforced</c> switches ACLs off and is what buckets have had since April 2023 (S3 user guide,
+    /// "Controlling ownership of objects and disabling ACLs"). It is no safeguard that must be written down: CT.S3.PR.5 wants no ACL to be
+    /// asked for. A live bucket without it is an older one, whose ACLs are on.
+    /// </summary>
+    public Many<Value<string>> ObjectOwnership
+    {
+        get
+        {
+            var content = Resource.Origin.IsLive ? "ObjectWriter" : "BucketOwnerEnforced";
+            var controls = Resource["OwnershipControls"];
+            var rules = controls["Rules"].Items;
+            return rules.IsEmpty
+                ? Many<Value<string>>.Of(controls["Rules"].Text.OrDefault(content))
+                : rules.Select(rule => rule["ObjectOwnership"].Text.OrDefault(content));
+        }
+    }
+
+    /// <summary>The canned ACL, if any; all but <c>Private</c> need ACLs to be on.</summary>
+    public Value<string> AccessControl => Resource["AccessControl"].Text;
+
+    /// <summary>Whether it keeps versions: <c>Enabled</c> or <c>Suspended</c>; it does not by default.</summary>
+    public Value<string> Versioning => Resource["VersioningConfiguration"]["Status"].Text;
+
+    /// <summary>Its server access logging; none by default.</summary>
+    public Property Logging => Resource["LoggingConfiguration"];
+
+    /// <summary>The bucket that receives its access logs; absent where it logs to itself or not at all.</summary>
+    public Value<string> LogDestination => Logging["DestinationBucketName"].Text;
+
+    /// <summary>The rules that expire or move objects; none by default.</summary>
+    public Many<LifecycleRule> LifecycleRules => Resource["LifecycleConfiguration"]["Rules"].Items.Select(rule => new LifecycleRule(rule));
+
+    /// <summary>The place of the lifecycle rules, for evidence.</summary>
+    public Property Lifecycle => Resource["LifecycleConfiguration"];
+
+    /// <summary>
+    /// Asks how objects are encrypted by default; where nothing says so, with S3's own keys (SSE-S3), since January 2023 (S3 user guide,
+    /// "Setting default server-side encryption behavior").
+    /// </summary>
+    public Verdict Encryption(Func<BucketEncryptionRule, Verdict> question, string expected) => Resource["BucketEncryption"].Judge(
+        encryption =>
+        {
+            var rules = encryption["ServerSideEncryptionConfiguration"];
+            return rules.IsAbsent
+                ? question(new(encryption.IsAbsent ? encryption : rules))
+                : rules.Items.All(rule => question(new(rule["ServerSideEncryptionByDefault"])), rules.Answer(Outcome.NonCompliant, expected));
+        },
+        expected);
 }

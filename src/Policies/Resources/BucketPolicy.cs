@@ -13,4 +13,13 @@ public readonly record struct BucketPolicy(Resource Resource) : IResourceView<Bu
 
     /// <summary>The bucket it is attached to.</summary>
     public Value<string> Bucket => Resource["Bucket"].Text;
+
+    /// <summary>The bucket it is attached to, as its resources may name it.</summary>
+    public string BucketName => NodeText.Symbol(Resource["Bucket"].Node);
+
+    /// <summary>The bucket it is attached to, where that was read.</summary>
+    public Many<Bucket> Buckets => Resource.Graph.Follow<Bucket>(Bucket);
+
+    /// <summary>What it allows and denies.</summary>
+    public PolicyDocument Document => new(Resource["PolicyDocument"]);
 }

@@ -15,7 +15,7 @@ public sealed class ReportFormatsTests
     public void A_mistyped_format_is_told_what_was_meant()
     {
         var error = Assert.Throws<AuditException>(() => ReportFormats.Find("sarfi"));
-        Assert.Equal("\"sarfi\" is no report format; did you mean \"sarif\"? The formats are console, html, json, sarif.", error.Message);
+        Assert.Equal("\"sarfi\" is no report format; did you mean sarif? The formats are console, html, json, sarif.", error.Message);
         Assert.Equal(ExitCode.NotCarriedOut, error.ExitCode);
     }
 

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Auditor.Configuration.Binding;
+using Auditor.Templates;
+using Policies;
+using Policies.Model;
+
+namespace Auditor.Auditing;
+
+/// <summary>Judges the resources of one graph by the policies of their environments.</summary>
+internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll)
+{
+    public GraphAuditResult Run(LoadedGraph loaded)
+    {
+        var tally = new Tally();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
+        var problems = loaded.Problems.ToBuilder();
+        var graph = new ResourceGraph(loaded.Resources, settings);
+        foreach (var definition in loaded.Resources)
+        {
+            tally.Resource(definition);
+            AuditedResource? resource = null;
+            foreach (var bound in policies[definition.Origin.Environment].For(definition.Type))
+            {
+                if (Judge(bound, definition, graph, problems) is not { } verdict)
+                {
+                    continue;
+                }
+
+                tally.Evaluation(bound.Id, definition.Origin.Environment, verdict.Outcome);
+                if (verdict.Outcome is Outcome.NonCompliant or Outcome.Unknown)
+                {
+                    findings.Add(Finding(bound, verdict, definition, resource ??= Describe(definition), loaded));
+                }
+
+                if (keepsAll)
+                {
+                    evaluations.Add(new(bound.Id, verdict.Outcome, resource ??= Describe(definition)));
+                }
+            }
+        }
+
+        return new(findings.DrainToImmutable(), evaluations.DrainToImmutable(), tally, problems.DrainToImmutable(), loaded.Warnings, [], loaded.Parameters);
+    }
+
+    // One of the two places that catch everything: a policy that throws is reported, and hides no other.
+    private static Verdict? Judge(BoundPolicy bound, ResourceDefinition definition, ResourceGraph graph, ImmutableArray<Problem>.Builder problems)
+    {
+        try
+        {
+            return bound.Policy.Judge(definition, graph);
+        }
+        catch (Exception failure)
+        {
+            problems.Add(new(
+                ProblemKind.Policy,
+                $"the policy {bound.Id} failed on {definition.LogicalId}: {failure.Message} This is a defect of the policy; the resource was not judged by it",
+                definition.Origin.Template,
+                definition.Position.Line > 0 ? definition.Position.Line : null));
+            return null;
+        }
+    }
+
+    private static Finding Finding(BoundPolicy bound, Verdict verdict, ResourceDefinition definition, AuditedResource resource, LoadedGraph loaded)
+    {
+        var evidence = verdict.Evidence.Select(Describe).Distinct().ToImmutableArray();
+        if (evidence.IsEmpty)
+        {
+            evidence = [new(definition.LogicalId, "Properties", bound.Policy.Metadata.Title, "not so", At(definition, definition.Position))];
+        }
+
+        return new()
+        {
+            Id = FindingIdentity.Of(bound.Id, resource, evidence[0].Path),
+            Policy = bound.Id,
+            Outcome = verdict.Outcome,
+            Severity = bound.Severity,
+            Title = bound.Policy.Metadata.Title,
+            Remediation = bound.Policy.Metadata.Remediation,
+            Resource = resource,
+            Location = evidence[0].Location ?? At(definition, definition.Position),
+            Source = resource.ConstructPath is { } path ? loaded.Metadata.Select(metadata => metadata.SourceOf(path)).FirstOrDefault(source => source is not null) : null,
+            Evidence = evidence,
+            Condition = definition.Condition?.ToString(),
+            Controls = ControlTable.For(bound.Id),
+        };
+    }
+
+    private static FindingEvidence Describe(Evidence evidence) =>
+        new(evidence.Resource.LogicalId, evidence.Path.ToString(), evidence.Expected, evidence.Actual, At(evidence.Resource, evidence.Position));
+
+    private static Location? At(ResourceDefinition definition, Position position) =>
+        definition.Origin.Template is { } file && position.Line > 0 ? new(file, position.Line, position.Column) : null;
+
+    private static AuditedResource Describe(ResourceDefinition definition) => new()
+    {
+        Type = definition.Type,
+        LogicalId = definition.LogicalId,
+        Template = definition.Origin.Template,
+        Stack = definition.Origin.Stack,
+        Environment = definition.Origin.Environment,
+        ConstructPath = definition.ConstructPath,
+        PhysicalId = definition.PhysicalId,
+        Arn = definition.Arn,
+        Account = definition.Origin.Account,
+        Region = definition.Origin.Region,
+    };
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Auditor.Configuration.Parameters;
+
+namespace Auditor.Auditing;
+
+/// <summary>What the audit of one graph came to, before waivers and baseline.</summary>
+internal sealed record GraphAuditResult(
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<Evaluation> Evaluations,
+    Tally Tally,
+    ImmutableArray<Problem> Problems,
+    ImmutableArray<Problem> Warnings,
+    ImmutableArray<RecoveryEstimate> Recovery,
+    ImmutableArray<ParameterName> Parameters);

@@ -1,0 +1,41 @@
+using System.Text;
+using Auditor.Auditing;
+using Auditor.Templates;
+
+namespace Auditor.Commands;
+
+/// <summary>The lines around a place in a template, for reports.</summary>
+internal sealed class TemplateExcerpts
+{
+    private const int Context = 3;
+    private const int LongestLine = 240;
+
+    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<(int Line, string Text)>? Around(Location location)
+    {
+        if (!_files.TryGetValue(location.File, out var lines))
+        {
+            _files[location.File] = lines = Read(location.File);
+        }
+
+        var from = Math.Max(1, location.Line - Context);
+        var to = Math.Min(lines.Length, location.Line + Context);
+        return location.Line > lines.Length ? null : [.. Enumerable.Range(from, to - from + 1).Select(line => (line, Shorten(lines[line - 1])))];
+    }
+
+    private static string Shorten(string line) => line.Length > LongestLine ? $"{line[..LongestLine]}…" : line;
+
+    private static string[] Read(string file)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(TemplateFiles.Read(file, file)).Split('\n');
+        }
+        catch (AuditException)
+        {
+            // The file was read once; where it has gone since, the report does without its lines.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Auditor.Configuration.Shapes;
+using Auditor.Configuration.Waivers;
+using Policies.Model;
+
+namespace Auditor.Configuration;
+
+/// <summary>Finds and reads <c>policies.json</c>.</summary>
+internal static class ConfigurationFile
+{
+    public const string Name = "policies.json";
+
+    /// <summary>The <c>policies.json</c> of a folder or the nearest one above it, as a path relative to the folder; null if there is none.</summary>
+    public static string? Find(string folder)
+    {
+        var start = Path.GetFullPath(folder);
+        for (var current = start; current is not null; current = Path.GetDirectoryName(current))
+        {
+            var file = Path.Combine(current, Name);
+            if (File.Exists(file))
+            {
+                return Path.GetRelativePath(start, file).Replace('\\', '/');
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the file that was given, else the one that is found, else nothing.</summary>
+    /// <param name="file">The value of <c>--policies</c>, relative to the folder, or null.</param>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="policies">The catalogue.</param>
+    public static ConfigurationResult Load(string? file, string folder, PolicyDirectory policies)
+    {
+        if ((file ?? Find(folder)) is not { } name)
+        {
+            return new(AuditConfiguration.Default, []);
+        }
+
+        try
+        {
+            return Read(File.ReadAllBytes(Path.Combine(folder, name)), name, policies);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            var reason = unreadable is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : "the file cannot be read";
+            return new(AuditConfiguration.Default, [new(ProblemKind.Configuration, $"{reason}; --policies names it", name)]);
+        }
+    }
+
+    /// <summary>Reads the content of a file.</summary>
+    /// <param name="content">UTF-8, or UTF-16 with a byte-order mark.</param>
+    /// <param name="file">The file as it was given, for messages.</param>
+    /// <param name="policies">The catalogue.</param>
+    public static ConfigurationResult Read(ReadOnlyMemory<byte> content, string file, PolicyDirectory policies)
+    {
+        var problems = new List<Problem>();
+        var configuration = AuditConfiguration.Default with { File = file };
+        if (SettingsTree.Read(content, file, problems) is { } root)
+        {
+            var reading = new Reading(file, ProblemKind.Configuration, policies, problems) { Environments = NamesOfEnvironments(root) };
+            if (ConfigurationShape.Shape.TryRead(root, Name, reading, out var read))
+            {
+                configuration = read;
+                UnwaivablePolicy.Report(read.Waivers, policies, read, ProblemKind.Configuration, problems);
+                ReportAccounts(read, root, reading);
+            }
+        }
+
+        return new(configuration, [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+    }
+
+    private static string[] NamesOfEnvironments(Node root) =>
+        root is MapNode map && map[ConfigurationShape.EnvironmentsName] is MapNode environments
+            ? [.. environments.Entries.Select(entry => entry.Key)]
+            : [];
+
+    private static void ReportAccounts(AuditConfiguration configuration, Node root, Reading reading)
+    {
+        if (configuration.Accounts is { Organization: true, List.IsEmpty: false } && root is MapNode map && map["accounts"] is MapNode accounts && accounts.TryGet("list", out var list))
+        {
+            reading.Report(list.KeyPosition, "\"accounts\" has a \"list\" and says that the organization lists them; keep one of the two");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Policies.Model;
+
+namespace Auditor.Configuration.Shapes;
+
+/// <summary>What <c>policies.json</c> says about telling people.</summary>
+internal static class NotificationShape
+{
+    private static readonly Member<string> Webhook =
+        new("webhook", "The URL to post to, or env: and the name of the environment variable that holds it, as such URLs are secrets.", Texts.Webhook) { IsRequired = true };
+
+    private static readonly Member<NotificationOccasion> When = new("when", "When to tell.", new WordShape<NotificationOccasion>(
+    [
+        new("new-findings", NotificationOccasion.NewFindings),
+        new("changed-findings", NotificationOccasion.ChangedFindings),
+        new("every-scan", NotificationOccasion.EveryScan),
+    ])) { Default = "new-findings" };
+
+    private static readonly Member<Severity> Least = new("severity", "The lowest severity to tell about.", Severities.Shape) { Default = "low" };
+
+    public static ObjectShape<NotificationSettings> Shape { get; } = new(
+        [Webhook, When, Least],
+        values => new(values.Required(Webhook), values.Or(When, NotificationOccasion.NewFindings), values.Or(Least, Severity.Low)));
+}

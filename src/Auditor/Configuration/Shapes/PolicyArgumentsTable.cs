@@ -1,0 +1,15 @@
+using System.Text.Json;
+using Policies.Model;
+
+namespace Auditor.Configuration.Shapes;
+
+/// <summary>The parameters of policies by id, as an environment sets them.</summary>
+internal sealed class PolicyArgumentsTable : PolicyTable<PolicyArguments>
+{
+    protected override PolicyArguments? TryRead(PolicyDescriptor policy, MapEntry entry, Reading reading) =>
+        new PolicyArgumentsShape(policy).TryRead(entry.Value, $"\"{entry.Key}\"", reading, out var arguments) ? arguments : null;
+
+    protected override bool Has(PolicyDescriptor policy) => PolicyArgumentsShape.IsSettable(policy);
+
+    protected override void Describe(Utf8JsonWriter schema, PolicyDescriptor policy) => SchemaDefinition.WriteReference(schema, policy.Id);
+}

@@ -1,0 +1,13 @@
+using System.IO.Enumeration;
+
+namespace Auditor.Configuration;
+
+/// <summary>Patterns in which <c>*</c> stands for any characters, slashes too, and <c>?</c> for one.</summary>
+internal static class Wildcard
+{
+    public static bool IsIn(string pattern) => pattern.AsSpan().ContainsAny('*', '?');
+
+    /// <summary>Whether a whole text fits a pattern; upper and lower case differ.</summary>
+    public static bool Matches(string pattern, ReadOnlySpan<char> text) =>
+        IsIn(pattern) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false) : text.SequenceEqual(pattern);
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Policies.Model;
+
+namespace Auditor.Templates.Functions;
+
+/// <summary><c>Fn::Join</c>, <c>Fn::Split</c>, <c>Fn::Base64</c>, and how texts are put together from parts.</summary>
+internal static class TextFunctions
+{
+    public static Node Join(Resolver resolver, Node argument, Position position)
+    {
+        if (argument is not ListNode { Items: [ScalarNode delimiter, var items] })
+        {
+            return resolver.Malformed("Fn::Join takes a delimiter and a list", position);
+        }
+
+        return Resolver.Lift(resolver.Resolve(items), list => list switch
+        {
+            ListNode known => Compose(Interleave(known.Items, delimiter), position),
+            AbsentNode => new ScalarNode("", ScalarKind.Text, position),
+            ScalarNode => resolver.Malformed("Fn::Join takes a delimiter and a list", position),
+            var unknown => new UnknownNode(UnknownKind.Function, $"${{join:{delimiter.Text}:{NodeText.Symbol(unknown)}}}", $"a text joined from {NodeText.Describe(unknown)}", position),
+        });
+    }
+
+    public static Node Split(Resolver resolver, Node argument, Position position)
+    {
+        if (argument is not ListNode { Items: [ScalarNode { Text.Length: > 0 } delimiter, var text] })
+        {
+            return resolver.Malformed("Fn::Split takes a delimiter and a text", position);
+        }
+
+        return Resolver.Lift(resolver.Resolve(text), one => one switch
+        {
+            ScalarNode known => new ListNode([.. known.Text.Split(delimiter.Text).Select(part => new ScalarNode(part, ScalarKind.Text, position))], position),
+            var unknown => new UnknownNode(UnknownKind.Function, $"${{split:{delimiter.Text}:{NodeText.Symbol(unknown)}}}", $"the parts of {NodeText.Describe(unknown)}", position),
+        });
+    }
+
+    /// <summary>The text itself: what is encoded is of interest, not its encoding.</summary>
+    public static Node Base64(Resolver resolver, Node argument, Position position) => resolver.Resolve(argument);
+
+    /// <summary>Splits the text of a list parameter at its commas; references in it contain none.</summary>
+    public static Node SplitList(Node text, Position position)
+    {
+        if (text is ListNode or UnknownNode or ReferenceNode or ChoiceNode)
+        {
+            return text;
+        }
+
+        var items = ImmutableArray.CreateBuilder<Node>();
+        var current = ImmutableArray.CreateBuilder<Node>();
+        foreach (var part in text is CompositeNode composite ? composite.Parts : [text])
+        {
+            if (part is not ScalarNode scalar)
+            {
+                current.Add(part);
+                continue;
+            }
+
+            var pieces = scalar.Text.Split(',');
+            for (var i = 0; i < pieces.Length; i++)
+            {
+                if (i > 0)
+                {
+                    items.Add(Compose(current.DrainToImmutable(), position));
+                    current = ImmutableArray.CreateBuilder<Node>();
+                }
+
+                if (pieces[i].Trim() is { Length: > 0 } piece)
+                {
+                    current.Add(new ScalarNode(piece, ScalarKind.Text, position));
+                }
+            }
+        }
+
+        items.Add(Compose(current.DrainToImmutable(), position));
+        return new ListNode(items.DrainToImmutable(), position);
+    }
+
+    /// <summary>A text of parts: a scalar where all are known, the part itself where it is the only one, else a composite.</summary>
+    public static Node Compose(ImmutableArray<Node> parts, Position position)
+    {
+        if (Lifted(parts, position) is { } lifted)
+        {
+            return lifted;
+        }
+
+        if (parts.All(part => part is ScalarNode))
+        {
+            return DynamicReferences.Resolve(new ScalarNode(string.Concat(parts.Select(part => ((ScalarNode)part).Text)), ScalarKind.Text, position));
+        }
+
+        var flat = parts.SelectMany(part => part is CompositeNode composite ? composite.Parts : [part]).Where(part => part is not ScalarNode { Text.Length: 0 });
+        var whole = ImmutableArray.CreateRange(flat);
+        return whole is [UnknownNode or ReferenceNode] ? whole[0] : AsDynamicReference(new CompositeNode(whole, position));
+    }
+
+    private static Node AsDynamicReference(CompositeNode composite) =>
+        composite.Symbol.StartsWith("{{resolve:", StringComparison.Ordinal) && composite.Symbol.EndsWith("}}", StringComparison.Ordinal)
+            ? new UnknownNode(UnknownKind.DynamicReference, composite.Symbol, $"the dynamic reference {composite.Symbol}", composite.Position)
+            : composite;
+
+    // One undecided condition makes two texts. Several would make a power of two: then the choices stay parts.
+    private static Node? Lifted(ImmutableArray<Node> parts, Position position)
+    {
+        var choices = parts.OfType<ChoiceNode>().ToList();
+        if (choices.Count == 0 || choices.Any(choice => choice.Condition.Condition != choices[0].Condition.Condition))
+        {
+            return null;
+        }
+
+        var condition = choices[0].Condition;
+        return Choices.Of(condition, Compose(Branch(parts, condition), position), Compose(Branch(parts, condition.Negated), position), position);
+    }
+
+    private static ImmutableArray<Node> Branch(ImmutableArray<Node> parts, ConditionLiteral condition) =>
+        [.. parts.Select(part => part is ChoiceNode choice ? choice.Condition == condition ? choice.WhenTrue : choice.WhenFalse : part).Where(part => part is not AbsentNode)];
+
+    private static ImmutableArray<Node> Interleave(ImmutableArray<Node> items, ScalarNode delimiter)
+    {
+        var parts = ImmutableArray.CreateBuilder<Node>(Math.Max(0, (items.Length * 2) - 1));
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i > 0 && delimiter.Text.Length > 0)
+            {
+                parts.Add(delimiter);
+            }
+
+            parts.Add(items[i]);
+        }
+
+        return parts.DrainToImmutable();
+    }
+}

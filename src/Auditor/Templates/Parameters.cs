@@ -1,0 +1,76 @@
+using Auditor.Templates.Functions;
+using Policies.Model;
+
+namespace Auditor.Templates;
+
+/// <summary>The parameters of one stack: given values first, then those of a parent stack, then defaults.</summary>
+internal sealed class Parameters(Stack stack)
+{
+    private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pending = new(StringComparer.Ordinal);
+
+    /// <summary>The value of a parameter as a reference at a place sees it; null where the template declares no such parameter.</summary>
+    public Node? TryGet(string name, Position position)
+    {
+        if (stack.Section("Parameters")?[name] is not { } declaration)
+        {
+            return null;
+        }
+
+        if (_values.TryGetValue(name, out var known))
+        {
+            return At(known, position);
+        }
+
+        if (!_pending.Add(name))
+        {
+            stack.Report($"the value of the parameter {name} depends on itself", position);
+            return Unknown(name, "which depends on itself");
+        }
+
+        _values[name] = Evaluate(name, declaration as MapNode ?? new([], declaration.Position));
+        _pending.Remove(name);
+        return At(_values[name], position);
+    }
+
+    /// <summary>The allowed values of the parameter that a symbol stands for, or null where any is allowed.</summary>
+    public IReadOnlyList<string>? AllowedValues(string symbol) =>
+        symbol is ['$', '{', .. var name, '}'] && ((stack.Section("Parameters")?[name] as MapNode)?["AllowedValues"] as ListNode)?.Items is { IsEmpty: false } items
+            && items.All(item => item is ScalarNode)
+            ? [.. items.Select(item => ((ScalarNode)item).Text)]
+            : null;
+
+    // Evidence points to where a value is used, not to where it is given.
+    private static Node At(Node value, Position position) => value switch
+    {
+        ScalarNode scalar => new ScalarNode(scalar.Text, scalar.Kind, position),
+        ListNode list => new ListNode([.. list.Items.Select(item => At(item, position))], position),
+        UnknownNode unknown => new UnknownNode(unknown.Kind, unknown.Symbol, unknown.Reason, position),
+        _ => value,
+    };
+
+    private static UnknownNode Unknown(string name, string reason, UnknownKind kind = UnknownKind.Parameter) =>
+        new(kind, $"${{{name}}}", $"the parameter {name}, {reason}", default);
+
+    private Node Evaluate(string name, MapNode declaration)
+    {
+        var type = (declaration["Type"] as ScalarNode)?.Text ?? "String";
+        var given = stack.Given(name);
+        if (declaration["NoEcho"] is ScalarNode secret && secret.Text.Equals("true", StringComparison.OrdinalIgnoreCase))
+        {
+            return Unknown(name, "which is kept secret (NoEcho)");
+        }
+
+        if (type.StartsWith("AWS::SSM::Parameter::Value", StringComparison.Ordinal))
+        {
+            return Unknown(name, "which Systems Manager resolves on deployment", UnknownKind.DynamicReference);
+        }
+
+        var value = given ?? (declaration["Default"] is { } fallback ? stack.Resolver.Resolve(fallback) : OnlyAllowed(name));
+        var isList = type.StartsWith("List<", StringComparison.Ordinal) || type is "CommaDelimitedList";
+        return value is null ? Unknown(name, "which has no value") : isList ? TextFunctions.SplitList(value, value.Position) : value;
+    }
+
+    private ScalarNode? OnlyAllowed(string name) =>
+        AllowedValues($"${{{name}}}") is [var only] ? new(only, ScalarKind.Text, default) : null;
+}

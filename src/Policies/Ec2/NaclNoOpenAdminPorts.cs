@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using Policies.Model;
+using Policies.Resources;
+
+namespace Policies.Ec2;
+
+/// <summary>Asserts that network ACLs do not admit administration from everywhere.</summary>
+public sealed class NaclNoOpenAdminPorts([Description("TCP ports that must not be open to the world; 22 and 3389 by default, and 3389 counts by UDP too")] int[]? ports = null) : Policy<NetworkAclEntry>
+{
+    private const int RemoteDesktop = 3389;
+    private readonly int[] _ports = ports ?? [22, RemoteDesktop];
+
+    /// <inheritdoc/>
+    public override PolicyMetadata Metadata { get; } = new()
+    {
+        Id = "ec2-nacl-no-open-admin-ports",
+        Title = "A network ACL does not admit remote administration from everywhere",
+        Rationale = "A network ACL is the second line behind the security groups: one that admits SSH or RDP from everywhere holds nothing up.",
+        Remediation = "Narrow CidrBlock or Ipv6CidrBlock of the entry, or deny the port by an entry with a lower RuleNumber.",
+        Severity = Severity.Medium,
+    };
+
+    /// <inheritdoc/>
+    protected override Verdict Applies(NetworkAclEntry entry) => entry.Egress.Is(false) & entry.RuleAction.Is("ALLOW");
+
+    /// <inheritdoc/>
+    protected override Verdict Evaluate(NetworkAclEntry entry) =>
+        AddressRange.IsNarrow(entry.Range, "a source narrower than the internet") | _ports.Aggregate(Verdict.Compliant, (verdict, port) => verdict & Closed(entry, port));
+
+    private static Verdict Closed(NetworkAclEntry entry, int port) =>
+        entry.IsNotAbout(port, byUdp: port == RemoteDesktop) | entry.Resource.Graph.Follow<NetworkAcl>(entry.NetworkAclId).Elements
+            .Aggregate(Verdict.NotApplicable, (verdict, acl) => verdict | acl.Item.Entries.Any(other => Denies(other, entry, port), whenNone: Verdict.NotApplicable));
+
+    // The lowest number that matches decides, so that a denial before this entry closes what it would open.
+    private static Verdict Denies(NetworkAclEntry other, NetworkAclEntry entry, int port) => other.Resource == entry.Resource
+        ? Verdict.NotApplicable
+        : other.Egress.Is(false)
+            & other.RuleAction.Is("DENY")
+            & other.RuleNumber.Judge(mine => entry.RuleNumber.Then(theirs => mine.Test(number => number < theirs, $"a number below {theirs}"), entry.Resource["RuleNumber"].Answer(Outcome.NonCompliant, "a number"), "a number"), "a number")
+            & other.Covers(entry, port);
+}

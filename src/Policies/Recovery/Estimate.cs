@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Policies.Model;
+
+namespace Policies.Recovery;
+
+/// <summary>What one component can reach after one kind of disruption, judged by the settings it rests on.</summary>
+/// <param name="Component">The component: database, cache, objects, compute, images, tables, files.</param>
+/// <param name="Disruption">What goes wrong.</param>
+/// <param name="Kind">What is estimated.</param>
+/// <param name="Figures">The figures that are possible: one, or several where the settings are not known.</param>
+/// <param name="Basis">The settings, as the verdict that chose among the figures.</param>
+public sealed record Estimate(string Component, Disruption Disruption, ObjectiveKind Kind, ImmutableArray<RecoveryFigure> Figures, Verdict Basis)
+{
+    /// <summary>The least that can be expected.</summary>
+    public TimeSpan Minimum => Figures.Min(figure => figure.Minimum);
+
+    /// <summary>The most that can be expected; null where nothing bounds it.</summary>
+    public TimeSpan? Maximum => Figures.Any(figure => figure.Maximum is null) ? null : Figures.Max(figure => figure.Maximum);
+
+    /// <summary>The interval for people.</summary>
+    public string Interval => new RecoveryFigure(Minimum, Maximum, "", "").Interval;
+
+    /// <summary>Compares the estimate with an objective.</summary>
+    public Outcome Against(TimeSpan objective) =>
+        Maximum <= objective ? Outcome.Compliant : Minimum > objective ? Outcome.NonCompliant : Outcome.Unknown;
+
+    /// <summary>The comparison with its evidence: the setting that decides, and what follows from it.</summary>
+    public Verdict Judge(TimeSpan objective, Resource resource)
+    {
+        var outcome = Against(objective);
+        var expected = $"{(Kind is ObjectiveKind.Point ? "a loss" : "an outage")} of at most {RecoveryFigure.Spell(objective)} when {Story}";
+        var actual = $"{Interval}: {string.Join("; or ", Figures.Select(figure => figure.Rule))}";
+        return Basis.Evidence is [var setting, ..]
+            ? Verdict.Of(outcome, setting with { Expected = expected, Actual = actual })
+            : resource.Answer(outcome, "Properties", expected, actual);
+    }
+
+    private string Story => Disruption switch
+    {
+        Disruption.Application => "data is deleted or corrupted",
+        Disruption.Infrastructure => "a node is lost",
+        Disruption.Zone => "a zone is lost",
+        _ => "the region is lost",
+    };
+}

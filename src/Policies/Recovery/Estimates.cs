@@ -1,0 +1,41 @@
+using Policies.Model;
+using Policies.Resources;
+
+namespace Policies.Recovery;
+
+/// <summary>The estimates of a resource, by its type; none for a type that keeps nothing and serves nothing.</summary>
+public static class Estimates
+{
+    /// <summary>The types that estimates are made for.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+        [DbInstance.Type, DbCluster.Type, ReplicationGroup.Type, CacheCluster.Type, Bucket.Type, EcsService.Type, Repository.Type, Table.Type];
+
+    /// <summary>The estimates of a resource.</summary>
+    public static IEnumerable<Estimate> Of(Resource resource) => resource.Type switch
+    {
+        _ when resource.Type == DbInstance.Type => DatabaseEstimates.Of(DbInstance.View(resource)),
+        _ when resource.Type == DbCluster.Type => ClusterEstimates.Of(DbCluster.View(resource)),
+        _ when resource.Type == ReplicationGroup.Type => CacheEstimates.Of(ReplicationGroup.View(resource)),
+        _ when resource.Type == CacheCluster.Type => CacheEstimates.Of(CacheCluster.View(resource)),
+        _ when resource.Type == Bucket.Type => ObjectEstimates.Of(Bucket.View(resource)),
+        _ when resource.Type == Table.Type => TableEstimates.Of(Table.View(resource)),
+        _ when resource.Type == EcsService.Type => ComputeEstimates.Of(EcsService.View(resource)),
+        _ when resource.Type == Repository.Type => ImageEstimates.Of(Repository.View(resource)),
+        _ => [],
+    };
+
+    internal static Estimate Point(string component, Disruption disruption, RecoveryFigure figure) =>
+        new(component, disruption, ObjectiveKind.Point, [figure], Verdict.Compliant);
+
+    internal static Estimate Time(string component, Disruption disruption, RecoveryFigure figure) =>
+        new(component, disruption, ObjectiveKind.Time, [figure], Verdict.Compliant);
+
+    internal static Estimate Point(string component, Disruption disruption, Verdict setting, RecoveryFigure ifSo, RecoveryFigure ifNot) =>
+        new(component, disruption, ObjectiveKind.Point, Choose(setting, ifSo, ifNot), setting);
+
+    internal static Estimate Time(string component, Disruption disruption, Verdict setting, RecoveryFigure ifSo, RecoveryFigure ifNot) =>
+        new(component, disruption, ObjectiveKind.Time, Choose(setting, ifSo, ifNot), setting);
+
+    private static System.Collections.Immutable.ImmutableArray<RecoveryFigure> Choose(Verdict setting, RecoveryFigure ifSo, RecoveryFigure ifNot) =>
+        setting.IsCompliant ? [ifSo] : setting.IsNonCompliant ? [ifNot] : [ifSo, ifNot];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Policies.Recovery;
+
+/// <summary>What can be reached, as an interval, with the rule behind it and the rule's source. AWS's published figures, not promises.</summary>
+/// <param name="Minimum">The least that can be expected; <see cref="Everything"/> where all is lost.</param>
+/// <param name="Maximum">The most that can be expected; null where nothing bounds it.</param>
+/// <param name="Rule">The rule, as a sentence without a full stop.</param>
+/// <param name="Source">Where AWS says so.</param>
+public sealed record RecoveryFigure(TimeSpan Minimum, TimeSpan? Maximum, string Rule, string Source)
+{
+    /// <summary>All data, or for good.</summary>
+    public static TimeSpan Everything => TimeSpan.MaxValue;
+
+    // A typical figure bounds nothing: the interval reaches to four times it, which is this tool's margin and not AWS's.
+    private const int Margin = 4;
+
+    /// <summary>A documented bound.</summary>
+    public static RecoveryFigure Bounded(TimeSpan minimum, TimeSpan maximum, string rule, string source) => new(minimum, maximum, rule, source);
+
+    /// <summary>A documented typical figure, widened fourfold.</summary>
+    public static RecoveryFigure Typical(TimeSpan minimum, TimeSpan typical, string rule, string source) => new(minimum, typical * Margin, rule, source);
+
+    /// <summary>Something for which AWS publishes no figure.</summary>
+    public static RecoveryFigure NoFigure(TimeSpan minimum, string rule, string source) => new(minimum, null, rule, source);
+
+    /// <summary>Nothing that would bring it back.</summary>
+    public static RecoveryFigure Never(string rule, string source) => new(Everything, null, rule, source);
+
+    /// <summary>The interval for people: <c>0 s to 20 min</c>, <c>1 min or more, no figure published</c>, <c>unbounded</c>.</summary>
+    public string Interval => Minimum == Everything ? "unbounded"
+        : Maximum is not { } maximum ? $"{Spell(Minimum)} or more, no figure published"
+        : maximum == Minimum ? Spell(maximum)
+        : $"{Spell(Minimum)} to {Spell(maximum)}";
+
+    /// <summary>A duration for people, in its largest whole unit.</summary>
+    public static string Spell(TimeSpan time) => time switch
+    {
+        _ when time == Everything => "unbounded",
+        _ when time.TotalSeconds < 120 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s"),
+        _ when time.TotalMinutes < 120 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} min"),
+        _ when time.TotalHours < 72 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.#} h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalDays:0.#} days"),
+    };
+}

@@ -1,0 +1,14 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>How CloudFront speaks to a custom or VPC origin.</summary>
+/// <param name="Source">The <c>CustomOriginConfig</c> or <c>VpcOriginEndpointConfig</c>.</param>
+public readonly record struct OriginEndpoint(Property Source)
+{
+    /// <summary><c>http-only</c>, <c>https-only</c> or <c>match-viewer</c>; a VPC origin matches the viewer by default, a custom one has no default.</summary>
+    public Value<string> ProtocolPolicy => Source["OriginProtocolPolicy"].Text;
+
+    /// <summary>The TLS versions that CloudFront may use; absent means TLSv1 and SSLv3 (the type's registry schema).</summary>
+    public Property SslProtocols => Source["OriginSSLProtocols"];
+}

@@ -1,0 +1,21 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>A first origin and the one that takes over from it.</summary>
+/// <param name="Source">The object that holds the group's properties.</param>
+public readonly record struct OriginGroup(Property Source)
+{
+    /// <summary>The id by which behaviours name it.</summary>
+    public Value<string> Id => Source["Id"].Symbol;
+
+    /// <summary>The status codes on which CloudFront turns to the second member.</summary>
+    public Property FailoverStatusCodes => Source["FailoverCriteria"]["StatusCodes"]["Items"];
+
+    /// <summary>The origins, the first before the second.</summary>
+    public Many<Property> Members => Source["Members"]["Items"].Items;
+
+    /// <summary>Whether an origin is a member, as far as can be seen.</summary>
+    public bool MayContain(string originId) =>
+        Members.Unseen.IsUnknown || Members.Found.Any(member => member["OriginId"].Symbol.Test(id => id == originId, originId) is { IsNonCompliant: false });
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>A prefix list of one's own. AWS-managed lists are known by an id alone.</summary>
+public readonly record struct PrefixList(Resource Resource) : IResourceView<PrefixList>
+{
+    /// <inheritdoc/>
+    public static string Type => "AWS::EC2::PrefixList";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<string> NameProperties => ["PrefixListName"];
+
+    /// <inheritdoc/>
+    public static PrefixList View(Resource resource) => new(resource);
+
+    /// <summary>The address ranges of its entries.</summary>
+    public Many<Property> Ranges => Resource["Entries"].Items.Select(entry => entry["Cidr"]);
+}

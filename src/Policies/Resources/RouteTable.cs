@@ -1,0 +1,31 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>A route table of a VPC.</summary>
+public readonly record struct RouteTable(Resource Resource) : IResourceView<RouteTable>
+{
+    private static readonly Relation<Route, RouteTable> TableOfRoute = new(route => route.RouteTableId);
+    private static readonly Relation<SubnetRouteTableAssociation, RouteTable> TableOfAssociation = new(association => association.RouteTableId.Text);
+    private static readonly Relation<VpcEndpoint, RouteTable> TablesOfEndpoint = new(endpoint => endpoint.RouteTableIds);
+
+    /// <inheritdoc/>
+    public static string Type => "AWS::EC2::RouteTable";
+
+    /// <inheritdoc/>
+    public static RouteTable View(Resource resource) => new(resource);
+
+    /// <summary>The VPC it belongs to.</summary>
+    public Value<string> VpcId => Resource["VpcId"].Text;
+
+    /// <summary>Its routes but the local one.</summary>
+    public Many<Route> Routes => Resource.Graph.Referring(TableOfRoute, this);
+
+    /// <summary>The gateway endpoints that have a route in it.</summary>
+    public Many<VpcEndpoint> Endpoints => Resource.Graph.Referring(TablesOfEndpoint, this);
+
+    /// <summary>Holds if it is the main table of its VPC.</summary>
+    public Verdict IsMain => Resource.Graph.Referring(TableOfAssociation, this).Any(
+        association => association.Main.Is(true),
+        whenNone: Resource.Answer(Outcome.NonCompliant, "Associations", "the association of a main route table", "none"));
+}

@@ -1,0 +1,77 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>A subnet of a VPC.</summary>
+public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
+{
+    private static readonly Relation<SubnetRouteTableAssociation, Subnet> SubnetOfAssociation = new(association => association.SubnetId);
+    private static readonly Relation<SubnetNetworkAclAssociation, Subnet> SubnetOfAclAssociation = new(association => association.SubnetId);
+    private static readonly Relation<DbSubnetGroup, Subnet> SubnetsOfDbGroup = new(group => group.SubnetIds.Items.Select(subnet => subnet.Text));
+    private static readonly Relation<CacheSubnetGroup, Subnet> SubnetsOfCacheGroup = new(group => group.SubnetIds.Items.Select(subnet => subnet.Text));
+
+    /// <inheritdoc/>
+    public static string Type => "AWS::EC2::Subnet";
+
+    /// <inheritdoc/>
+    public static Subnet View(Resource resource) => new(resource);
+
+    /// <summary>The VPC it belongs to.</summary>
+    public Value<string> VpcId => Resource["VpcId"].Text;
+
+    /// <summary>The property that names the zone, by name or by id.</summary>
+    public Property AvailabilityZone => Resource["AvailabilityZone"] is { IsAbsent: false } name ? name : Resource["AvailabilityZoneId"];
+
+    /// <summary>Whether instances launched in it get a public IPv4 address; not by default (CloudFormation's page of the type).</summary>
+    public Value<bool> MapPublicIpOnLaunch => Resource["MapPublicIpOnLaunch"].Boolean.OrDefault(false);
+
+    /// <summary>Its network ACLs' associations.</summary>
+    public Many<SubnetNetworkAclAssociation> AclAssociations => Resource.Graph.Referring(SubnetOfAclAssociation, this);
+
+    /// <summary>The DB subnet groups it is in.</summary>
+    public Many<DbSubnetGroup> DbGroups => Resource.Graph.Referring(SubnetsOfDbGroup, this);
+
+    /// <summary>The cache subnet groups it is in.</summary>
+    public Many<CacheSubnetGroup> CacheGroups => Resource.Graph.Referring(SubnetsOfCacheGroup, this);
+
+    /// <summary>Its route tables: the associated one, else the VPC's main table.</summary>
+    public Many<RouteTable> RouteTables
+    {
+        get
+        {
+            var associations = Associations;
+            var tables = associations.SelectMany(association => association.RouteTable);
+            return associations.Elements.Any(element => !element.Presence.IsUnknown) ? tables : tables.Concat(MainRouteTables);
+        }
+    }
+
+    /// <summary>The routes of its route table.</summary>
+    public Many<Route> Routes => RouteTables.SelectMany(table => table.Routes);
+
+    /// <summary>Holds if it has a route to a NAT gateway, and none to an internet gateway.</summary>
+    public Verdict IsPrivate => HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway")) & EveryRoute(route => route.AvoidsInternetGateway("no internet gateway"), "no internet gateway");
+
+    /// <summary>Holds if it has no default route.</summary>
+    public Verdict IsIsolated => EveryRoute(route => route.IsNarrow("no default route"), "no default route");
+
+    private Many<SubnetRouteTableAssociation> Associations => Resource.Graph.Referring(SubnetOfAssociation, this);
+
+    private Many<RouteTable> MainRouteTables => Resource.Graph.Follow<Vpc>(VpcId).SelectMany(vpc => vpc.MainRouteTables);
+
+    /// <summary>Holds if the question holds for one of its routes.</summary>
+    public Verdict HasRoute(Func<Route, Verdict> question) => Routes.Any(question, whenNone: Resource.Answer(Outcome.NonCompliant, "Routes", "a route", "none"));
+
+    /// <summary>Holds if the question holds for all of its routes; the evidence names the route table and its association too.</summary>
+    public Verdict EveryRoute(Func<Route, Verdict> question, string expected)
+    {
+        var subnet = this;
+        return Associations.All(
+            association => association.RouteTable.All(Ask, Verdict.Compliant).Via(association.RouteTableId, $"a route table with {expected}"),
+            whenNone: MainRouteTables.All(Ask, whenNone: subnet.Resource.Answer(Outcome.Compliant, "RouteTable", expected, "the main route table, which has the local route alone"))
+                .Via(subnet.Resource["VpcId"], $"a VPC whose main route table has {expected}"));
+
+        Verdict Ask(RouteTable table) => table.Routes.All(
+            question,
+            whenNone: table.Resource.Answer(Outcome.Compliant, "Routes", expected, "the local route alone"));
+    }
+}

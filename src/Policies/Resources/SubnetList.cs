@@ -1,0 +1,23 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>Judges the subnets that a property lists.</summary>
+internal static class SubnetList
+{
+    extension(Property subnetIds)
+    {
+        /// <summary>The subnets that are listed.</summary>
+        public Many<Subnet> Subnets => subnetIds.Resource.Graph.Follow<Subnet>(subnetIds.Items.Select(id => id.Text));
+
+        /// <summary>Holds if the question holds for every route of every listed subnet; the evidence names the whole way from the list to the route.</summary>
+        public Verdict EveryRoute(Func<Route, Verdict> question, string expected)
+        {
+            var graph = subnetIds.Resource.Graph;
+            return subnetIds.Items.All(
+                id => graph.Follow<Subnet>(id.Text).All(subnet => subnet.EveryRoute(question, expected), whenNone: Verdict.Compliant)
+                    .Via(id, $"a subnet with {expected}"),
+                whenNone: subnetIds.Answer(Outcome.Unknown, $"subnets with {expected}"));
+        }
+    }
+}

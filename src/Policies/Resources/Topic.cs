@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>An SNS topic. Sources of the defaults: CloudFormation's page of the type.</summary>
+public readonly record struct Topic(Resource Resource) : IResourceView<Topic>
+{
+    private static readonly Relation<TopicPolicy, Topic> PolicyOfTopic = new(policy => policy.Topics);
+
+    private static readonly Relation<TopicInlinePolicy, Topic> InlinePolicyOfTopic = new(policy => policy.Topic);
+
+    /// <inheritdoc/>
+    public static string Type => "AWS::SNS::Topic";
+
+    /// <inheritdoc/>
+    public static ImmutableArray<string> NameProperties => ["TopicName"];
+
+    /// <inheritdoc/>
+    public static Topic View(Resource resource) => new(resource);
+
+    /// <summary>The KMS key; not encrypted by default.</summary>
+    public Value<string> Key => Resource["KmsMasterKeyId"].Text;
+
+    /// <summary>The policies attached to it; without one, only its owner's account has access.</summary>
+    public Many<PolicyDocument> Policies =>
+        Resource.Graph.Referring(PolicyOfTopic, this).Select(policy => policy.Document).Concat(Resource.Graph.Referring(InlinePolicyOfTopic, this).Select(policy => policy.Document));
+}

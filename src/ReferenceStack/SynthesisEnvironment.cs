@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace ReferenceStack;
+
+/// <summary>Stands in for the CDK's command line when the application is run without it, so that it synthesizes the same.</summary>
+internal static class SynthesisEnvironment
+{
+    private const string Context = "CDK_CONTEXT_JSON";
+    private const string OutputFolder = "CDK_OUTDIR";
+
+    // What the command line adds to the context of cdk.json unless it is told not to.
+    private static readonly string[] CommandLineContext = ["aws:cdk:enable-path-metadata", "aws:cdk:enable-asset-metadata"];
+
+    public static void Prepare()
+    {
+        if (Environment.GetEnvironmentVariable(Context) is null)
+            Environment.SetEnvironmentVariable(Context, ReadContext().ToJsonString());
+
+        if (Environment.GetEnvironmentVariable(OutputFolder) is null)
+            Environment.SetEnvironmentVariable(OutputFolder, "cdk.out");
+    }
+
+    private static JsonObject ReadContext()
+    {
+        var context = JsonNode.Parse(File.ReadAllText("cdk.json"))!["context"]!.AsObject();
+        foreach (var key in CommandLineContext)
+            context[key] = true;
+
+        return context;
+    }
+}

@@ -1,0 +1,55 @@
+using Policies.Model;
+
+namespace Policies.Tests.Model;
+
+public sealed class PresenceTests
+{
+    private const string Template = """
+        Parameters: { Given: { Type: String } }
+        Conditions: { IsOn: !Equals [!Ref Given, 'on'] }
+        Resources:
+          Thing:
+            Type: Custom::Thing
+            Properties:
+              Written: { Inner: 1 }
+              Nothing: null
+              Unknown: !Ref Given
+              Leaf: text
+              Empty: ''
+              Perhaps: !If [IsOn, '', text]
+        """;
+
+    [Theory]
+    [InlineData("Written", Outcome.Compliant)]
+    [InlineData("Nothing", Outcome.NonCompliant)]
+    [InlineData("Unknown", Outcome.Unknown)]
+    [InlineData("Leaf", Outcome.Unknown)]
+    [InlineData("Missing", Outcome.NonCompliant)]
+    public void What_stands_in_something_unknown_may_be_absent(string container, Outcome present)
+    {
+        var inner = Thing()[container]["Inner"];
+        var absent = present switch { Outcome.Compliant => Outcome.NonCompliant, Outcome.NonCompliant => Outcome.Compliant, _ => Outcome.Unknown };
+
+        Assert.Equal(present, inner.IsPresent("it").Outcome);
+        Assert.Equal(present, inner.Text.IsPresent("it").Outcome);
+        Assert.Equal(absent, inner.IsNotPresent("nothing").Outcome);
+        Assert.Equal(absent, inner.Text.IsNotPresent("nothing").Outcome);
+    }
+
+    [Fact]
+    public void A_value_only_known_on_deployment_is_present() => Assert.True(Thing()["Unknown"].Text.IsPresent("it").IsCompliant);
+
+    [Theory]
+    [InlineData("Empty", Outcome.NonCompliant)]
+    [InlineData("Leaf", Outcome.Compliant)]
+    [InlineData("Perhaps", Outcome.Unknown)]
+    [InlineData("Unknown", Outcome.Compliant)]
+    public void An_empty_text_can_be_taken_for_nothing(string property, Outcome present) =>
+        Assert.Equal(present, Thing()[property].Text.AbsentWhere(text => text.Length == 0).IsPresent("it").Outcome);
+
+    private static Resource Thing()
+    {
+        var graph = TestGraphs.FromTemplate(Template);
+        return graph.Look(Assert.Single(graph.Definitions));
+    }
+}

@@ -1,0 +1,54 @@
+using Policies.Model;
+using Policies.Sqs;
+using static Policies.Tests.PolicyTesting;
+
+namespace Policies.Tests.Sqs;
+
+public sealed class CustomerManagedKeyTests
+{
+    [Fact]
+    public void A_key_of_the_template_is_compliant() => Judge(new CustomerManagedKey(), """
+        Resources:
+          Queue: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: !Ref Key } }
+          Key: { Type: AWS::KMS::Key }
+        """).ShouldBe(Outcome.Compliant);
+
+    [Fact]
+    public void A_key_by_its_ARN_is_compliant() => Judge(new CustomerManagedKey(), """
+        Resources:
+          Queue: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: 'arn:aws:kms:us-east-1:123456789012:key/1' } }
+        """).ShouldBe(Outcome.Compliant);
+
+    [Fact]
+    public void The_alias_of_AWS_is_not_compliant() => Judge(new CustomerManagedKey(), """
+        Resources:
+          Queue: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: alias/aws/x } }
+        """).ShouldBe(Outcome.NonCompliant, "Queue/Properties/KmsMasterKeyId");
+
+    [Fact]
+    public void An_absent_key_is_not_compliant() => Judge(new CustomerManagedKey(), """
+        Resources:
+          Queue: { Type: AWS::SQS::Queue }
+        """).ShouldBe(Outcome.NonCompliant, "Queue/Properties/KmsMasterKeyId");
+
+    [Fact]
+    public void A_key_from_a_parameter_is_unknown() => Judge(new CustomerManagedKey(), """
+        Parameters: { Value: { Type: String } }
+        Resources:
+          Queue: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: !Ref Value } }
+        """).ShouldBe(Outcome.Unknown, "Queue/Properties/KmsMasterKeyId");
+
+    [Fact]
+    public void A_key_under_an_undecided_condition_is_unknown() => Judge(new CustomerManagedKey(), """
+        Parameters: { Stage: { Type: String } }
+        Conditions: { IsProduction: !Equals [!Ref Stage, production] }
+        Resources:
+          Queue: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: !If [IsProduction, alias/data, alias/aws/x] } }
+        """).ShouldBe(Outcome.Unknown);
+
+    [Fact]
+    public void A_live_resource_with_a_key_is_compliant() => JudgeLive(new CustomerManagedKey(), """
+        Resources:
+          queue: { Type: AWS::SQS::Queue, Properties: { KmsMasterKeyId: 'arn:aws:kms:us-east-1:123456789012:key/1' } }
+        """).ShouldBe(Outcome.Compliant);
+}

@@ -1,0 +1,4 @@
+using ReferenceStack.Tests;
+
+[assembly: AssemblyFixture(typeof(ReferenceAssembly))]
+[assembly: AssemblyFixture(typeof(SnippetsAssembly))]

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace ReferenceStack.Tests;
+
+/// <summary>What an application of the CDK synthesizes, run as a process of its own as the CDK runs it.</summary>
+public sealed class CloudAssembly
+{
+    private CloudAssembly(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public JsonNode Manifest => Read("manifest.json");
+
+    public IEnumerable<string> StackNames =>
+        from artifact in Manifest["artifacts"]!.AsObject()
+        where (string?)artifact.Value!["type"] is "aws:cloudformation:stack"
+        select artifact.Key;
+
+    public Template Stack(string name) => new(Read($"{name}.template.json"));
+
+    /// <summary>Runs the application built as an assembly of this name, in the folder of its <c>cdk.json</c>.</summary>
+    public static async Task<CloudAssembly> SynthesizeAsync(string assembly, string projectFolder, string output, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll")])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, projectFolder),
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["CDK_OUTDIR"] = output,
+                ["CDK_DEFAULT_ACCOUNT"] = null,
+                ["CDK_DEFAULT_REGION"] = null,
+                ["CDK_CONTEXT_JSON"] = null,
+            },
+        };
+        using var process = Process.Start(start)!;
+        var errors = await process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+
+        return process.ExitCode is 0 ? new CloudAssembly(output) : throw new InvalidOperationException($"{assembly} did not synthesize:\n{errors}");
+    }
+
+    private JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file)))!;
+}

@@ -1,0 +1,19 @@
+namespace ReferenceStack.Tests;
+
+/// <summary>A fixture that synthesizes an application into a folder of its own, and removes it in the end.</summary>
+public abstract class SynthesizedAssembly(string assembly, string projectFolder) : IAsyncLifetime
+{
+    private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory("cdk.out-");
+
+    public CloudAssembly Assembly { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() =>
+        Assembly = await CloudAssembly.SynthesizeAsync(assembly, projectFolder, _output.FullName, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _output.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
