@@ -7,9 +7,9 @@ namespace Auditor.Tests.Reporting;
 /// <summary>Copies records with every text in them, at any depth, replaced by a hostile one; texts that a record computes follow by themselves.</summary>
 internal static class Hostile
 {
-    private static readonly MethodInfo _clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo CloneMethod = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    private static readonly MethodInfo _list = typeof(Hostile).GetMethod(nameof(List), BindingFlags.Static | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo ListMethod = typeof(Hostile).GetMethod(nameof(List), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     public static T Of<T>(T record, string text)
         where T : class => (T)Copy(record, text)!;
@@ -24,7 +24,7 @@ internal static class Hostile
         var type = value.GetType();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
-            return _list.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [value, text]);
+            return ListMethod.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [value, text]);
         }
 
         if (type.IsValueType)
@@ -32,7 +32,7 @@ internal static class Hostile
             return value;
         }
 
-        var copy = _clone.Invoke(value, null)!;
+        var copy = CloneMethod.Invoke(value, null)!;
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
             property.SetValue(copy, Copy(property.GetValue(value), text));

@@ -10,9 +10,9 @@ namespace Auditor.Tests.Reporting;
 /// <summary>A result as the audit of the reference architecture could give it: three environments, waived and unknown findings, recovery estimates, a gap, an error.</summary>
 internal static class SampleResult
 {
-    private static readonly string[] _environments = ["development", "production", "staging"];
+    private static readonly string[] EnvironmentNames = ["development", "production", "staging"];
 
-    private static readonly Dictionary<string, PolicyDescription> _policies = SamplePolicies.All.ToDictionary(policy => policy.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, PolicyDescription> PoliciesById = SamplePolicies.All.ToDictionary(policy => policy.Id, StringComparer.Ordinal);
 
     public static AuditResult Full { get; } = Create();
 
@@ -76,7 +76,7 @@ internal static class SampleResult
             Recovery = SampleRecovery.Of(name => Resource(name, "DatabaseB269D8BB", "AWS::RDS::DBInstance", "Database/Resource")),
             Environments =
             [
-                .. _environments.Select(name => new EnvironmentSummary(
+                .. EnvironmentNames.Select(name => new EnvironmentSummary(
                     name,
                     name is "production" ? 66 : 64,
                     702,
@@ -92,6 +92,7 @@ internal static class SampleResult
                 new CoverageEntry("cdk.out/HousingTrends-production.template.json", "*", "template", 66, null),
                 new CoverageEntry("cdk.out/HousingTrends-staging.template.json", "*", "template", 64, null),
             ],
+            Resolved = ["rds-storage-encrypted on HousingTrends-staging/Database/Resource"],
             Errors = [new Problem(ProblemKind.Access, "123456789012/us-east-1: wafv2:ListWebACLs was denied; run \"auditor access\" for the policy that the role needs.")],
             Warnings = [new Problem(ProblemKind.Configuration, "The waiver of \"elb-access-logs\" expired on 2026-10-31 and no longer counts: renew or remove it.", "policies.json", 41, 5)],
         };
@@ -155,7 +156,7 @@ internal static class SampleResult
     private static Finding Found(string policy, AuditedResource resource, int line, string? source, params (string Path, string Expected, string Actual)[] evidence)
     {
         var place = line == 0 ? null : new Location(resource.Template!, line, 5);
-        var described = _policies[policy];
+        var described = PoliciesById[policy];
         var identity = SHA256.HashData(Encoding.UTF8.GetBytes($"{policy}\n{resource.Stack}\n{resource.Name}\n{evidence[0].Path}\n{resource.Arn}"));
         return new Finding
         {

@@ -8,7 +8,7 @@ namespace Auditor.Reporting.Html;
 /// <param name="Options">What can be chosen.</param>
 internal sealed record FilterView(string Name, string Label, ImmutableArray<string> Options)
 {
-    private static readonly string[] _severities = ["critical", "high", "medium", "low"];
+    private static readonly string[] Severities = ["critical", "high", "medium", "low"];
 
     public static ImmutableArray<FilterView> Of(ImmutableArray<FindingView> findings)
     {
@@ -16,7 +16,7 @@ internal sealed record FilterView(string Name, string Label, ImmutableArray<stri
         return
         [
             new("environment", "Environment", Sorted(finding => finding.Environment)),
-            new("severity", "Severity", [.. _severities.Where(severity => findings.Any(finding => finding.Severity == severity))]),
+            new("severity", "Severity", [.. Severities.Where(severity => findings.Any(finding => finding.Severity == severity))]),
             new("outcome", "Outcome", Sorted(finding => finding.Outcome)),
             new("service", "Service", Sorted(finding => finding.Service)),
             new("policy", "Policy", Sorted(finding => finding.Policy)),

@@ -7,7 +7,7 @@ namespace Auditor.Reporting.Html;
 /// <summary>An environment's recovery estimates: a table per objective, component by disruption, and the rules behind them.</summary>
 internal sealed record RecoveryView(string Environment, ImmutableArray<RecoveryTableView> Tables, ImmutableArray<RecoveryRuleView> Rules)
 {
-    private static readonly string[] _disruptions = ["application", "infrastructure", "zone", "region"];
+    private static readonly string[] UsualDisruptions = ["application", "infrastructure", "zone", "region"];
 
     public static ImmutableArray<RecoveryView> Of(AuditResult result) =>
     [
@@ -21,7 +21,7 @@ internal sealed record RecoveryView(string Environment, ImmutableArray<RecoveryT
     {
         // The usual disruptions in the order of their reach; others after them.
         var disruptions = estimates.Select(estimate => estimate.Disruption).Distinct(StringComparer.Ordinal)
-            .OrderBy(disruption => Array.IndexOf(_disruptions, disruption) is >= 0 and var place ? place : _disruptions.Length)
+            .OrderBy(disruption => Array.IndexOf(UsualDisruptions, disruption) is >= 0 and var place ? place : UsualDisruptions.Length)
             .ThenBy(disruption => disruption, StringComparer.Ordinal)
             .ToImmutableArray();
         return

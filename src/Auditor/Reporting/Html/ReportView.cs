@@ -28,6 +28,9 @@ internal sealed record ReportView
 
     public required ImmutableArray<FindingView> Findings { get; init; }
 
+    /// <summary>What the baseline has and this audit does not.</summary>
+    public required ImmutableArray<string> Resolved { get; init; }
+
     public required ImmutableArray<FilterView> Filters { get; init; }
 
     public required ImmutableArray<WaiverView> Waivers { get; init; }
@@ -67,6 +70,7 @@ internal sealed record ReportView
             Legend = [.. BarView.Chips.Where(chip => findings.Any(finding => finding.Waiver is null && finding.Chip == chip))],
             Environments = [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
+            Resolved = result.Resolved,
             Filters = FilterView.Of(findings),
             Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
             Recovery = RecoveryView.Of(result),

@@ -8,19 +8,19 @@ internal static class ResultShape
 {
     public const string SchemaVersion = "1.0";
 
-    private static readonly string[] _severities = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low)];
+    private static readonly string[] Severities = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low)];
 
-    private static readonly string[] _outcomes =
+    private static readonly string[] Outcomes =
         [Words.Of(Outcome.NonCompliant), Words.Of(Outcome.Unknown), Words.Of(Outcome.Compliant), Words.Of(Outcome.NotApplicable)];
 
-    private static readonly string[] _problemKinds =
+    private static readonly string[] ProblemKinds =
         [Words.Of(ProblemKind.Template), Words.Of(ProblemKind.Configuration), Words.Of(ProblemKind.Policy), Words.Of(ProblemKind.Access)];
 
-    private static readonly JsonShape<AuditResult> _tool = new JsonShape<AuditResult>("tool", "The program that carried out the audit.")
+    private static readonly JsonShape<AuditResult> ToolShape = new JsonShape<AuditResult>("tool", "The program that carried out the audit.")
         .Text("name", "Its name.", _ => Tool.Name)
         .Text("version", "Its version.", result => result.ToolVersion);
 
-    private static readonly JsonShape<AuditSummary> _summary = new JsonShape<AuditSummary>("summary", "The counts of the audit. Waived findings count as waived and not by their outcome.")
+    private static readonly JsonShape<AuditSummary> SummaryShape = new JsonShape<AuditSummary>("summary", "The counts of the audit. Waived findings count as waived and not by their outcome.")
         .Number("nonCompliant", "Findings that are NonCompliant and not waived.", summary => summary.NonCompliant)
         .Number("unknown", "Findings that are Unknown and not waived.", summary => summary.Unknown)
         .Number("waived", "Findings that a waiver accepts.", summary => summary.Waived)
@@ -30,12 +30,12 @@ internal static class ResultShape
         .Number("policies", "Policies that took part.", summary => summary.Policies)
         .Number("blocking", "Findings at or over the threshold, not waived, and new where a baseline was given.", summary => summary.Blocking);
 
-    private static readonly JsonShape<Location> _location = new JsonShape<Location>("location", "A place in a file.")
+    private static readonly JsonShape<Location> LocationShape = new JsonShape<Location>("location", "A place in a file.")
         .Text("file", "The path as it was given, with forward slashes.", location => location.File)
         .Number("line", "The line, from 1.", location => location.Line)
         .Number("column", "The column, from 1, or 0 where it is not known.", location => location.Column);
 
-    private static readonly JsonShape<AuditedResource> _resource = new JsonShape<AuditedResource>("resource", "A resource of a template or an account.")
+    private static readonly JsonShape<AuditedResource> ResourceShape = new JsonShape<AuditedResource>("resource", "A resource of a template or an account.")
         .Text("type", "The CloudFormation type.", resource => resource.Type)
         .OptionalText("template", "The template's path as it was given, or null for a live resource.", resource => resource.Template)
         .OptionalText("stack", "The stack.", resource => resource.Stack)
@@ -46,62 +46,62 @@ internal static class ResultShape
         .OptionalText("account", "The account.", resource => resource.Account)
         .OptionalText("region", "The region.", resource => resource.Region);
 
-    private static readonly JsonShape<FindingEvidence> _evidence = new JsonShape<FindingEvidence>("evidence", "One property that was looked at.")
+    private static readonly JsonShape<FindingEvidence> EvidenceShape = new JsonShape<FindingEvidence>("evidence", "One property that was looked at.")
         .Text("path", "The property's path in the resource.", evidence => evidence.Path)
         .Text("expected", "What was wanted.", evidence => evidence.Expected)
         .Text("actual", "What was there.", evidence => evidence.Actual)
         .Text("resource", "The logical id of the resource that was looked at.", evidence => evidence.Resource)
-        .Optional("location", "Where it stands.", _location, evidence => evidence.Location);
+        .Optional("location", "Where it stands.", LocationShape, evidence => evidence.Location);
 
-    private static readonly JsonShape<Control> _control = new JsonShape<Control>("control", "A framework's requirement that a policy supports.")
+    private static readonly JsonShape<Control> ControlShape = new JsonShape<Control>("control", "A framework's requirement that a policy supports.")
         .Text("framework", "The framework, such as NIST-800-53-r5.", control => control.Framework)
         .Text("id", "The control, such as CP-10.", control => control.Id);
 
-    private static readonly JsonShape<AppliedWaiver> _waiver = new JsonShape<AppliedWaiver>("waiver", "What accepts a finding.")
+    private static readonly JsonShape<AppliedWaiver> WaiverShape = new JsonShape<AppliedWaiver>("waiver", "What accepts a finding.")
         .Text("reason", "Why it is accepted.", waiver => waiver.Reason)
         .OptionalText("owner", "Who answers for it.", waiver => waiver.Owner)
         .OptionalDate("expires", "The last day it counts.", waiver => waiver.Expires is { } day ? Figures.Date(day) : null)
-        .One("source", "Where it stands.", _location, waiver => waiver.Source);
+        .One("source", "Where it stands.", LocationShape, waiver => waiver.Source);
 
-    private static readonly JsonShape<Finding> _finding = new JsonShape<Finding>("finding", "A NonCompliant or Unknown evaluation.")
+    private static readonly JsonShape<Finding> FindingShape = new JsonShape<Finding>("finding", "A NonCompliant or Unknown evaluation.")
         .Text("id", "The identity, the same from pull request to account.", finding => finding.Id)
         .Text("policy", "The policy's id.", finding => finding.Policy)
-        .Word("outcome", "What the evaluation came to.", _outcomes[..2], finding => Words.Of(finding.Outcome))
-        .Word("severity", "How much it matters.", _severities, finding => Words.Of(finding.Severity))
+        .Word("outcome", "What the evaluation came to.", Outcomes[..2], finding => Words.Of(finding.Outcome))
+        .Word("severity", "How much it matters.", Severities, finding => Words.Of(finding.Severity))
         .Text("title", "The state that the policy asserts.", finding => finding.Title)
         .OptionalText("environment", "The environment.", finding => finding.Resource.Environment)
-        .One("resource", "The resource.", _resource, finding => finding.Resource)
-        .Optional("location", "Where the first piece of evidence stands.", _location, finding => finding.Location)
-        .Optional("source", "The code that created the construct.", _location, finding => finding.Source)
-        .Many("evidence", "The evidence; never empty.", _evidence, finding => finding.Evidence)
+        .One("resource", "The resource.", ResourceShape, finding => finding.Resource)
+        .Optional("location", "Where the first piece of evidence stands.", LocationShape, finding => finding.Location)
+        .Optional("source", "The code that created the construct.", LocationShape, finding => finding.Source)
+        .Many("evidence", "The evidence; never empty.", EvidenceShape, finding => finding.Evidence)
         .OptionalText("condition", "The undecided condition under which the resource exists.", finding => finding.Condition)
         .Text("remediation", "What to change.", finding => finding.Remediation)
-        .Many("controls", "The controls that the policy supports.", _control, finding => finding.Controls)
-        .Optional("waiver", "The waiver that accepts the finding.", _waiver, finding => finding.Waiver)
+        .Many("controls", "The controls that the policy supports.", ControlShape, finding => finding.Controls)
+        .Optional("waiver", "The waiver that accepts the finding.", WaiverShape, finding => finding.Waiver)
         .Word("baseline", "Whether the baseline has it; null without a baseline.", ["new", "unchanged", null], finding => finding.Baseline)
         .Truth("blocking", "Whether it is at or over the threshold, not waived and not in the baseline.", finding => finding.Blocking);
 
-    private static readonly JsonShape<Evaluation> _evaluation = new JsonShape<Evaluation>("evaluation", "The answer of one policy about one resource.")
+    private static readonly JsonShape<Evaluation> EvaluationShape = new JsonShape<Evaluation>("evaluation", "The answer of one policy about one resource.")
         .Text("policy", "The policy's id.", evaluation => evaluation.Policy)
-        .Word("outcome", "What it came to.", _outcomes, evaluation => Words.Of(evaluation.Outcome))
+        .Word("outcome", "What it came to.", Outcomes, evaluation => Words.Of(evaluation.Outcome))
         .OptionalText("environment", "The environment.", evaluation => evaluation.Resource.Environment)
-        .One("resource", "The resource.", _resource, evaluation => evaluation.Resource);
+        .One("resource", "The resource.", ResourceShape, evaluation => evaluation.Resource);
 
-    private static readonly JsonShape<CoverageEntry> _coverage = new JsonShape<CoverageEntry>("coverage", "What was asked for and read, or not and why.")
+    private static readonly JsonShape<CoverageEntry> CoverageShape = new JsonShape<CoverageEntry>("coverage", "What was asked for and read, or not and why.")
         .Text("target", "The template, or the account and region.", entry => entry.Target)
         .Text("type", "The resource type, or *.", entry => entry.Type)
         .Text("source", "template, config or api.", entry => entry.Source)
         .Number("read", "How many resources were read.", entry => entry.Read)
         .OptionalText("problem", "Why nothing or not everything was read.", entry => entry.Problem);
 
-    private static readonly JsonShape<Problem> _problem = new JsonShape<Problem>("problem", "Something that kept a part of the audit from being carried out, or deserves a look.")
-        .Word("kind", "What it concerns.", _problemKinds, problem => Words.Of(problem.Kind))
+    private static readonly JsonShape<Problem> ProblemShape = new JsonShape<Problem>("problem", "Something that kept a part of the audit from being carried out, or deserves a look.")
+        .Word("kind", "What it concerns.", ProblemKinds, problem => Words.Of(problem.Kind))
         .Text("message", "What is wrong and what to do.", problem => problem.Message)
         .OptionalText("file", "The file as it was given.", problem => problem.File)
         .OptionalNumber("line", "The line, from 1.", problem => problem.Line)
         .OptionalNumber("column", "The column, from 1.", problem => problem.Column);
 
-    private static readonly JsonShape<EnvironmentSummary> _environment = new JsonShape<EnvironmentSummary>("environment", "An environment's share of the audit.")
+    private static readonly JsonShape<EnvironmentSummary> EnvironmentShape = new JsonShape<EnvironmentSummary>("environment", "An environment's share of the audit.")
         .OptionalText("name", "The name in policies.json, or null for resources of no environment.", environment => environment.Name)
         .Number("resources", "Resources that were read.", environment => environment.Resources)
         .Number("evaluations", "Evaluations, NotApplicable ones included.", environment => environment.Evaluations)
@@ -109,20 +109,20 @@ internal static class ResultShape
         .Number("unknown", "Findings that are Unknown and not waived.", environment => environment.Unknown)
         .Number("waived", "Findings that a waiver accepts.", environment => environment.Waived);
 
-    private static readonly JsonShape<PolicyDescription> _policy = new JsonShape<PolicyDescription>("policy", "A policy that took part.")
+    private static readonly JsonShape<PolicyDescription> PolicyShape = new JsonShape<PolicyDescription>("policy", "A policy that took part.")
         .Text("id", "The id.", policy => policy.Id)
         .Text("title", "The state it asserts.", policy => policy.Title)
         .Text("rationale", "Why the state matters.", policy => policy.Rationale)
         .Text("remediation", "What to change.", policy => policy.Remediation)
-        .Word("severity", "How much a finding matters.", _severities, policy => Words.Of(policy.Severity))
-        .Many("controls", "The controls that it supports.", _control, policy => policy.Controls)
+        .Word("severity", "How much a finding matters.", Severities, policy => Words.Of(policy.Severity))
+        .Many("controls", "The controls that it supports.", ControlShape, policy => policy.Controls)
         .Number("nonCompliant", "Findings that are NonCompliant and not waived.", policy => policy.Counts.NonCompliant)
         .Number("unknown", "Findings that are Unknown and not waived.", policy => policy.Counts.Unknown)
         .Number("waived", "Findings that a waiver accepts.", policy => policy.Counts.Waived)
         .Number("compliant", "Evaluations that are Compliant.", policy => policy.Counts.Compliant)
         .Number("notApplicable", "Evaluations that are NotApplicable.", policy => policy.Counts.NotApplicable);
 
-    private static readonly JsonShape<RecoveryEstimate> _recovery = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.")
+    private static readonly JsonShape<RecoveryEstimate> RecoveryShape = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.")
         .OptionalText("environment", "The environment.", estimate => estimate.Environment)
         .Text("component", "The component, such as database.", estimate => estimate.Component)
         .Text("disruption", "application, infrastructure, zone or region.", estimate => estimate.Disruption)
@@ -130,30 +130,31 @@ internal static class ResultShape
         .OptionalNumber("minimumSeconds", "The least that can be expected.", estimate => estimate.Minimum?.TotalSeconds)
         .OptionalNumber("maximumSeconds", "The most that can be expected; null where nothing bounds it.", estimate => estimate.Maximum?.TotalSeconds)
         .OptionalNumber("targetSeconds", "The objective; null where none is set.", estimate => estimate.Target?.TotalSeconds)
-        .Word("outcome", "Whether the objective is met.", _outcomes, estimate => Words.Of(estimate.Outcome))
-        .One("resource", "The resource that stands for the component.", _resource, estimate => estimate.Resource)
+        .Word("outcome", "Whether the objective is met.", Outcomes, estimate => Words.Of(estimate.Outcome))
+        .One("resource", "The resource that stands for the component.", ResourceShape, estimate => estimate.Resource)
         .Text("rule", "The rule behind the estimate.", estimate => estimate.Rule)
         .Text("source", "The rule's source.", estimate => estimate.Source);
 
     // No difference is read yet; the member is there, empty, because the contract has it.
-    private static readonly JsonShape<AuditResult> _drift = new JsonShape<AuditResult>("drift", "A difference between what is synthesized, deployed and live.");
+    private static readonly JsonShape<AuditResult> DriftShape = new JsonShape<AuditResult>("drift", "A difference between what is synthesized, deployed and live.");
 
     /// <summary>The whole result.</summary>
     public static JsonShape<AuditResult> Result { get; } = new JsonShape<AuditResult>("result", "The result of an audit.")
         .Word("schemaVersion", "The version of this format.", [SchemaVersion], _ => SchemaVersion)
-        .One("tool", "The program that carried out the audit.", _tool, result => result)
+        .One("tool", "The program that carried out the audit.", ToolShape, result => result)
         .Time("time", "When the audit was carried out.", result => Figures.Timestamp(result.Time))
         .Number("durationMilliseconds", "How long it took.", result => (long)result.Duration.TotalMilliseconds)
         .Texts("scope", "What was audited, as it was asked for.", result => result.Scope)
-        .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. _severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null)
-        .One("summary", "The counts.", _summary, result => result.Summary)
-        .Many("environments", "The environments that were seen.", _environment, result => result.Environments)
-        .Many("findings", "The findings, waived ones too, by policy and resource.", _finding, result => result.Findings)
-        .Many("evaluations", "Every evaluation with --all, else empty.", _evaluation, result => result.Evaluations)
-        .Many("drift", "The differences between what is synthesized, deployed and live.", _drift, _ => [])
-        .Many("recovery", "The recovery estimates.", _recovery, result => result.Recovery)
-        .Many("coverage", "What was asked for and read.", _coverage, result => result.Coverage)
-        .Many("policies", "The policies that took part.", _policy, result => result.Policies)
-        .Many("errors", "What went wrong; any makes the exit code 2.", _problem, result => result.Errors)
-        .Many("warnings", "What deserves a look but fails nothing.", _problem, result => result.Warnings);
+        .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. Severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null)
+        .One("summary", "The counts.", SummaryShape, result => result.Summary)
+        .Many("environments", "The environments that were seen.", EnvironmentShape, result => result.Environments)
+        .Many("findings", "The findings, waived ones too, by policy and resource.", FindingShape, result => result.Findings)
+        .Texts("resolved", "What the baseline has and this audit does not: policy on resource.", result => result.Resolved)
+        .Many("evaluations", "Every evaluation with --all, else empty.", EvaluationShape, result => result.Evaluations)
+        .Many("drift", "The differences between what is synthesized, deployed and live.", DriftShape, _ => [])
+        .Many("recovery", "The recovery estimates.", RecoveryShape, result => result.Recovery)
+        .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage)
+        .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies)
+        .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors)
+        .Many("warnings", "What deserves a look but fails nothing.", ProblemShape, result => result.Warnings);
 }

@@ -45,34 +45,37 @@ internal sealed class ConsolePage(TextWriter writer, bool colours, int? width)
     // Breaks at spaces only: a path that is cut in two can neither be clicked nor copied.
     private int Wrap(string text, Ink ink, int column, int hanging, int columns)
     {
-        var start = 0;
-        while (start < text.Length)
+        var run = 0;
+        var next = 0;
+        while (next < text.Length)
         {
-            var spaces = start;
-            while (spaces < text.Length && text[spaces] == ' ')
+            var word = next;
+            while (word < text.Length && text[word] == ' ')
             {
-                spaces++;
+                word++;
             }
 
-            var end = spaces;
+            var end = word;
             while (end < text.Length && text[end] != ' ')
             {
                 end++;
             }
 
-            if (column + end - start > columns && column > hanging && end > spaces)
+            if (column + end - next > columns && column > hanging && end > word)
             {
+                WriteInked(text[run..next], ink);
                 writer.Write('\n');
                 Space(hanging);
                 column = hanging;
-                start = spaces;
+                run = word;
+                next = word;
             }
 
-            WriteInked(text[start..end], ink);
-            column += end - start;
-            start = end;
+            column += end - next;
+            next = end;
         }
 
+        WriteInked(text[run..], ink);
         return column;
     }
 

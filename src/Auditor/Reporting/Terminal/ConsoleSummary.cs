@@ -41,21 +41,22 @@ internal static class ConsoleSummary
         var summary = result.Summary;
         var figures = $"{Figures.Count(summary.Resources, "resource")}, {Figures.Count(summary.Policies, "policy", "policies")}, {Figures.Elapsed(result.Duration)}.";
         var waived = summary.Waived > 0 ? $", {Figures.Number(summary.Waived)} waived" : "";
+        var resolved = result.Resolved.Length > 0 ? $", {Figures.Number(result.Resolved.Length)} resolved since the baseline" : "";
         if (summary.NonCompliant + summary.Unknown > 0)
         {
-            page.Line(0, 0, new Piece(NonCompliant(result), summary.Blocking > 0 ? Ink.High : Ink.Strong), $"{Unknown(summary)}{waived}. ", Blocking(result), $"{Incomplete(result)} {figures}");
+            page.Line(0, 0, new Piece(NonCompliant(result), summary.Blocking > 0 ? Ink.High : Ink.Strong), $"{Unknown(summary)}{waived}{resolved}. ", Blocking(result), $"{Incomplete(result)} {figures}");
         }
         else if (result.Errors.Length > 0)
         {
-            page.Line(0, 0, new Piece($"No findings{waived}, but the audit is not complete:", Ink.High), $"{Incomplete(result)} {figures}");
+            page.Line(0, 0, new Piece($"No findings{waived}{resolved}, but the audit is not complete:", Ink.High), $"{Incomplete(result)} {figures}");
         }
         else if (summary.Compliant == 0)
         {
-            page.Line(0, 0, new Piece($"Nothing was found to judge{waived}. ", Ink.Medium), $"No policy applies to anything that was read: {figures}");
+            page.Line(0, 0, new Piece($"Nothing was found to judge{waived}{resolved}. ", Ink.Medium), $"No policy applies to anything that was read: {figures}");
         }
         else
         {
-            page.Line(0, 0, new Piece($"All clear{waived}: ", Ink.Good), $"{Figures.Count(summary.Compliant, "evaluation")} compliant, {Figures.Number(summary.NotApplicable)} not applicable; {figures}");
+            page.Line(0, 0, new Piece($"All clear{waived}{resolved}: ", Ink.Good), $"{Figures.Count(summary.Compliant, "evaluation")} compliant, {Figures.Number(summary.NotApplicable)} not applicable; {figures}");
         }
     }
 

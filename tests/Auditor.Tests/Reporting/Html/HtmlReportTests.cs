@@ -10,27 +10,27 @@ namespace Auditor.Tests.Reporting.Html;
 
 public sealed class HtmlReportTests
 {
-    private static readonly HtmlPage _page = Page(SampleResult.Full);
+    private static readonly HtmlPage FullPage = Page(SampleResult.Full);
 
     [Fact]
-    public void The_same_result_gives_the_same_bytes() => Assert.Equal(_page.Text, Page(SampleResult.Full).Text);
+    public void The_same_result_gives_the_same_bytes() => Assert.Equal(FullPage.Text, Page(SampleResult.Full).Text);
 
     [Fact]
     public void The_policy_of_the_page_allows_its_own_style_and_script_and_nothing_else()
     {
         Assert.Equal(
-            $"default-src 'none'; style-src '{Hash(_page.Style)}'; script-src '{Hash(_page.Script)}'; base-uri 'none'; form-action 'none'",
-            _page.Policy);
-        Assert.DoesNotContain("url(", _page.Style, StringComparison.Ordinal);
-        Assert.DoesNotContain("@import", _page.Style, StringComparison.Ordinal);
-        Assert.DoesNotContain("innerHTML", _page.Script, StringComparison.Ordinal);
+            $"default-src 'none'; style-src '{Hash(FullPage.Style)}'; script-src '{Hash(FullPage.Script)}'; base-uri 'none'; form-action 'none'",
+            FullPage.Policy);
+        Assert.DoesNotContain("url(", FullPage.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", FullPage.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("innerHTML", FullPage.Script, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_page_loads_nothing()
     {
-        Assert.DoesNotContain(_page.Elements(), element => element.Name.LocalName is "link" or "img" or "iframe" or "object" or "embed" or "base");
-        Assert.DoesNotContain(_page.Elements().Attributes(), attribute => attribute.Name.LocalName is "src" or "srcset" or "style" or "action");
+        Assert.DoesNotContain(FullPage.Elements(), element => element.Name.LocalName is "link" or "img" or "iframe" or "object" or "embed" or "base");
+        Assert.DoesNotContain(FullPage.Elements().Attributes(), attribute => attribute.Name.LocalName is "src" or "srcset" or "style" or "action");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HtmlReportTests
     {
         Assert.All(SampleResult.Full.Findings, finding =>
         {
-            var shown = _page.ById(finding.Id);
+            var shown = FullPage.ById(finding.Id);
             Assert.NotNull(shown);
             Assert.Equal("details", shown.Name.LocalName);
             Assert.All(finding.Evidence, evidence => Assert.Contains(evidence.Path, HtmlPage.Flat(shown), StringComparison.Ordinal));
@@ -50,15 +50,15 @@ public sealed class HtmlReportTests
     [Fact]
     public void Links_within_the_page_lead_somewhere()
     {
-        var ids = _page.Elements().Select(element => element.Attribute("id")?.Value).OfType<string>().ToArray();
+        var ids = FullPage.Elements().Select(element => element.Attribute("id")?.Value).OfType<string>().ToArray();
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(_page.Elements("a").Select(link => link.Attribute("href")!.Value).Where(href => href.StartsWith('#')), href => Assert.Contains(href[1..], ids, StringComparer.Ordinal));
+        Assert.All(FullPage.Elements("a").Select(link => link.Attribute("href")!.Value).Where(href => href.StartsWith('#')), href => Assert.Contains(href[1..], ids, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Headings_follow_one_another_without_a_gap()
     {
-        var levels = _page.Elements().Where(element => element.Name.LocalName is "h1" or "h2" or "h3" or "h4").Select(element => element.Name.LocalName[1] - '0').ToArray();
+        var levels = FullPage.Elements().Where(element => element.Name.LocalName is "h1" or "h2" or "h3" or "h4").Select(element => element.Name.LocalName[1] - '0').ToArray();
         Assert.Equal(1, levels[0]);
         Assert.Equal(1, levels.Count(level => level == 1));
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second - pair.First <= 1));
@@ -67,26 +67,26 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_page_has_a_language_landmarks_and_labels()
     {
-        Assert.Equal("en", _page.Elements("html").Concat(_page.Elements().Take(1)).First().Attribute("lang")?.Value);
-        Assert.Single(_page.Elements("main"));
-        Assert.Single(_page.Elements("nav"));
-        Assert.All(_page.Elements("section").Where(section => section.Attribute("id") is not null), section => Assert.NotNull(section.Attribute("aria-labelledby")));
-        Assert.All(_page.Elements().Where(element => element.Name.LocalName is "input" or "select"), control => Assert.Equal("label", control.Parent!.Name.LocalName));
-        Assert.All(_page.Elements("th"), cell => Assert.NotNull(cell.Attribute("scope")));
+        Assert.Equal("en", FullPage.Elements("html").Concat(FullPage.Elements().Take(1)).First().Attribute("lang")?.Value);
+        Assert.Single(FullPage.Elements("main"));
+        Assert.Single(FullPage.Elements("nav"));
+        Assert.All(FullPage.Elements("section").Where(section => section.Attribute("id") is not null), section => Assert.NotNull(section.Attribute("aria-labelledby")));
+        Assert.All(FullPage.Elements().Where(element => element.Name.LocalName is "input" or "select"), control => Assert.Equal("label", control.Parent!.Name.LocalName));
+        Assert.All(FullPage.Elements("th"), cell => Assert.NotNull(cell.Attribute("scope")));
     }
 
     [Fact]
-    public void Filters_are_hidden_until_the_script_shows_them() => Assert.NotNull(_page.ById("filters")!.Attribute("hidden"));
+    public void Filters_are_hidden_until_the_script_shows_them() => Assert.NotNull(FullPage.ById("filters")!.Attribute("hidden"));
 
     [Fact]
     public void An_excerpt_marks_its_line_and_masks_what_is_named_like_a_secret()
     {
         var finding = SampleResult.Full.Findings.First(finding => finding.Policy is "rds-not-publicly-accessible");
-        var lines = _page.ById(finding.Id)!.Descendants("span").Where(span => span.Attribute("class")?.Value.StartsWith("line", StringComparison.Ordinal) is true).Select(line => (Class: line.Attribute("class")!.Value, Text: HtmlPage.Flat(line))).ToArray();
+        var lines = FullPage.ById(finding.Id)!.Descendants("span").Where(span => span.Attribute("class")?.Value.StartsWith("line", StringComparison.Ordinal) is true).Select(line => (Class: line.Attribute("class")!.Value, Text: HtmlPage.Flat(line))).ToArray();
         Assert.Equal(7, lines.Length);
         Assert.Equal("1136 \"PubliclyAccessible\": true,", Assert.Single(lines, line => line.Class is "line marked").Text);
         Assert.Contains(lines, line => line.Text is "1137 \"MasterUserPassword\": ••••••,");
-        Assert.DoesNotContain("correct-horse", _page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("correct-horse", FullPage.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,15 +101,15 @@ public sealed class HtmlReportTests
     [Fact]
     public void What_was_not_looked_at_is_said()
     {
-        Assert.Contains("wafv2:ListWebACLs was denied", HtmlPage.Flat(_page.ById("coverage")!), StringComparison.Ordinal);
-        Assert.Contains("not complete", HtmlPage.Flat(_page.ById("summary")!), StringComparison.Ordinal);
+        Assert.Contains("wafv2:ListWebACLs was denied", HtmlPage.Flat(FullPage.ById("coverage")!), StringComparison.Ordinal);
+        Assert.Contains("not complete", HtmlPage.Flat(FullPage.ById("summary")!), StringComparison.Ordinal);
         Assert.Contains("Everything that was asked for was read.", HtmlPage.Flat(Page(SampleResult.Clean).ById("coverage")!), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Recovery_says_in_words_whether_an_objective_is_met()
     {
-        var recovery = HtmlPage.Flat(_page.ById("recovery")!);
+        var recovery = HtmlPage.Flat(FullPage.ById("recovery")!);
         Assert.Contains("at least 20 min not met objective 15 min", recovery, StringComparison.Ordinal);
         Assert.Contains("5 min to 10 min met objective 1 h", recovery, StringComparison.Ordinal);
     }
@@ -135,14 +135,14 @@ public sealed class HtmlReportTests
     {
         var context = new ReportContext { Title = HtmlPage.Payload, Excerpt = place => [(place.Line, HtmlPage.Payload)] };
         var hostile = new HtmlPage(Approval.Write("html", Hostile.Of(SampleResult.Full, HtmlPage.Payload), context));
-        var shapes = _page.Elements().Select(element => element.Name.LocalName).ToHashSet(StringComparer.Ordinal);
-        var attributes = _page.Elements().Attributes().Select(attribute => attribute.Name.LocalName).ToHashSet(StringComparer.Ordinal);
+        var shapes = FullPage.Elements().Select(element => element.Name.LocalName).ToHashSet(StringComparer.Ordinal);
+        var attributes = FullPage.Elements().Attributes().Select(attribute => attribute.Name.LocalName).ToHashSet(StringComparer.Ordinal);
         Assert.All(hostile.Elements(), element => Assert.Contains(element.Name.LocalName, shapes));
         Assert.All(hostile.Elements().Attributes(), attribute => Assert.Contains(attribute.Name.LocalName, attributes));
         Assert.DoesNotContain(attributes, name => name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         Assert.All(hostile.Elements("a"), link => Assert.Matches("^(#|https://)", link.Attribute("href")!.Value));
         Assert.Single(hostile.Elements("script"));
-        Assert.Equal((_page.Style, _page.Script, _page.Policy), (hostile.Style, hostile.Script, hostile.Policy));
+        Assert.Equal((FullPage.Style, FullPage.Script, FullPage.Policy), (hostile.Style, hostile.Script, hostile.Policy));
         Assert.DoesNotContain(hostile.Text, character => character is '\u202e' or '\0');
     }
 
@@ -187,7 +187,7 @@ public sealed class HtmlReportTests
         var folder = Environment.GetEnvironmentVariable("AUDITOR_SAMPLES");
         Assert.SkipWhen(folder is null, "AUDITOR_SAMPLES names no folder for pages to look at in a browser");
         var findings = SampleResult.Full.Findings;
-        File.WriteAllText(Path.Combine(folder!, "full.html"), _page.Text);
+        File.WriteAllText(Path.Combine(folder!, "full.html"), FullPage.Text);
         File.WriteAllText(Path.Combine(folder!, "clean.html"), Approval.Write("html", SampleResult.Clean));
         File.WriteAllText(Path.Combine(folder!, "hostile.html"), Approval.Write("html", Hostile.Of(SampleResult.Full, HtmlPage.Payload)));
         File.WriteAllText(Path.Combine(folder!, "many.html"), Approval.Write("html", SampleResult.Full with
