@@ -8,6 +8,7 @@ internal ref struct JsonTreeReader
 {
     private readonly string _file;
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly JsonReaderOptions _options;
     private readonly ICollection<Problem>? _duplicates;
     private readonly EntryStack _children = new();
     private TextTable _texts;
@@ -21,7 +22,10 @@ internal ref struct JsonTreeReader
         _duplicates = duplicates;
         _texts = new(utf8);
         _lines = new(utf8);
-        _json = new(utf8, options with { MaxDepth = TemplateText.MaximumDepth + 2 });
+
+        // More than the tree may have, so that what is too deep is reported with its place.
+        _options = options with { MaxDepth = TemplateText.MaximumDepth + 2 };
+        _json = new(utf8, _options);
     }
 
     /// <summary>Reads a document of valid UTF-8 without a byte-order mark.</summary>
@@ -44,8 +48,7 @@ internal ref struct JsonTreeReader
         }
         catch (JsonException syntax)
         {
-            var (message, position) = JsonSyntax.Explain(_utf8, syntax, _json.TokenType, allowsComments: _duplicates is not null);
-            throw TemplateText.Problem(message, _file, position, syntax);
+            throw JsonSyntax.Problem(_utf8, _options, syntax, _file);
         }
         catch (InvalidOperationException surrogate)
         {

@@ -98,7 +98,7 @@ public sealed class ParameterReaderTests : IDisposable
 
     [Theory]
     [InlineData("p.json", "7", "p.json:1:1: a parameter file is a list or an object, was 7")]
-    [InlineData("p.json", "{ \"Size\" }", "p.json:1:10: this is not JSON: a comma, a quote or a bracket seems to be missing here, or is too many")]
+    [InlineData("p.json", "{ \"Size\" }", "p.json:1:10: a colon is missing here, between the key and its value")]
     [InlineData("p.json", "{ \"Size\": \"a\", \"Size\": \"b\" }", "p.json:1:16: the key \"Size\" stands twice in this object; the first is on line 1. Remove or rename one", "p.json:1:16: the parameter Size stands twice in this file; the first is on line 1; remove one")]
     [InlineData("p.json", "{ \"Size\": null }", "p.json:1:11: the value of the parameter Size must be a text, a number, true, false or a list of those")]
     [InlineData("p.json", "{ \"App:Size\": { \"a\": 1 } }", "p.json:1:15: the value of the parameter App:Size must be a text, a number, true, false or a list of those")]
