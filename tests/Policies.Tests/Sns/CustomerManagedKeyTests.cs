@@ -49,6 +49,7 @@ public sealed class CustomerManagedKeyTests
     [Fact]
     public void A_live_resource_with_a_key_is_compliant() => JudgeLive(new CustomerManagedKey(), """
         Resources:
+          '1': { Type: AWS::KMS::Key }
           topic: { Type: AWS::SNS::Topic, Properties: { KmsMasterKeyId: 'arn:aws:kms:us-east-1:123456789012:key/1' } }
         """).ShouldBe(Outcome.Compliant);
 }
