@@ -17,9 +17,11 @@ internal static class JsonSyntax
     /// <param name="file">The file as it was given.</param>
     public static AuditException Problem(ReadOnlySpan<byte> utf8, JsonReaderOptions options, JsonException syntax, string file)
     {
-        var offset = Math.Min(LineStart(utf8, syntax.LineNumber ?? 0) + (int)(syntax.BytePositionInLine ?? 0), utf8.Length);
-        var (message, at) = Explain(utf8, offset, LastToken(utf8, options), options.CommentHandling is not JsonCommentHandling.Disallow);
-        return TemplateText.Problem(message, file, new LineCounter(utf8).At(at), syntax);
+        var allowsComments = options.CommentHandling is JsonCommentHandling.Skip;
+        var text = allowsComments ? JsonComments.Blank(utf8) : utf8;
+        var last = LastToken(text, options with { CommentHandling = JsonCommentHandling.Disallow }, out var offset);
+        var (message, at) = Explain(text, Math.Clamp(offset, last.End, text.Length), last, allowsComments);
+        return TemplateText.Problem(message, file, new LineCounter(text).At(at), syntax);
     }
 
     private static (string Message, int At) Explain(ReadOnlySpan<byte> utf8, int offset, (JsonTokenType Type, int End, int Depth) last, bool allowsComments)
@@ -28,11 +30,6 @@ internal static class JsonSyntax
         if (rest.TrimStart(" \t\r\n"u8).IsEmpty)
         {
             return ("the JSON ends before it is complete; the file seems to be cut off", offset);
-        }
-
-        if (allowsComments && rest[0] is (byte)'/')
-        {
-            return ("this comment has no end; close it with */, or begin one for the rest of a line with //", offset);
         }
 
         var between = utf8[last.End..offset];
@@ -45,9 +42,10 @@ internal static class JsonSyntax
         var isKey = last.Type is JsonTokenType.PropertyName;
         return (rest[0] switch
         {
+            (byte)'/' when allowsComments => "this comment has no end; close it with */, or begin one for the rest of a line with //",
             (byte)'/' => "comments are not allowed in a JSON template; remove it, or write the template in YAML",
             (byte)'\'' => "JSON texts stand in double quotes, not in single ones",
-            _ when last is { Depth: 0, Type: not JsonTokenType.None } => "the template's object is closed before this; remove what follows, or a bracket too many before it",
+            _ when last is { Depth: 0, Type: not JsonTokenType.None } => "the object is closed before this; remove what follows, or a bracket too many before it",
             (byte)'}' when hasComma => "a comma stands before this \"}\"; remove the comma",
             (byte)']' when hasComma => "a comma stands before this \"]\"; remove the comma",
             (byte)'}' or (byte)']' or (byte)',' when isKey => "a value is missing here, after the key",
@@ -62,20 +60,23 @@ internal static class JsonSyntax
         }, offset);
     }
 
-    private static (JsonTokenType Type, int End, int Depth) LastToken(ReadOnlySpan<byte> utf8, JsonReaderOptions options)
+    // Read again, since what a reader says of itself after it threw is not its last token.
+    private static (JsonTokenType Type, int End, int Depth) LastToken(ReadOnlySpan<byte> utf8, JsonReaderOptions options, out int offset)
     {
         var json = new Utf8JsonReader(utf8, options);
-        var last = (JsonTokenType.None, 0, 0);
+        (JsonTokenType Type, int End, int Depth) last = default;
         try
         {
             while (json.Read())
             {
                 last = (json.TokenType, (int)json.BytesConsumed, json.CurrentDepth);
             }
+
+            offset = utf8.Length;
         }
-        catch (JsonException)
+        catch (JsonException syntax)
         {
-            // As before; what the reader says of itself after it threw is not its last token.
+            offset = LineStart(utf8, syntax.LineNumber ?? 0) + (int)(syntax.BytePositionInLine ?? 0);
         }
 
         return last;

@@ -6,12 +6,11 @@ namespace Auditor.Templates;
 /// <summary>Reads JSON into a tree in one pass over its bytes.</summary>
 internal ref struct JsonTreeReader
 {
-    // More than the tree may have, so that what is too deep is reported with its place.
     private readonly string _file;
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly JsonReaderOptions _options;
     private readonly ICollection<Problem>? _duplicates;
     private readonly EntryStack _children = new();
-    private readonly JsonReaderOptions _options;
     private TextTable _texts;
     private Utf8JsonReader _json;
     private LineCounter _lines;
@@ -23,6 +22,8 @@ internal ref struct JsonTreeReader
         _duplicates = duplicates;
         _texts = new(utf8);
         _lines = new(utf8);
+
+        // More than the tree may have, so that what is too deep is reported with its place.
         _options = options with { MaxDepth = TemplateText.MaximumDepth + 2 };
         _json = new(utf8, _options);
     }

@@ -7,7 +7,7 @@ public sealed class ConfigurationProblemTests
     [InlineData("// nothing", "policies.json:1:11: the JSON ends before it is complete; the file seems to be cut off")]
     [InlineData("{ \"policies\": ", "policies.json:1:15: the JSON ends before it is complete; the file seems to be cut off")]
     [InlineData("{ /* ", "policies.json:1:3: this comment has no end; close it with */, or begin one for the rest of a line with //")]
-    [InlineData("{} {}", "policies.json:1:4: the template's object is closed before this; remove what follows, or a bracket too many before it")]
+    [InlineData("{} {}", "policies.json:1:4: the object is closed before this; remove what follows, or a bracket too many before it")]
     [InlineData("[]", "policies.json:1:1: policies.json must be an object, was an empty list")]
     public void A_file_that_is_no_object_is_a_problem(string content, string problem) => Assert.Equal(problem, Sample.Problems(content));
 

@@ -1,3 +1,6 @@
+using System.Text;
+using Auditor.Templates;
+
 namespace Auditor.Tests.Templates;
 
 public sealed class JsonTreeReaderTests
@@ -31,10 +34,26 @@ public sealed class JsonTreeReaderTests
     [InlineData("{\"a\": \"x\ny\"}", 1, 9, "a text may not go on over a line break or hold a control character; close the quotes, or write \\n or \\t")]
     [InlineData("{\"a\" : \"\\x\"}", 1, 10, "a backslash begins an escape such as \\n, and this is none; write \\\\")]
     [InlineData("{\"a\": \"\\ud83d\"}", 1, 7, "this text has an escape such as \\ud83d that is half of a character; write the character itself")]
-    [InlineData("{} {}", 1, 4, "the template's object is closed before this; remove what follows, or a bracket too many before it")]
+    [InlineData("{} {}", 1, 4, "the object is closed before this; remove what follows, or a bracket too many before it")]
     public void What_is_wrong_is_named_with_its_place(string json, int line, int column, string message)
     {
         var problem = Outline.Fail(json, "t.json");
+
+        Assert.Equal((message, line, column), (problem.Message, problem.Line, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("{ // why\n \"a\": 1, /* so */ \"b\": 2, }", "{a: 1, b: 2}")]
+    public void Settings_may_hold_comments_and_trailing_commas(string json, string tree) =>
+        Assert.Equal(tree, Outline.Of(JsonTreeReader.ReadSettings(Encoding.UTF8.GetBytes(json), "policies.json", [])));
+
+    [Theory]
+    [InlineData("{ // why\n// so\n \"a\": 1 /* one */ \"b\": 2 }", 3, 19, "a comma is missing before this")]
+    [InlineData("{ /* why\n so */ \"a\" 1 }", 2, 12, "a colon is missing here, between the key and its value")]
+    [InlineData("{ \"a\": 1, /* so", 1, 11, "this comment has no end; close it with */, or begin one for the rest of a line with //")]
+    public void What_is_wrong_behind_comments_is_named_with_its_place(string json, int line, int column, string message)
+    {
+        var problem = Assert.Throws<AuditException>(() => JsonTreeReader.ReadSettings(Encoding.UTF8.GetBytes(json), "policies.json", [])).Problem;
 
         Assert.Equal((message, line, column), (problem.Message, problem.Line, problem.Column));
     }
