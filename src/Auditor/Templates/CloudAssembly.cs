@@ -64,7 +64,7 @@ internal sealed class CloudAssembly
         var file = Shown(shown, Manifest);
         try
         {
-            var root = JsonTreeReader.Read(TemplateFiles.Read(Path.Combine(folder, Manifest), file), file);
+            var root = JsonTreeReader.Read(TextEncoding.ToUtf8(TemplateFiles.Read(Path.Combine(folder, Manifest), file), file).Span, file);
             foreach (var artifact in ((root as MapNode)?["artifacts"] as MapNode ?? throw new AuditException(new Problem(ProblemKind.Template, "this manifest lists no artifacts", file))).Entries)
             {
                 try
@@ -126,7 +126,7 @@ internal sealed class CloudAssembly
                 // Construct paths stand in the templates too; without the file only traces and acknowledgements are missing.
                 _warnings.Add(new(ProblemKind.Template, $"the manifest names the metadata file {name.Text}, which is not there", Shown(shown, Manifest), name.Position.Line, name.Position.Column));
             }
-            else if (JsonTreeReader.Read(TemplateFiles.Read(path, file), file) is MapNode separate)
+            else if (JsonTreeReader.Read(TextEncoding.ToUtf8(TemplateFiles.Read(path, file), file).Span, file) is MapNode separate)
             {
                 metadata.Add(separate, file);
             }

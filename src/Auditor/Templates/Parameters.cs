@@ -58,7 +58,10 @@ internal sealed class Parameters(Stack stack)
         var given = stack.Given(name);
         if (declaration["NoEcho"] is ScalarNode secret && secret.Text.Equals("true", StringComparison.OrdinalIgnoreCase))
         {
-            return Unknown(name, "which is kept secret (NoEcho)");
+            // Where the secret is kept is no secret.
+            return (given ?? declaration["Default"]) is ScalarNode text && DynamicReferences.Resolve(text) is UnknownNode elsewhere
+                ? elsewhere
+                : Unknown(name, "which is kept secret (NoEcho)");
         }
 
         if (type.StartsWith("AWS::SSM::Parameter::Value", StringComparison.Ordinal))

@@ -5,9 +5,11 @@ namespace Policies.Model;
 /// <param name="Holds">Whether it holds.</param>
 public readonly record struct ConditionLiteral(Condition Condition, bool Holds)
 {
+    private const string Not = "not ";
+
     /// <summary>The opposite.</summary>
     public ConditionLiteral Negated => new(Condition, !Holds);
 
     /// <summary>As a sentence's end: <c>IsProduction</c> or <c>not IsProduction</c>.</summary>
-    public override string ToString() => Holds ? Condition.Name : $"not {Condition.Name}";
+    public override string ToString() => Holds ? Condition.Name : Condition.Name.StartsWith(Not, StringComparison.Ordinal) ? Condition.Name[Not.Length..] : Not + Condition.Name;
 }
