@@ -1,4 +1,3 @@
-using Policies.Model;
 using Policies.Resources;
 
 namespace Policies.Tests.Model;
@@ -22,7 +21,7 @@ public sealed class FollowTests
             """);
         var source = graph.Look(graph.Definitions.Single(definition => definition.LogicalId == "Source"));
         var found = graph.Follow<Distribution>(source["ResourceArn"].Text);
-        Assert.Equal(isFollowed ? ["Distribution"] : [], found.Found.Select(one => one.Resource.LogicalId));
+        Assert.Equal(isFollowed ? 1 : 0, found.Found.Count(one => one.Resource.LogicalId == "Distribution"));
         Assert.Equal(!isFollowed, found.Unseen.IsUnknown);
     }
 }
