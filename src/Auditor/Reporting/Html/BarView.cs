@@ -11,8 +11,8 @@ namespace Auditor.Reporting.Html;
 /// <param name="Segments">The segments from the left.</param>
 internal sealed record BarView(string Label, string Total, ImmutableArray<BarSegmentView> Segments)
 {
-    /// <summary>The kinds of segments, worst first.</summary>
-    public static ImmutableArray<string> Chips { get; } = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low), "unknown"];
+    // Worst first.
+    private static readonly string[] Chips = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low), "unknown"];
 
     /// <summary>A bar per environment.</summary>
     public static ImmutableArray<BarView> ByEnvironment(AuditResult result)

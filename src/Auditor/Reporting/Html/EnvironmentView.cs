@@ -6,7 +6,7 @@ namespace Auditor.Reporting.Html;
 internal sealed record EnvironmentView(string Name, string Resources, string Evaluations, PolicyCountView NonCompliant, PolicyCountView Unknown, PolicyCountView Waived)
 {
     public static EnvironmentView Of(EnvironmentSummary environment) => new(
-        environment.Name ?? "no environment",
+        FindingView.NameOf(environment.Name),
         Figures.Number(environment.Resources),
         Figures.Number(environment.Evaluations),
         Count(environment.NonCompliant, "critical"),

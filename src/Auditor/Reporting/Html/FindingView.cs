@@ -22,6 +22,9 @@ internal sealed record FindingView
 
     public required string Environment { get; init; }
 
+    /// <summary>The environment, or null where there is none to name.</summary>
+    public required string? EnvironmentTag { get; init; }
+
     public required string Service { get; init; }
 
     public required bool Blocking { get; init; }
@@ -55,7 +58,7 @@ internal sealed record FindingView
     public required bool ExcerptWithheld { get; init; }
 
     /// <summary>How the page calls the resources of no environment.</summary>
-    public static string NameOf(string? environment) => environment ?? "none";
+    public static string NameOf(string? environment) => environment ?? "no environment";
 
     public static FindingView Of(Finding finding, PolicyDescription? policy, ReportContext context, DateOnly today)
     {
@@ -70,6 +73,7 @@ internal sealed record FindingView
             Chip = finding.Outcome == Policies.Model.Outcome.NonCompliant ? Words.Of(finding.Severity) : "unknown",
             Severity = Words.Of(finding.Severity),
             Environment = NameOf(finding.Resource.Environment),
+            EnvironmentTag = finding.Resource.Environment,
             Service = ServiceOf(finding.Resource.Type),
             Blocking = finding.Blocking,
             Baseline = finding.Baseline,
@@ -78,7 +82,7 @@ internal sealed record FindingView
             Gist = $"{finding.Evidence[0].Path}: expected {finding.Evidence[0].Expected}, was {finding.Evidence[0].Actual}",
             Facts = [.. FactsOf(finding)],
             Evidence = [.. finding.Evidence.Select(one => new EvidenceView(
-                one.Resource == finding.Resource.LogicalId ? one.Path : $"{one.Resource}/{one.Path}", one.Expected, one.Actual, one.Location is { } location ? Figures.Place(location) : null))],
+                one.Resource == finding.Resource.LogicalId ? one.Path : $"{one.Resource}/{one.Path}", one.Expected, one.Actual, one.Location is { } location && location != finding.Location ? Figures.Place(location) : null))],
             Condition = finding.Condition,
             Remediation = finding.Remediation,
             Rationale = policy?.Rationale,

@@ -22,8 +22,6 @@ internal sealed record ReportView
 
     public required ImmutableArray<BarView> Bars { get; init; }
 
-    public required ImmutableArray<string> Legend { get; init; }
-
     public required ImmutableArray<EnvironmentView> Environments { get; init; }
 
     public required ImmutableArray<FindingView> Findings { get; init; }
@@ -67,8 +65,7 @@ internal sealed record ReportView
             Verdict = VerdictView.Of(result),
             Tiles = TilesOf(result.Summary),
             Bars = BarView.ByEnvironment(result),
-            Legend = [.. BarView.Chips.Where(chip => findings.Any(finding => finding.Waiver is null && finding.Chip == chip))],
-            Environments = [.. result.Environments.Select(EnvironmentView.Of)],
+            Environments = result.Environments is [{ Name: null }] ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
             Resolved = result.Resolved,
             Filters = FilterView.Of(findings),

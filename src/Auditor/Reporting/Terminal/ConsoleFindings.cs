@@ -98,8 +98,7 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
         foreach (var evidence in finding.Evidence)
         {
             var other = evidence.Resource == finding.Resource.LogicalId ? "" : $"{evidence.Resource}/";
-            var place = evidence.Location is { } location && location != finding.Location ? $"  {Figures.Place(location)}" : "";
-            page.Line(Body, Body + 2, $"{other}{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", new Piece(place, Ink.Faint));
+            page.Line(Body, Body + 2, $"{other}{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", new Piece(Elsewhere(evidence.Location, finding.Location), Ink.Faint));
         }
 
         if (finding.Condition is { } condition)
@@ -130,6 +129,10 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
                 break;
         }
     }
+
+    // A place in the file that was just named is its line only.
+    private static string Elsewhere(Location? place, Location? named) =>
+        place is null || (place.File == named?.File && place.Line == named.Line) ? "" : place.File == named?.File ? $"  line {place.Line}" : $"  {Figures.Place(place)}";
 
     private void WriteBrief(Finding finding)
     {

@@ -93,7 +93,7 @@ internal static class ConsoleSummary
             $"{Figures.Number(environment.Unknown)} unknown",
             $"{Figures.Number(environment.Waived)} waived",
         }).ToArray();
-        if (rows.Length == 0)
+        if (rows.Length == 0 || result.Environments is [{ Name: null }])
         {
             return;
         }
