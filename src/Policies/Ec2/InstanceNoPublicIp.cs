@@ -19,7 +19,16 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
     private const string Expected = "no public address";
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(Instance instance) => instance.Settings.NetworkInterfaces.All(
+    protected override Verdict Evaluate(Instance instance) => instance.Resource.Origin.IsLive
+        ? instance.PublicIp.IsNotPresent(Expected) & instance.Settings.NetworkInterfaces.All(Asks, whenNone: Verdict.Compliant)
+        : Declared(instance);
+
+    /// <inheritdoc/>
+    protected override Verdict Evaluate(LaunchTemplate template) => template.Settings.NetworkInterfaces.All(
+        Asks,
+        whenNone: template.Settings.Source["NetworkInterfaces"].Answer(Outcome.Compliant, Expected, "absent, which leaves it to the subnet"));
+
+    private static Verdict Declared(Instance instance) => instance.Settings.NetworkInterfaces.All(
         card => card["AssociatePublicIpAddress"].Boolean.Judge(
             asked => asked is Value<bool>.Absent && card["NetworkInterfaceId"].IsAbsent ? ByDefault(instance, card["SubnetId"]) : asked.OrDefault(false).Is(false),
             Expected),
@@ -27,17 +36,10 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
             template => template.Settings.NetworkInterfaces.All(Asks, whenNone: ByDefault(instance, instance.SubnetId)),
             whenNone: ByDefault(instance, instance.SubnetId)));
 
-    /// <inheritdoc/>
-    protected override Verdict Evaluate(LaunchTemplate template) => template.Settings.NetworkInterfaces.All(
-        Asks,
-        whenNone: template.Settings.Source["NetworkInterfaces"].Answer(Outcome.Compliant, Expected, "absent, which leaves it to the subnet"));
-
     private static Verdict Asks(Property card) => card["AssociatePublicIpAddress"].Boolean.OrDefault(false).Is(false);
 
     // The subnet decides where nobody asks; without one it is a default subnet, which assigns public addresses (VPC user guide, "IP addressing").
-    private static Verdict ByDefault(Instance instance, Property subnetId) => instance.Resource.Origin.IsLive
-        ? instance.Resource["NetworkInterfaces"].Answer(Outcome.Compliant, Expected)
-        : instance.Resource.Graph.Follow<Subnet>(subnetId.Text).All(
-            subnet => subnet.MapPublicIpOnLaunch.Is(false).Via(subnetId, "a subnet that assigns no public addresses"),
-            whenNone: subnetId.Answer(Outcome.NonCompliant, "a subnet that assigns no public addresses", "absent, which means a default subnet"));
+    private static Verdict ByDefault(Instance instance, Property subnetId) => instance.Resource.Graph.Follow<Subnet>(subnetId.Text).All(
+        subnet => subnet.MapPublicIpOnLaunch.Is(false).Via(subnetId, "a subnet that assigns no public addresses"),
+        whenNone: subnetId.Answer(Outcome.NonCompliant, "a subnet that assigns no public addresses", "absent, which means a default subnet"));
 }

@@ -36,6 +36,6 @@ public sealed class NaclNoOpenAdminPorts([Description("TCP ports that must not b
         ? Verdict.NotApplicable
         : other.Egress.Is(false)
             & other.RuleAction.Is("DENY")
-            & other.RuleNumber.Judge(mine => entry.RuleNumber.Then(theirs => mine.Test(number => number < theirs, $"a number below {theirs}"), entry.Resource["RuleNumber"].Answer(Outcome.NonCompliant, "a number"), "a number"), "a number")
+            & entry.RuleNumber.Then(number => other.RuleNumber.Test(lower => lower < number, $"a number below {number}"), entry.Resource["RuleNumber"].Answer(Outcome.NonCompliant, "a number"), "a number")
             & other.Covers(entry, port);
 }

@@ -41,9 +41,7 @@ public sealed class NoOpenEgress(
     protected override Verdict Evaluate(SecurityGroupEgress egress) => Evaluate(egress.Rule);
 
     private Verdict Evaluate(SecurityGroupRule rule) =>
-        rule.IsNarrow("a destination narrower than the internet") | rule.HasPorts(IsAllowed, $"no port but {string.Join(", ", _allowedPorts)}");
-
-    private bool IsAllowed(int first, int last) => first > last || _allowedPorts.Count(port => port >= first && port <= last) == last - first + 1;
+        rule.IsNarrow("a destination narrower than the internet") | rule.HasOnlyPorts(_allowedPorts);
 
     private bool IsOpen(SecurityGroup group) => _openGroups.Any(pattern =>
         new[] { group.Resource.LogicalId, group.Resource.Definition.ConstructPath, group.Name.KnownOr(null) }

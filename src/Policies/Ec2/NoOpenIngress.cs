@@ -28,7 +28,5 @@ public sealed class NoOpenIngress([Description("TCP and UDP ports that may be op
     protected override Verdict Evaluate(SecurityGroupIngress ingress) => Evaluate(ingress.Rule);
 
     private Verdict Evaluate(SecurityGroupRule rule) =>
-        rule.IsNarrow("a source narrower than the internet") | rule.HasPorts(IsAllowed, $"no port but {string.Join(", ", _allowedPorts)}");
-
-    private bool IsAllowed(int first, int last) => first > last || _allowedPorts.Count(port => port >= first && port <= last) == last - first + 1;
+        rule.IsNarrow("a source narrower than the internet") | rule.HasOnlyPorts(_allowedPorts);
 }

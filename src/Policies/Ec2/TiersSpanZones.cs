@@ -19,7 +19,7 @@ public sealed class TiersSpanZones([Description("The least number of availabilit
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(Vpc vpc) =>
-        Spans(vpc, "public", vpc.Subnets.Where(subnet => subnet.HasRoute(route => route.LeadsToInternetGateway(""))))
+        Spans(vpc, "public", vpc.Subnets.Where(subnet => subnet.HasRoute(route => route.LeadsToInternetGateway("an internet gateway"))))
         & Spans(vpc, "private", vpc.Subnets.Where(subnet => subnet.IsPrivate))
         & Spans(vpc, "isolated", vpc.Subnets.Where(subnet => subnet.IsIsolated));
 

@@ -31,7 +31,9 @@ public sealed class AutoscalingBounded(
     private Verdict Evaluate(ScalableTarget target) =>
         target.MinCapacity.Test(minimum => minimum >= minimumTasks, $"at least {minimumTasks}")
         & target.MinCapacity.Then(
-            minimum => target.MaxCapacity.Test(maximum => maximum > minimum && (maximumTasks == 0 || maximum <= maximumTasks), $"more than {minimum}{(maximumTasks == 0 ? "" : $" and at most {maximumTasks}")}"),
+            minimum => target.MaxCapacity.Test(
+                maximum => maximum > minimum && (maximumTasks == 0 || maximum <= maximumTasks),
+                $"more than {minimum}{(maximumTasks == 0 ? "" : $" and at most {maximumTasks}")}"),
             Verdict.NotApplicable,
             "a minimum");
 }

@@ -24,6 +24,9 @@ public readonly record struct Instance(Resource Resource) : IResourceView<Instan
         }
     }
 
+    /// <summary>The public address of a live instance, which is absent if it has none.</summary>
+    public Property PublicIp => Resource["PublicIp"];
+
     /// <summary>The property that names the subnet of the instance's first interface.</summary>
     public Property SubnetId => Resource["SubnetId"];
 }

@@ -32,6 +32,11 @@ public readonly record struct SecurityGroupRule(Property Source)
                 whenNone: Verdict.Compliant);
     }
 
+    /// <summary>Holds if the rule is about no other TCP or UDP ports than these.</summary>
+    public Verdict HasOnlyPorts(IReadOnlyCollection<int> ports) => HasPorts(
+        (first, last) => first > last || ports.Count(port => port >= first && port <= last) == last - first + 1,
+        $"no port but {string.Join(", ", ports)}");
+
     /// <summary>
     /// Holds if the predicate holds for the range of TCP or UDP ports, first and last. Any protocol but these and ICMP takes in
     /// every port whatever the rule's ports are, and ICMP has none (CloudFormation: SecurityGroup Ingress, IpProtocol).

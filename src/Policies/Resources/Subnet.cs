@@ -22,6 +22,9 @@ public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
     /// <summary>The property that names the zone, by name or by id.</summary>
     public Property AvailabilityZone => Resource["AvailabilityZone"] is { IsAbsent: false } name ? name : Resource["AvailabilityZoneId"];
 
+    /// <summary>Whether the zone is given by its id, such as <c>use1-az1</c>.</summary>
+    public bool IsZoneId => Resource["AvailabilityZone"].IsAbsent;
+
     /// <summary>Whether instances launched in it get a public IPv4 address; not by default (CloudFormation's page of the type).</summary>
     public Value<bool> MapPublicIpOnLaunch => Resource["MapPublicIpOnLaunch"].Boolean.OrDefault(false);
 
@@ -49,7 +52,9 @@ public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
     public Many<Route> Routes => RouteTables.SelectMany(table => table.Routes);
 
     /// <summary>Holds if it has a route to a NAT gateway, and none to an internet gateway.</summary>
-    public Verdict IsPrivate => HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway")) & EveryRoute(route => route.AvoidsInternetGateway("no internet gateway"), "no internet gateway");
+    public Verdict IsPrivate =>
+        HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway"))
+        & EveryRoute(route => route.AvoidsInternetGateway("no route to an internet gateway"), "no route to an internet gateway");
 
     /// <summary>Holds if it has no default route.</summary>
     public Verdict IsIsolated => EveryRoute(route => route.IsNarrow("no default route"), "no default route");
@@ -64,14 +69,18 @@ public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
     /// <summary>Holds if the question holds for all of its routes; the evidence names the route table and its association too.</summary>
     public Verdict EveryRoute(Func<Route, Verdict> question, string expected)
     {
-        var subnet = this;
-        return Associations.All(
+        var associations = Associations;
+        var isCertain = associations.Elements.Any(element => !element.Presence.IsUnknown);
+        return associations.All(
             association => association.RouteTable.All(Ask, Verdict.Compliant).Via(association.RouteTableId, $"a route table with {expected}"),
-            whenNone: MainRouteTables.All(Ask, whenNone: subnet.Resource.Answer(Outcome.Compliant, "RouteTable", expected, "the main route table, which has the local route alone"))
-                .Via(subnet.Resource["VpcId"], $"a VPC whose main route table has {expected}"));
+            whenNone: isCertain ? Verdict.NotApplicable : EveryMainRoute(Ask, expected));
 
         Verdict Ask(RouteTable table) => table.Routes.All(
             question,
             whenNone: table.Resource.Answer(Outcome.Compliant, "Routes", expected, "the local route alone"));
     }
+
+    private Verdict EveryMainRoute(Func<RouteTable, Verdict> question, string expected) => MainRouteTables
+        .All(question, whenNone: Resource.Answer(Outcome.Compliant, "RouteTable", expected, "the main route table, which has the local route alone"))
+        .Via(Resource["VpcId"], $"a VPC whose main route table has {expected}");
 }

@@ -6,7 +6,22 @@ namespace Policies.Resources;
 internal static class ZoneSpan
 {
     private const string Selected = "${select:";
-    private const string Indexed = "Fn::GetAZs[";
+
+    /// <summary>How a zone is told: zones told in one way are the same if their keys are, those told in two ways may be.</summary>
+    private enum Spelling
+    {
+        /// <summary>By something that is not known; different keys may be the same zone.</summary>
+        Other,
+
+        /// <summary>By name, such as <c>us-east-1a</c>.</summary>
+        Name,
+
+        /// <summary>By id, such as <c>use1-az1</c>.</summary>
+        Id,
+
+        /// <summary>By its index in <c>Fn::GetAZs</c>.</summary>
+        Index,
+    }
 
     /// <summary>Holds if the subnets are in as many zones as wanted.</summary>
     /// <param name="subnets">The subnets.</param>
@@ -14,23 +29,21 @@ internal static class ZoneSpan
     /// <param name="answer">Gives the answer with what was found, such as <c>us-east-1a</c>.</param>
     public static Verdict Spans(Many<Subnet> subnets, int minimum, Func<Outcome, string, Verdict> answer)
     {
-        var (named, indexed, possible, anonymous) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), 0);
-        foreach (var (subnet, presence) in subnets.Elements)
-        {
-            var zone = Key(subnet.AvailabilityZone);
-            anonymous += zone is null ? 1 : 0;
-            possible.Add(zone ?? "");
-            if (zone is not null && !presence.IsUnknown)
-            {
-                (subnet.AvailabilityZone.Node is ScalarNode ? named : IsIndexed(zone) ? indexed : []).Add(zone);
-            }
-        }
-
-        possible.Remove("");
-        var outcome = Math.Max(named.Count, indexed.Count) >= minimum ? Outcome.Compliant
-            : subnets.Unseen.IsUnknown || possible.Count + anonymous >= minimum ? Outcome.Unknown
+        var zones = subnets.Elements.Select(element => (Zone: Read(element.Item), IsCertain: !element.Presence.IsUnknown)).ToList();
+        var named = zones.Where(one => one.Zone is not null).Select(one => one.Zone!.Value).Distinct().ToList();
+        var anonymous = zones.Count(one => one.Zone is null);
+        var certain = zones
+            .Where(one => one is { IsCertain: true, Zone.Spelling: not Spelling.Other })
+            .Select(one => one.Zone!.Value)
+            .Distinct()
+            .GroupBy(zone => zone.Spelling)
+            .Select(group => group.Count())
+            .DefaultIfEmpty(0)
+            .Max();
+        var outcome = certain >= minimum ? Outcome.Compliant
+            : subnets.Unseen.IsUnknown || named.Count + anonymous >= minimum ? Outcome.Unknown
             : Outcome.NonCompliant;
-        var found = possible.Count == 0 ? "zones that are not named" : string.Join(", ", possible.Order(StringComparer.Ordinal));
+        var found = named.Count == 0 ? "zones that are not named" : string.Join(", ", named.Select(zone => zone.Key).Order(StringComparer.Ordinal));
         var verdict = answer(outcome, found);
         return outcome is Outcome.Unknown && subnets.Unseen.IsUnknown ? subnets.Unseen & verdict : verdict;
     }
@@ -38,27 +51,25 @@ internal static class ZoneSpan
     /// <summary>Holds if both are in the same zone.</summary>
     public static Verdict IsZoneOf(this Subnet subnet, Subnet other)
     {
-        var (mine, theirs, zone) = (Key(subnet.AvailabilityZone), Key(other.AvailabilityZone), subnet.AvailabilityZone);
-        var outcome = mine is null || theirs is null ? Outcome.Unknown
-            : mine == theirs ? Outcome.Compliant
-            : subnet.AvailabilityZone.Node is ScalarNode == other.AvailabilityZone.Node is ScalarNode && IsIndexed(mine) == IsIndexed(theirs) && !mine.StartsWith('$') && !theirs.StartsWith('$')
-                ? Outcome.NonCompliant
+        var (mine, theirs) = (Read(subnet), Read(other));
+        var outcome = mine is not { } one || theirs is not { } two ? Outcome.Unknown
+            : one == two ? Outcome.Compliant
+            : one.Spelling == two.Spelling && one.Spelling is not Spelling.Other ? Outcome.NonCompliant
             : Outcome.Unknown;
-        return zone.Answer(outcome, theirs is null ? "the zone of the other subnet" : $"zone {theirs}", mine is null ? "a zone that is not named" : $"zone {mine}");
+        return subnet.AvailabilityZone.Answer(
+            outcome,
+            theirs is { } wanted ? $"zone {wanted.Key}" : "the zone of the other subnet",
+            mine is { } found ? $"zone {found.Key}" : "a zone that is not named");
     }
 
-    private static bool IsIndexed(string zone) => zone.StartsWith(Indexed, StringComparison.Ordinal);
-
-    // The name, or the index of Fn::GetAZs whatever way its region is written, or another symbol; null where EC2 chooses the zone.
-    private static string? Key(Property zone)
+    // Null where EC2 chooses the zone, or a condition does. The region of Fn::GetAZs is the stack's, whatever way it is written.
+    private static (Spelling Spelling, string Key)? Read(Subnet subnet)
     {
-        if (zone.Symbol is not Value<string>.Known { Content: var symbol })
-        {
-            return null;
-        }
-
-        return symbol.StartsWith(Selected, StringComparison.Ordinal) && symbol.Contains("${zones:", StringComparison.Ordinal)
-            ? $"{Indexed}{symbol.AsSpan(Selected.Length, symbol.IndexOf(':', Selected.Length) - Selected.Length)}]"
-            : symbol;
+        var zone = subnet.AvailabilityZone;
+        return zone.Symbol is not Value<string>.Known { Content: var symbol } ? null
+            : zone.Node is ScalarNode ? (subnet.IsZoneId ? Spelling.Id : Spelling.Name, symbol)
+            : symbol.StartsWith(Selected, StringComparison.Ordinal) && symbol.Contains("${zones:", StringComparison.Ordinal)
+                ? (Spelling.Index, $"{symbol.AsSpan(Selected.Length, symbol.IndexOf(':', Selected.Length) - Selected.Length)} of Fn::GetAZs")
+            : (Spelling.Other, symbol);
     }
 }

@@ -30,6 +30,15 @@ public sealed class InstanceNoPublicIpTests
     public void A_launch_template_asks_for_none(string data, Outcome outcome) =>
         Judge(Policy, Network($"Template: {{ Type: AWS::EC2::LaunchTemplate, Properties: {{ LaunchTemplateData: {{ {data} }} }} }}"), "Template").ShouldBe(outcome);
 
+    [Theory]
+    [InlineData("PublicIp: 203.0.113.9, SubnetId: subnet-1", Outcome.NonCompliant)]
+    [InlineData("NetworkInterfaces: [{ NetworkInterfaceId: eni-1, AssociatePublicIpAddress: true }]", Outcome.NonCompliant)]
+    [InlineData("NetworkInterfaces: [{ NetworkInterfaceId: eni-1 }], SubnetId: subnet-1", Outcome.Compliant)]
+    public void A_live_instance_shows_its_address(string properties, Outcome outcome) => JudgeLive(Policy, $$"""
+        Resources:
+          i-1: { Type: AWS::EC2::Instance, Properties: { {{properties}} } }
+        """).ShouldBe(outcome);
+
     [Fact]
     public void An_instance_may_ask_by_its_template() => Judge(Policy, Network("""
         Template: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { NetworkInterfaces: [{ AssociatePublicIpAddress: true }] } } }

@@ -26,6 +26,16 @@ public sealed class TiersSpanZonesTests
           B: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, AvailabilityZone: !Select [1, !GetAZs ''] } }
         """, "Vpc").ShouldBe(Outcome.Compliant);
 
+    [Theory]
+    [InlineData("AvailabilityZoneId: use1-az1", Outcome.Unknown)]
+    [InlineData("AvailabilityZone: us-east-1b", Outcome.Compliant)]
+    public void A_zones_id_may_mean_the_zone_of_a_name(string second, Outcome outcome) => Judge(Policy, $$"""
+        Resources:
+          Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+          A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, AvailabilityZone: us-east-1a } }
+          B: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, {{second}} } }
+        """, "Vpc").ShouldBe(outcome);
+
     [Fact]
     public void A_subnet_that_names_no_zone_may_be_in_any() => Judge(Policy, """
         Resources:
