@@ -3,6 +3,7 @@ using Auditor.Configuration.Binding;
 using Auditor.Templates;
 using Policies;
 using Policies.Model;
+using Policies.Recovery;
 
 namespace Auditor.Auditing;
 
@@ -14,6 +15,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         var tally = new Tally();
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
+        var recovery = ImmutableArray.CreateBuilder<RecoveryEstimate>();
         var problems = loaded.Problems.ToBuilder();
         var graph = new ResourceGraph(loaded.Resources, settings);
         foreach (var definition in loaded.Resources)
@@ -33,6 +35,12 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
                     findings.Add(Finding(bound, verdict, definition, resource ??= Describe(definition), loaded));
                 }
 
+                // Without an environment there are no objectives, and nothing to lay the estimates beside.
+                if (bound.Policy is ObjectivePolicy objective && definition.Origin.Environment is not null)
+                {
+                    recovery.AddRange(Estimate(objective, definition, graph, resource ??= Describe(definition)));
+                }
+
                 if (keepsAll)
                 {
                     evaluations.Add(new(bound.Id, verdict.Outcome, resource ??= Describe(definition)));
@@ -40,7 +48,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             }
         }
 
-        return new(findings.DrainToImmutable(), evaluations.DrainToImmutable(), tally, problems.DrainToImmutable(), loaded.Warnings, [], loaded.Parameters);
+        return new(findings.DrainToImmutable(), evaluations.DrainToImmutable(), tally, problems.DrainToImmutable(), loaded.Warnings, recovery.DrainToImmutable(), loaded.Parameters);
     }
 
     // One of the two places that catch everything: a policy that throws is reported, and hides no other.
@@ -85,6 +93,20 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             Controls = ControlTable.For(bound.Id),
         };
     }
+
+    private static IEnumerable<RecoveryEstimate> Estimate(ObjectivePolicy objective, ResourceDefinition definition, ResourceGraph graph, AuditedResource resource) =>
+        Estimates.Of(graph.Look(definition)).Where(estimate => estimate.Kind == objective.Kind).Select(estimate => new RecoveryEstimate(
+            definition.Origin.Environment,
+            estimate.Component,
+            resource,
+            estimate.Disruption.ToString().ToLowerInvariant(),
+            estimate.Kind is ObjectiveKind.Point ? "RPO" : "RTO",
+            estimate.Minimum == RecoveryFigure.Everything ? null : estimate.Minimum,
+            estimate.Maximum,
+            objective.Objective(estimate),
+            objective.Objective(estimate) is { } target ? estimate.Against(target) : Outcome.NotApplicable,
+            string.Join("; or ", estimate.Figures.Select(figure => figure.Rule)),
+            string.Join("; ", estimate.Figures.Select(figure => figure.Source))));
 
     private static FindingEvidence Describe(Evidence evidence) =>
         new(evidence.Resource.LogicalId, evidence.Path.ToString(), evidence.Expected, evidence.Actual, At(evidence.Resource, evidence.Position));

@@ -137,7 +137,10 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
                 .ThenBy(evaluation => evaluation.Resource.Stack ?? evaluation.Resource.Template, StringComparer.Ordinal)
                 .ThenBy(evaluation => evaluation.Resource.LogicalId, StringComparer.Ordinal)],
             Policies = Describe(policies, findings, tally),
-            Recovery = [.. results.SelectMany(result => result.Recovery)],
+            Recovery = [.. results.SelectMany(result => result.Recovery)
+                .OrderBy(estimate => estimate.Environment, StringComparer.Ordinal)
+                .ThenBy(estimate => estimate.Component, StringComparer.Ordinal)
+                .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally))],
             Coverage = [.. results.SelectMany(result => result.Findings).Where(finding => finding.Policy == MacrosPolicy).SelectMany(finding => finding.Evidence.Select(evidence =>
                 new CoverageEntry(finding.Resource.Template ?? "", "*", "template", 0, evidence.Actual)))],

@@ -58,7 +58,7 @@ internal static class ConfigurationFile
         if (SettingsTree.Read(content, file, problems) is { } root)
         {
             var reading = new Reading(file, ProblemKind.Configuration, policies, problems) { Environments = NamesOfEnvironments(root) };
-            if (ConfigurationShape.Shape.TryRead(root, Name, reading, out var read))
+            if (ConfigurationShape.Shape.Read(root, Name, reading) is AuditConfiguration read)
             {
                 configuration = read;
                 UnwaivablePolicy.Report(read.Waivers, policies, read, ProblemKind.Configuration, problems);
@@ -66,13 +66,22 @@ internal static class ConfigurationFile
             }
         }
 
-        return new(configuration, [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+        return new(configuration, problems.Count < 2 ? [.. problems] : [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
     }
 
-    private static string[] NamesOfEnvironments(Node root) =>
-        root is MapNode map && map[ConfigurationShape.EnvironmentsName] is MapNode environments
-            ? [.. environments.Entries.Select(entry => entry.Key)]
-            : [];
+    private static List<string> NamesOfEnvironments(Node root)
+    {
+        var names = new List<string>();
+        if (root is MapNode map && map[ConfigurationShape.EnvironmentsName] is MapNode environments)
+        {
+            foreach (var environment in environments.Entries)
+            {
+                names.Add(environment.Key);
+            }
+        }
+
+        return names;
+    }
 
     private static void ReportAccounts(AuditConfiguration configuration, Node root, Reading reading)
     {

@@ -8,7 +8,10 @@ internal static class Durations
     public const string Expected = "a duration such as \"15m\", \"1h30m\", \"2d\", \"0s\" or \"PT15M\"";
 
     /// <summary>What <see cref="TryParse"/> accepts, as a regular expression for the JSON Schema.</summary>
-    public const string Pattern = @"^(?=.*[0-9])(([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?|P([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?)$";
+    public const string Pattern = @"^(?=.*[0-9])(([0-9]{1,6}d)?([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,6}s)?|P([0-9]{1,6}W)?([0-9]{1,6}D)?(T(?=[0-9])([0-9]{1,6}H)?([0-9]{1,6}M)?([0-9]{1,6}S)?)?)$";
+
+    // A million weeks are within a TimeSpan, and beyond any objective.
+    private const int MostDigits = 6;
 
     private const string Units = "dhms";
     private const string IsoDateUnits = "WD";
@@ -45,7 +48,7 @@ internal static class Durations
         {
             var digits = text.IndexOfAnyExceptInRange('0', '9');
             var unit = digits <= 0 ? -1 : units.IndexOf(text[digits], StringComparison.Ordinal);
-            if (unit < next || !int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > LargestCount)
+            if (unit < next || digits > MostDigits || !int.TryParse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
                 return false;
             }
@@ -57,9 +60,6 @@ internal static class Durations
 
         return true;
     }
-
-    // A hundred thousand weeks are within a TimeSpan, and beyond any objective.
-    private const int LargestCount = 100_000;
 
     private static TimeSpan UnitOf(char unit) => unit switch
     {

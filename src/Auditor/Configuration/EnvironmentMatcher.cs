@@ -86,16 +86,16 @@ internal sealed class EnvironmentMatcher
         return false;
     }
 
-    private static bool? AgreesTags(ImmutableArray<KeyValuePair<string, string>> rules, IReadOnlyDictionary<string, string>? tags)
+    private static bool? AgreesTags(ImmutableArray<TagRule> rules, IReadOnlyDictionary<string, string>? tags)
     {
         if (rules.IsEmpty || tags is null)
         {
             return null;
         }
 
-        foreach (var (name, pattern) in rules)
+        foreach (var rule in rules)
         {
-            if (!tags.TryGetValue(name, out var value) || !Wildcard.Matches(pattern, value))
+            if (!tags.TryGetValue(rule.Name, out var value) || !Wildcard.Matches(rule.Value, value))
             {
                 return false;
             }

@@ -12,7 +12,7 @@ internal sealed record EnvironmentRules
     public ImmutableArray<string> Accounts { get; init; } = [];
 
     /// <summary>Tags of the stack, each of which must have the value, with wildcards.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
+    public ImmutableArray<TagRule> Tags { get; init; } = [];
 
     public ImmutableArray<string> Regions { get; init; } = [];
 }

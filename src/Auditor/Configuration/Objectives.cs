@@ -9,6 +9,9 @@ internal sealed record Objectives(TimeSpan? Rto, TimeSpan? RpoDatabase, TimeSpan
 {
     public static Objectives None { get; } = new(null, null, null, null);
 
+    /// <summary>Whether nothing is asked.</summary>
+    public bool IsNone => Rto is null && RpoDatabase is null && RpoApplication is null && RpoConfiguration is null;
+
     /// <summary>The objective that a policy's constructor parameter of this name takes.</summary>
     /// <returns>Whether there is such an objective, set or not.</returns>
     public bool TryGet(string parameter, out TimeSpan? objective)

@@ -20,17 +20,17 @@ internal static class Figures
         _ => Duration(TimeSpan.FromSeconds(Math.Round(duration.TotalSeconds))),
     };
 
-    /// <summary>A duration in its two largest units: <c>0</c>, <c>90 s</c> as <c>1 min 30 s</c>, <c>1 h</c>, <c>7 d</c>.</summary>
+    /// <summary>A duration in its two largest units: <c>0 s</c>, <c>1 min 30 s</c>, <c>1 h</c>, <c>7 d</c>.</summary>
     public static string Duration(TimeSpan duration)
     {
         if (duration == TimeSpan.Zero)
-            return "0";
+            return "0 s";
         var parts = new (int Value, string Unit)[] { (duration.Days, "d"), (duration.Hours, "h"), (duration.Minutes, "min"), (duration.Seconds, "s") };
         var shown = parts.Where(part => part.Value != 0).Take(2).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Value} {part.Unit}"));
         return string.Join(' ', shown) is { Length: > 0 } text ? text : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms");
     }
 
-    /// <summary>What an estimate comes to: <c>0</c>, <c>up to 5 min</c>, <c>1 min to 2 min</c>, <c>at least 20 min</c>, <c>not bounded</c>.</summary>
+    /// <summary>What an estimate comes to: <c>0 s</c>, <c>up to 5 min</c>, <c>1 min to 2 min</c>, <c>at least 20 min</c>, <c>not bounded</c>.</summary>
     public static string Interval(TimeSpan? minimum, TimeSpan? maximum) => (minimum, maximum) switch
     {
         (null, null) => "not bounded",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Reporting.Html;
 using Auditor.Reporting.Json;
 using Auditor.Reporting.Sarif;
 using Auditor.Reporting.Terminal;
@@ -8,7 +9,7 @@ namespace Auditor.Reporting;
 /// <summary>The report formats by name. Making a writer costs nothing: what it needs is loaded when it writes.</summary>
 internal static class ReportFormats
 {
-    public static ImmutableArray<IReportWriter> All { get; } = [new ConsoleReport(), new JsonReport(), new SarifReport()];
+    public static ImmutableArray<IReportWriter> All { get; } = [new ConsoleReport(), new HtmlReport(), new JsonReport(), new SarifReport()];
 
     /// <summary>The writer of a format.</summary>
     /// <exception cref="AuditException">There is no such format; the message says which there are and, where near, what was meant.</exception>

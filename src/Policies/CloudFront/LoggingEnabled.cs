@@ -27,16 +27,17 @@ public sealed class LoggingEnabled : Policy<Distribution>
             | delivered;
     }
 
+    // CloudFormation requires no bucket within Logging and does not say what its absence means; an account shows none where logging is off.
     private static Verdict StandardLogging(Distribution distribution)
     {
         var present = distribution.Logging.IsPresent(Expected);
-
-        // CloudFormation requires no bucket within Logging and does not say what its absence means; an account shows an empty one when logging is off.
-        return present.IsNonCompliant || distribution.Resource.Origin.IsLive
-            ? present & distribution.LogBucket.IsPresent(Expected)
-            : distribution.LogBucket.OrUnknown("absent, which CloudFormation leaves open").Judge(bucket => bucket is Value<string>.Unknown { Property.IsAbsent: true } none
-                ? none.Property.Answer(Outcome.Unknown, Expected, none.Reason)
-                : bucket.IsPresent(Expected), Expected);
+        return present.IsNonCompliant
+            ? present
+            : present & distribution.LogBucket.Judge(
+                bucket => bucket is not Value<string>.Absent { Property: var place } ? bucket.IsPresent(Expected)
+                    : place.IsAbsent && !distribution.Resource.Origin.IsLive ? place.Answer(Outcome.Unknown, Expected, "absent, which CloudFormation leaves open")
+                    : place.Answer(Outcome.NonCompliant, Expected),
+                Expected);
     }
 
     // Log deliveries of a distribution live in us-east-1: the template of a stack elsewhere cannot show them.

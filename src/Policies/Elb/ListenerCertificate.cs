@@ -31,12 +31,14 @@ public sealed class ListenerCertificate : Policy<Listener>
             { Property.Node: ReferenceNode { Target.Type: "AWS::CertificateManager::Certificate" } } => arn.Property.Answer(Outcome.Compliant, Expected),
             { Property.Node: ReferenceNode { Target.Type: "AWS::IAM::ServerCertificate" } } => arn.Property.Answer(Outcome.NonCompliant, Expected),
             Value<string>.Absent absent => absent.Property.Answer(Outcome.NonCompliant, Expected),
-            _ => NodeText.Symbol(arn.Property.Node).Split(':') switch
-            {
-                ["arn", _, "acm", ..] => arn.Property.Answer(Outcome.Compliant, Expected),
-                ["arn", _, "iam", ..] => arn.Property.Answer(Outcome.NonCompliant, Expected),
-                _ => arn.Property.Answer(Outcome.Unknown, Expected),
-            },
+            _ => arn.Property.Answer(
+                ArnText.ServiceOf(arn) switch
+                {
+                    "acm" => Outcome.Compliant,
+                    "iam" => Outcome.NonCompliant,
+                    _ => Outcome.Unknown,
+                },
+                Expected),
         },
         Expected);
 }

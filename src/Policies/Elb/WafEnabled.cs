@@ -20,6 +20,7 @@ public sealed class WafEnabled : Policy<LoadBalancer>
     protected override Verdict Applies(LoadBalancer balancer) => balancer.Kind.Is("application") & balancer.Scheme.Is("internet-facing");
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(LoadBalancer balancer) => balancer.WebAclAssociations.Exist(
-        whenNone: balancer.Resource.Answer(Outcome.NonCompliant, "WebACLAssociation", "an association with a web ACL", "none"));
+    protected override Verdict Evaluate(LoadBalancer balancer) =>
+        balancer.WebAclAssociations.Exist(whenNone: balancer.Resource.Answer(Outcome.NonCompliant, "WebACLAssociation", "an association with a web ACL", "none"))
+        | balancer.IsReachedOnlyByCloudFront;
 }

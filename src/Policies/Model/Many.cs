@@ -129,14 +129,19 @@ public readonly struct Many<T>
             return whenNone;
         }
 
-        var answer = _unseen.IsUnknown ? _unseen : Verdict.NotApplicable;
+        var (answer, presence, certain) = (_unseen.IsUnknown ? _unseen : Verdict.NotApplicable, Verdict.NotApplicable, false);
         foreach (var element in Elements)
         {
             var one = question(element.Item);
+            certain |= !element.Presence.IsUnknown;
+            presence &= element.Presence;
             answer |= one.IsCompliant && element.Presence.IsUnknown ? element.Presence : one;
         }
 
-        return answer.IsNonCompliant && whenNone.IsNonCompliant ? Verdict.Join(Outcome.NonCompliant, whenNone, answer) : answer;
+        // Perhaps none of them is there; then the other answer is possible too.
+        return answer.IsNonCompliant && whenNone.IsNonCompliant ? Verdict.Join(Outcome.NonCompliant, whenNone, answer)
+            : answer.IsNonCompliant && whenNone.IsCompliant && !certain ? Verdict.Join(Outcome.Unknown, presence, answer)
+            : answer;
     }
 
     /// <summary>Holds if there is at least one.</summary>

@@ -6,6 +6,8 @@ namespace Policies.Resources;
 /// <summary>A CloudWatch alarm on a metric or an expression.</summary>
 public readonly record struct Alarm(Resource Resource) : IResourceView<Alarm>
 {
+    private static readonly Relation<CompositeAlarm, Alarm> MemberOfComposite = new(composite => composite.Members);
+
     /// <inheritdoc/>
     public static string Type => "AWS::CloudWatch::Alarm";
 
@@ -20,6 +22,9 @@ public readonly record struct Alarm(Resource Resource) : IResourceView<Alarm>
         new AlarmMetric(Resource.Properties) is var own && own.MetricName is not Value<string>.Absent
             ? Many<AlarmMetric>.Of(own)
             : Resource["Metrics"].Items.Select(query => new AlarmMetric(query["MetricStat"]["Metric"]));
+
+    /// <summary>The composite alarms that watch it.</summary>
+    public Many<CompositeAlarm> CompositeAlarms => Resource.Graph.Referring(MemberOfComposite, this);
 
     /// <summary>What it does when it fires.</summary>
     public AlarmActions Actions => new(Resource);

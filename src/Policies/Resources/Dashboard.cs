@@ -15,6 +15,13 @@ public readonly record struct Dashboard(Resource Resource) : IResourceView<Dashb
     /// <inheritdoc/>
     public static Dashboard View(Resource resource) => new(resource);
 
-    /// <summary>The widgets, as a text of JSON in which everything that is not known is spelled as <c>${…}</c>.</summary>
-    public Value<string> Body => Resource["DashboardBody"].Symbol;
+    /// <summary>Holds if a widget names the metrics of a namespace, such as <c>AWS/RDS</c>; the body is a text of JSON.</summary>
+    public Verdict Shows(string metrics)
+    {
+        var (body, expected) = (Resource["DashboardBody"], $"a dashboard with metrics of {metrics}");
+        var shows = NodeText.Symbol(body.Node).Contains(metrics, StringComparison.Ordinal);
+        var mayShow = body.Node is UnknownNode or ReferenceNode or ChoiceNode
+            || (body.Node is CompositeNode composite && composite.Parts.Any(part => part is ChoiceNode or UnknownNode { Kind: not UnknownKind.PseudoParameter }));
+        return body.Answer(shows ? Outcome.Compliant : mayShow ? Outcome.Unknown : Outcome.NonCompliant, expected, shows ? $"one with {metrics}" : mayShow ? "one that is not known" : "one without");
+    }
 }

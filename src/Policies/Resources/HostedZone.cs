@@ -21,7 +21,7 @@ public readonly record struct HostedZone(Resource Resource) : IResourceView<Host
         {
             const string Expected = "a public zone";
             var vpcs = Resource["VPCs"];
-            return vpcs.Items.Any(vpc => vpc.Answer(Outcome.NonCompliant, Expected), whenNone: vpcs.Answer(Outcome.Compliant, Expected))
+            return vpcs.Items.All(vpc => vpc.Answer(Outcome.NonCompliant, Expected), whenNone: vpcs.Answer(Outcome.Compliant, Expected))
                 & Resource["HostedZoneConfig"]["PrivateZone"].Boolean.OrDefault(false).Is(false);
         }
     }

@@ -29,7 +29,7 @@ public readonly record struct KmsKey(Resource Resource) : IResourceView<KmsKey>
     /// Whether a property names a customer managed key, by reference, id, ARN or alias. An alias <c>alias/aws/…</c> is AWS's own;
     /// an absent or empty property means the service's default key, which is never the customer's. In a template an ARN, id or alias from
     /// outside is taken for a customer's key, because nobody writes down the id of AWS's own. A live resource shows the ARN of
-    /// either, so that the key or an alias of it must be among what was read; a parameter without a value is unknown.
+    /// either, so that it must be another account's, or the key or an alias of it must be among what was read. A parameter without a value is unknown.
     /// </summary>
     public static Verdict IsCustomerManaged(Value<string> key) => key.Judge(
         one => one.Property.Node switch
@@ -59,8 +59,11 @@ public readonly record struct KmsKey(Resource Resource) : IResourceView<KmsKey>
             return key.Test(one => !IsAwsManaged(one), CustomerManaged);
         }
 
-        var graph = key.Property.Resource.Graph;
-        return !graph.Follow<KmsKey>(key).Elements.IsEmpty ? key.Property.Answer(Outcome.Compliant, CustomerManaged)
+        // AWS managed keys serve their own account only (KMS guide, "AWS managed keys").
+        var (graph, account) = (key.Property.Resource.Graph, key.Property.Resource.Origin.Account);
+        return account is not null && name.Split(':') is [_, _, "kms", _, var owner, _] && owner != account
+            ? key.Property.Answer(Outcome.Compliant, CustomerManaged)
+            : !graph.Follow<KmsKey>(key).Elements.IsEmpty ? key.Property.Answer(Outcome.Compliant, CustomerManaged)
             : graph.Follow<KmsAlias>(key).Elements is [var alias, ..] ? key.Property.Answer(alias.Item.IsAwsManaged ? Outcome.NonCompliant : Outcome.Compliant, CustomerManaged)
             : key.Property.Answer(Outcome.Unknown, CustomerManaged, $"{name}, a key that was not read and may be AWS's own");
     }

@@ -31,8 +31,11 @@ public readonly record struct LoadBalancer(Resource Resource) : IResourceView<Lo
     /// <summary>The list of subnets that is in use, present or not.</summary>
     public Property SubnetList => Resource["SubnetMappings"] is { IsAbsent: false } mappings ? mappings : Resource["Subnets"];
 
+    /// <summary>The list of security groups, present or not.</summary>
+    public Property SecurityGroupList => Resource["SecurityGroups"];
+
     /// <summary>The security groups.</summary>
-    public Many<Value<string>> SecurityGroupIds => Resource["SecurityGroups"].Items.Select(group => group.Text);
+    public Many<Value<string>> SecurityGroupIds => SecurityGroupList.Items.Select(group => group.Text);
 
     /// <summary>The associations with a web ACL.</summary>
     public Many<WebAclAssociation> WebAclAssociations => Resource.Graph.Referring(BalancerOfAssociation, this);
@@ -41,7 +44,7 @@ public readonly record struct LoadBalancer(Resource Resource) : IResourceView<Lo
     public Many<Listener> Listeners => Resource.Graph.Referring(BalancerOfListener, this);
 
     /// <summary>Holds if an attribute, whose default is <c>false</c>, is on.</summary>
-    public Verdict HasOn(string attribute) => Attribute(attribute).Any(
+    public Verdict HasOn(string attribute) => Attribute(attribute).All(
         value => value.Boolean.Is(true),
         whenNone: AttributeList.Answer(Outcome.NonCompliant, "true", $"no {attribute}, which means false"));
 

@@ -15,6 +15,9 @@ public readonly record struct PrefixList(Resource Resource) : IResourceView<Pref
     /// <inheritdoc/>
     public static PrefixList View(Resource resource) => new(resource);
 
+    /// <summary>The name, by which AWS's own lists are known.</summary>
+    public Value<string> Name => Resource["PrefixListName"].Text;
+
     /// <summary>The address ranges of its entries.</summary>
     public Many<Property> Ranges => Resource["Entries"].Items.Select(entry => entry["Cidr"]);
 }

@@ -20,7 +20,7 @@ public readonly record struct Queue(Resource Resource) : IResourceView<Queue>
     public static Queue View(Resource resource) => new(resource);
 
     /// <summary>The KMS key; none by default.</summary>
-    public Value<string> Key => Resource["KmsMasterKeyId"].Text;
+    public Value<string> Key => Resource["KmsMasterKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>Whether it is encrypted with a key of SQS; so since October 2022, unless a KMS key is named. A live queue says so itself.</summary>
     public Value<bool> ManagedEncryption => Resource.Origin.IsLive

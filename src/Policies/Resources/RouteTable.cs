@@ -24,8 +24,14 @@ public readonly record struct RouteTable(Resource Resource) : IResourceView<Rout
     /// <summary>The gateway endpoints that have a route in it.</summary>
     public Many<VpcEndpoint> Endpoints => Resource.Graph.Referring(TablesOfEndpoint, this);
 
-    /// <summary>Holds if it is the main table of its VPC.</summary>
-    public Verdict IsMain => Resource.Graph.Referring(TableOfAssociation, this).Any(
-        association => association.Main.Is(true),
-        whenNone: Resource.Answer(Outcome.NonCompliant, "Associations", "the association of a main route table", "none"));
+    /// <summary>Holds if it is the main table of its VPC, by an association of its own or one that EC2's answer keeps with the table.</summary>
+    public Verdict IsMain
+    {
+        get
+        {
+            var none = Resource["Associations"].Answer(Outcome.NonCompliant, "the association of a main route table", "none");
+            return Resource["Associations"].Items.Any(association => association["Main"].Boolean.OrDefault(false).Is(true), none)
+                | Resource.Graph.Referring(TableOfAssociation, this).Any(association => association.Main.Is(true), none);
+        }
+    }
 }

@@ -21,7 +21,7 @@ public readonly record struct Secret(Resource Resource) : IResourceView<Secret>
     public Value<string> Name => Resource["Name"].Text;
 
     /// <summary>The KMS key; <c>aws/secretsmanager</c> by default.</summary>
-    public Value<string> Key => Resource["KmsKeyId"].Text;
+    public Value<string> Key => Resource["KmsKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>Its rotation schedules; a secret has at most one at a time.</summary>
     public Many<RotationSchedule> Rotations => Resource.Graph.Referring(RotationOfSecret, this);

@@ -20,7 +20,7 @@ public readonly record struct Topic(Resource Resource) : IResourceView<Topic>
     public static Topic View(Resource resource) => new(resource);
 
     /// <summary>The KMS key; not encrypted by default.</summary>
-    public Value<string> Key => Resource["KmsMasterKeyId"].Text;
+    public Value<string> Key => Resource["KmsMasterKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>The policies attached to it; without one, only its owner's account has access.</summary>
     public Many<PolicyDocument> Policies =>

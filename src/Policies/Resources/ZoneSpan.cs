@@ -1,4 +1,3 @@
-using System.Globalization;
 using Policies.Model;
 
 namespace Policies.Resources;
@@ -30,7 +29,7 @@ internal static class ZoneSpan
         var outcome = Math.Max(named.Count, indexed.Count) >= minimum ? Outcome.Compliant
             : subnets.Unseen.IsUnknown || possible.Count + anonymous >= minimum ? Outcome.Unknown
             : Outcome.NonCompliant;
-        var found = string.Create(CultureInfo.InvariantCulture, $"{(possible.Count == 0 ? "zones that are not named" : string.Join(", ", possible.Order(StringComparer.Ordinal)))}");
+        var found = possible.Count == 0 ? "zones that are not named" : string.Join(", ", possible.Order(StringComparer.Ordinal));
         var verdict = answer(outcome, found);
         return outcome is Outcome.Unknown && subnets.Unseen.IsUnknown ? subnets.Unseen & verdict : verdict;
     }

@@ -19,7 +19,7 @@ public sealed class ConfigurationFileTests
         Assert.Equal(new Location("policies.json", 6, 5), production.Location);
         Assert.Equal(["*-production"], production.Match!.Stacks);
         Assert.Equal(["123456789012"], production.Match.Accounts);
-        Assert.Equal([KeyValuePair.Create("environment", "production")], production.Match.Tags);
+        Assert.Equal([new("environment", "production")], production.Match.Tags);
         Assert.Equal(["us-east-1"], production.Match.Regions);
         Assert.Equal(new Objectives(TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.Zero, TimeSpan.Zero), production.Objectives);
         Assert.Equal(new PolicyArgument("minimumDays", new("policies.json", 9, 49), 7), Assert.Single(Assert.Single(production.Parameters).Values));

@@ -50,16 +50,16 @@ public sealed class DurationsTests
     }
 
     [Theory]
-    [InlineData("100001d")]
+    [InlineData("1000000s")]
     [InlineData("99999999999999999999s")]
     public void A_duration_without_end_is_not_read(string text) => Assert.False(Durations.TryParse(text, out _));
 
     [Fact]
     public void What_is_written_is_read_again() =>
-        Gen.Int[0, 10_000_000].Sample(seconds => Durations.TryParse(Durations.Format(TimeSpan.FromSeconds(seconds)), out var read) && read == TimeSpan.FromSeconds(seconds), iter: 1000);
+        Gen.Int[0, int.MaxValue].Sample(seconds => Durations.TryParse(Durations.Format(TimeSpan.FromSeconds(seconds)), out var read) && read == TimeSpan.FromSeconds(seconds), iter: 1000);
 
     [Fact]
     public void The_schema_accepts_what_the_reader_accepts() =>
-        Gen.String[Gen.Char["0123dhmsPTWDHMS"], 0, 8].Sample(
+        Gen.String[Gen.Char["0123dhmsPTWDHMS"], 0, 9].Sample(
             text => Durations.TryParse(text, out _) == Regex.IsMatch(text, Durations.Pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), iter: 10_000);
 }

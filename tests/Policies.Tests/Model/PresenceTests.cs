@@ -50,6 +50,6 @@ public sealed class PresenceTests
     private static Resource Thing()
     {
         var graph = TestGraphs.FromTemplate(Template);
-        return graph.Look(Assert.Single(graph.Definitions));
+        return graph.Look(Assert.Single(graph.Definitions, one => one.LogicalId == "Thing"));
     }
 }

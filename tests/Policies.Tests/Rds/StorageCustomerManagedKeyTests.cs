@@ -57,10 +57,13 @@ public sealed class StorageCustomerManagedKeyTests
             """, "Other").ShouldBe(outcome);
 
     [Theory]
-    [InlineData("1111", Outcome.Compliant)]
-    [InlineData("2222", Outcome.NonCompliant)]
-    [InlineData("3333", Outcome.Compliant)]
-    [InlineData("4444", Outcome.Unknown)]
+    [InlineData("123456789012:key/1111", Outcome.Compliant)]
+    [InlineData("123456789012:key/2222", Outcome.NonCompliant)]
+    [InlineData("123456789012:key/3333", Outcome.Compliant)]
+    [InlineData("123456789012:key/4444", Outcome.Unknown)]
+    [InlineData("210987654321:key/4444", Outcome.Compliant)]
+    [InlineData("123456789012:alias/aws/rds", Outcome.NonCompliant)]
+    [InlineData("123456789012:alias/data", Outcome.Compliant)]
     public void A_live_key_is_told_from_one_of_AWS_by_what_else_was_read(string key, Outcome outcome) =>
         JudgeLive(Policy, $$"""
             Resources:
@@ -69,6 +72,6 @@ public sealed class StorageCustomerManagedKeyTests
               alias/data: { Type: AWS::KMS::Alias, Properties: { AliasName: alias/data, TargetKeyId: '3333' } }
               database-1:
                 Type: AWS::RDS::DBInstance
-                Properties: { Engine: mysql, StorageEncrypted: true, KmsKeyId: 'arn:aws:kms:us-east-1:123456789012:key/{{key}}' }
+                Properties: { Engine: mysql, StorageEncrypted: true, KmsKeyId: 'arn:aws:kms:us-east-1:{{key}}' }
             """, "database-1").ShouldBe(outcome, at: "database-1/Properties/KmsKeyId");
 }

@@ -67,5 +67,6 @@ public sealed class CustomerManagedKeyTests
     public void A_live_bucket_with_a_key_is_compliant() => JudgeLive(new CustomerManagedKey(), """
         Resources:
           data: { Type: AWS::S3::Bucket, Properties: { BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: "arn:aws:kms:us-east-1:123456789012:key/1" } }] } } }
-        """).ShouldBe(Outcome.Compliant);
+          key: { Type: AWS::KMS::Key, Arn: 'arn:aws:kms:us-east-1:123456789012:key/1', Properties: {} }
+        """, "data").ShouldBe(Outcome.Compliant);
 }

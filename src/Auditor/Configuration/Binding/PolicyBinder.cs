@@ -34,18 +34,18 @@ internal sealed class PolicyBinder
     {
         var binder = new PolicyBinder(configuration, policies, selection, problems);
         var ofNone = binder.Bind(null);
-        var byEnvironment = ImmutableDictionary.CreateBuilder<string, PolicySet>(StringComparer.Ordinal);
+        var byEnvironment = new Dictionary<string, PolicySet>(StringComparer.Ordinal);
         foreach (var environment in configuration.Environments)
         {
             byEnvironment[environment.Name] = binder.IsLikeNone(environment) ? ofNone : binder.Bind(environment);
         }
 
-        return new(ofNone, byEnvironment.ToImmutable());
+        return new(ofNone, byEnvironment);
     }
 
     private bool IsLikeNone(EnvironmentSettings environment) =>
         environment.Parameters.IsEmpty
-        && environment.Objectives == Objectives.None
+        && environment.Objectives.IsNone
         && _configuration.Policies.All(settings => settings.Environments is null);
 
     private PolicySet Bind(EnvironmentSettings? environment)
@@ -76,7 +76,7 @@ internal sealed class PolicyBinder
 
     private Policy? Create(PolicyDescriptor descriptor, PolicyArguments? global, PolicyArguments? ofEnvironment, Objectives objectives)
     {
-        var takesObjectives = objectives != Objectives.None && descriptor.Parameters.Any(parameter => objectives.TryGet(parameter.Name, out _));
+        var takesObjectives = !objectives.IsNone && descriptor.Parameters.Any(parameter => objectives.TryGet(parameter.Name, out _));
         if (ofEnvironment is null && !takesObjectives)
         {
             if (global is null)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Policies.Model;
 
 namespace Auditor.Configuration.Binding;
@@ -6,47 +7,51 @@ namespace Auditor.Configuration.Binding;
 /// <summary>The policies that take part in an environment.</summary>
 internal sealed class PolicySet
 {
-    private readonly Dictionary<string, ImmutableArray<BoundPolicy>> _byType;
-    private readonly ImmutableArray<BoundPolicy> _ofAnyType;
+    // Arrays, as a dictionary of immutable ones is compiled anew whenever the program starts.
+    private readonly Dictionary<string, BoundPolicy[]> _byType = new(StringComparer.Ordinal);
+    private readonly BoundPolicy[] _ofAnyType;
 
     /// <summary>A set of policies in the order of their ids.</summary>
     public PolicySet(ImmutableArray<BoundPolicy> policies)
     {
         Policies = policies;
-        var types = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var bound in policies)
-        {
-            types.UnionWith(bound.Policy.ResourceTypes);
-        }
-
-        var byType = new Dictionary<string, ImmutableArray<BoundPolicy>.Builder>(types.Count, StringComparer.Ordinal);
-        foreach (var type in types)
-        {
-            byType.Add(type, ImmutableArray.CreateBuilder<BoundPolicy>());
-        }
-
+        var ofAnyType = new List<BoundPolicy>();
+        var byType = new Dictionary<string, List<BoundPolicy>>(StringComparer.Ordinal);
         foreach (var bound in policies)
         {
             // A policy that names a type beside the one that stands for all is asked once.
-            var isOfAny = bound.Policy.ResourceTypes.Contains(Policy.AnyType, StringComparer.Ordinal);
-            foreach (var type in isOfAny ? (IEnumerable<string>)types : bound.Policy.ResourceTypes)
+            if (bound.Policy.ResourceTypes.Contains(Policy.AnyType, StringComparer.Ordinal))
             {
-                byType[type].Add(bound);
+                ofAnyType.Add(bound);
+                foreach (var list in byType.Values)
+                {
+                    list.Add(bound);
+                }
+
+                continue;
+            }
+
+            foreach (var type in bound.Policy.ResourceTypes)
+            {
+                if (!byType.TryGetValue(type, out var list))
+                {
+                    byType.Add(type, list = [.. ofAnyType]);
+                }
+
+                list.Add(bound);
             }
         }
 
-        _byType = new(byType.Count, StringComparer.Ordinal);
-        foreach (var (type, bound) in byType)
+        _ofAnyType = [.. ofAnyType];
+        foreach (var (type, list) in byType)
         {
-            _byType.Add(type, bound.DrainToImmutable());
+            _byType.Add(type, [.. list]);
         }
-
-        _ofAnyType = _byType.GetValueOrDefault(Policy.AnyType, []);
     }
 
     /// <summary>Every policy, in the order of ids.</summary>
     public ImmutableArray<BoundPolicy> Policies { get; }
 
     /// <summary>The policies that judge resources of a type, in the order of ids.</summary>
-    public ImmutableArray<BoundPolicy> For(string resourceType) => _byType.GetValueOrDefault(resourceType, _ofAnyType);
+    public ImmutableArray<BoundPolicy> For(string resourceType) => ImmutableCollectionsMarshal.AsImmutableArray(_byType.GetValueOrDefault(resourceType, _ofAnyType));
 }

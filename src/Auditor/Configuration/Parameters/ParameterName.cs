@@ -3,7 +3,7 @@ namespace Auditor.Configuration.Parameters;
 /// <summary>A parameter that a value is given to.</summary>
 /// <param name="Stack">The stack, or null for every stack that declares the parameter.</param>
 /// <param name="Name">The parameter.</param>
-internal readonly record struct ParameterName(string? Stack, string Name)
+internal sealed record ParameterName(string? Stack, string Name)
 {
     private const string EveryStack = "*";
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Auditor.Configuration.Parameters;
@@ -16,7 +15,7 @@ internal static class ParameterReader
     public static ParameterValues Read(IEnumerable<string> files, IEnumerable<string> options, string folder, ICollection<Problem> problems)
     {
         var values = new List<ParameterValue>();
-        var tags = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             try
@@ -42,7 +41,7 @@ internal static class ParameterReader
             }
         }
 
-        return values.Count == 0 && tags.Count == 0 ? ParameterValues.None : new(values, tags.ToImmutable());
+        return values.Count == 0 && tags.Count == 0 ? ParameterValues.None : new(values, tags);
     }
 
     /// <summary>Reads <c>Name=Value</c> or <c>Stack:Name=Value</c>; the value may have further equals signs and colons.</summary>
@@ -50,8 +49,7 @@ internal static class ParameterReader
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         value = text[(equals + 1)..];
-        name = default;
-        return equals > 0 && ParameterName.TryParse(text.AsSpan(0, equals), out name);
+        return ParameterName.TryParse(text.AsSpan(0, Math.Max(0, equals)), out name) && equals > 0;
     }
 
     // The value may be a secret.

@@ -10,7 +10,7 @@ internal sealed class ParameterValues
     /// <summary>Values of which later ones win; one for a stack wins over one for every stack.</summary>
     /// <param name="values">The values.</param>
     /// <param name="tags">The tags of the stack, which CodePipeline's files have too.</param>
-    public ParameterValues(IEnumerable<ParameterValue> values, ImmutableDictionary<string, string> tags)
+    public ParameterValues(IEnumerable<ParameterValue> values, IReadOnlyDictionary<string, string> tags)
     {
         Tags = tags;
         foreach (var value in values)
@@ -20,10 +20,10 @@ internal sealed class ParameterValues
     }
 
     /// <summary>No values.</summary>
-    public static ParameterValues None { get; } = new([], ImmutableDictionary<string, string>.Empty);
+    public static ParameterValues None { get; } = new([], new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Tags of the stack that the files name; empty where none does.</summary>
-    public ImmutableDictionary<string, string> Tags { get; }
+    public IReadOnlyDictionary<string, string> Tags { get; }
 
     /// <summary>The value of a parameter.</summary>
     /// <param name="stack">The stack's name, or null for a template without one.</param>

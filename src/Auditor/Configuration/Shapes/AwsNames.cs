@@ -1,13 +1,9 @@
-using System.Buffers;
-
 namespace Auditor.Configuration.Shapes;
 
 /// <summary>How AWS's names are written.</summary>
 internal static class AwsNames
 {
-    private static readonly SearchValues<char> OfStackPatterns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-*?");
-
-    public static bool IsStackPattern(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(OfStackPatterns);
+    public static bool IsStackPattern(string text) => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '*' or '?');
 
     public static bool IsAccountId(string text) => text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 

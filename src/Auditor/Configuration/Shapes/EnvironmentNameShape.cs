@@ -1,28 +1,25 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Policies.Model;
 
 namespace Auditor.Configuration.Shapes;
 
 /// <summary>The name of an environment of the file.</summary>
-internal sealed class EnvironmentNameShape : Shape<string>
+internal sealed class EnvironmentNameShape : Shape
 {
-    public override bool TryRead(Node node, string name, Reading reading, [MaybeNullWhen(false)] out string value)
+    public override object? Read(Node node, string name, Reading reading)
     {
-        value = node is ScalarNode { Kind: ScalarKind.Text } text ? text.Text : null;
-        if (value is null)
+        if (node is not ScalarNode { Kind: ScalarKind.Text } text)
         {
-            reading.ReportType(node, name, "the name of an environment");
-            return false;
+            return reading.ReportType(node, name, "the name of an environment");
         }
 
-        if (!reading.Environments.Contains(value, StringComparer.Ordinal))
+        if (reading.Environments.Contains(text.Text, StringComparer.Ordinal))
         {
-            reading.Report(node.Position, UnknownEnvironment.Describe(value, reading.Environments));
-            return false;
+            return text.Text;
         }
 
-        return true;
+        reading.Report(node.Position, UnknownEnvironment.Describe(text.Text, reading.Environments));
+        return null;
     }
 
     public override void Describe(Utf8JsonWriter schema, PolicyDirectory policies) => schema.WriteString("type"u8, "string"u8);

@@ -5,19 +5,12 @@ using Policies.Model;
 namespace Auditor.Configuration.Shapes;
 
 /// <summary>A whole number.</summary>
-internal sealed class IntegerShape : Shape<int>
+internal sealed class IntegerShape : Shape
 {
-    public override bool TryRead(Node node, string name, Reading reading, out int value)
-    {
-        value = 0;
-        if (node is ScalarNode { Kind: ScalarKind.Number } number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
-        {
-            return true;
-        }
-
-        reading.ReportType(node, name, "a whole number");
-        return false;
-    }
+    public override object? Read(Node node, string name, Reading reading) =>
+        node is ScalarNode { Kind: ScalarKind.Number } number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : reading.ReportType(node, name, "a whole number");
 
     public override void Describe(Utf8JsonWriter schema, PolicyDirectory policies)
     {

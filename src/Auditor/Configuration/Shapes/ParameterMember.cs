@@ -10,17 +10,18 @@ internal static class ParameterMember
     public static Member Of(PolicyParameter parameter)
     {
         var type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
-        return type == typeof(int) ? Of(parameter, new IntegerShape())
-            : type == typeof(bool) ? Of(parameter, new BooleanShape())
-            : type == typeof(string) ? Of(parameter, Texts.Any)
-            : type == typeof(TimeSpan) ? Of(parameter, Texts.Duration)
-            : IsListOf<int>(type) ? Of(parameter, new ListParameterShape<int>(new IntegerShape(), type.IsArray))
-            : IsListOf<string>(type) ? Of(parameter, new ListParameterShape<string>(Texts.Any, type.IsArray))
+        Shape shape = type == typeof(int) ? new IntegerShape()
+            : type == typeof(bool) ? new BooleanShape()
+            : type == typeof(string) ? Texts.Any
+            : type == typeof(TimeSpan) ? Texts.Duration
+            : IsListOf<int>(type) ? new ListParameterShape(new IntegerShape(), Converter<int>(type))
+            : IsListOf<string>(type) ? new ListParameterShape(Texts.Any, Converter<string>(type))
             : throw new ArgumentException($"A parameter cannot be of type {type.Name}.", nameof(parameter));
+        return new(parameter.Name, parameter.Description, shape) { Default = parameter.Default };
     }
 
-    private static Member<T> Of<T>(PolicyParameter parameter, Shape<T> shape)
-        where T : notnull => new(parameter.Name, parameter.Description, shape) { Default = parameter.Default };
-
     private static bool IsListOf<T>(Type type) => type == typeof(T[]) || type.IsAssignableFrom(typeof(ImmutableArray<T>));
+
+    private static Func<IEnumerable<object>, object> Converter<T>(Type type) =>
+        type.IsArray ? items => items.Cast<T>().ToArray() : items => items.Cast<T>().ToImmutableArray();
 }

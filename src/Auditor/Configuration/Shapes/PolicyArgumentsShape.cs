@@ -5,16 +5,13 @@ using Policies.Model;
 namespace Auditor.Configuration.Shapes;
 
 /// <summary>Values for the parameters of one policy. Those that take an objective are not among them: objectives are said once per environment.</summary>
-internal sealed class PolicyArgumentsShape(PolicyDescriptor policy) : Shape<PolicyArguments>
+internal sealed class PolicyArgumentsShape(PolicyDescriptor policy) : Shape
 {
-    public override bool TryRead(Node node, string name, Reading reading, out PolicyArguments value)
+    public override object? Read(Node node, string name, Reading reading)
     {
-        var location = reading.Locate(node.Position);
-        value = new(policy.Id, location, []);
         if (node is not MapNode map)
         {
-            reading.ReportType(node, name, "an object of parameters");
-            return false;
+            return reading.ReportType(node, name, "an object of parameters");
         }
 
         var read = ImmutableArray.CreateBuilder<PolicyArgument>(map.Entries.Length);
@@ -24,14 +21,13 @@ internal sealed class PolicyArgumentsShape(PolicyDescriptor policy) : Shape<Poli
             {
                 reading.Report(entry.KeyPosition, Unknown(entry.Key));
             }
-            else if (ParameterMember.Of(parameter).Read(entry.Value, reading) is { } argument)
+            else if (Read(ParameterMember.Of(parameter), entry, reading) is { } argument)
             {
                 read.Add(new(parameter.Name, reading.Locate(entry.KeyPosition), argument));
             }
         }
 
-        value = value with { Values = read.DrainToImmutable() };
-        return true;
+        return new PolicyArguments(policy.Id, reading.Locate(node.Position), read.DrainToImmutable());
     }
 
     public override void Describe(Utf8JsonWriter schema, PolicyDirectory policies)
@@ -51,6 +47,8 @@ internal sealed class PolicyArgumentsShape(PolicyDescriptor policy) : Shape<Poli
     public static bool IsSettable(PolicyDescriptor policy) => policy.Parameters.Any(IsSettable);
 
     private static bool IsSettable(PolicyParameter parameter) => !Objectives.None.TryGet(parameter.Name, out _);
+
+    private static object? Read(Member member, MapEntry entry, Reading reading) => member.Shape.Read(entry.Value, member.QuotedName, reading);
 
     private PolicyParameter? Find(string name)
     {

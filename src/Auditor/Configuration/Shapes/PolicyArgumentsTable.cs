@@ -4,10 +4,9 @@ using Policies.Model;
 namespace Auditor.Configuration.Shapes;
 
 /// <summary>The parameters of policies by id, as an environment sets them.</summary>
-internal sealed class PolicyArgumentsTable : PolicyTable<PolicyArguments>
+internal sealed class PolicyArgumentsTable : PolicyTable
 {
-    protected override PolicyArguments? TryRead(PolicyDescriptor policy, MapEntry entry, Reading reading) =>
-        new PolicyArgumentsShape(policy).TryRead(entry.Value, $"\"{entry.Key}\"", reading, out var arguments) ? arguments : null;
+    protected override object? Read(PolicyDescriptor policy, MapEntry entry, Reading reading) => new PolicyArgumentsShape(policy).Read(entry.Value, $"\"{entry.Key}\"", reading);
 
     protected override bool Has(PolicyDescriptor policy) => PolicyArgumentsShape.IsSettable(policy);
 

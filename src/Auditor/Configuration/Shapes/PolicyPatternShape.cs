@@ -1,34 +1,29 @@
-using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Policies.Model;
 
 namespace Auditor.Configuration.Shapes;
 
 /// <summary>The id of a policy, or a pattern that fits at least one.</summary>
-internal sealed class PolicyPatternShape : Shape<string>
+internal sealed class PolicyPatternShape : Shape
 {
-    private static readonly SearchValues<char> OfPatterns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-*?");
-
-    public override bool TryRead(Node node, string name, Reading reading, [MaybeNullWhen(false)] out string value)
+    public override object? Read(Node node, string name, Reading reading)
     {
-        value = node is ScalarNode { Kind: ScalarKind.Text } text ? text.Text : null;
+        var value = node is ScalarNode { Kind: ScalarKind.Text } text ? text.Text : null;
         if (string.IsNullOrWhiteSpace(value))
         {
-            reading.ReportType(node, name, "the id of a policy, or a pattern such as \"rds-*\"");
-            return false;
+            return reading.ReportType(node, name, "the id of a policy, or a pattern such as \"rds-*\"");
         }
 
         if (reading.Policies.Matching(value).Any())
         {
-            return true;
+            return value;
         }
 
-        var malformed = value.AsSpan().ContainsAnyExcept(OfPatterns) && Suggestion.Nearest(value, reading.Policies.Ids) is null;
+        var malformed = !value.All(IsOfPatterns) && Suggestion.Nearest(value, reading.Policies.Ids) is null;
         reading.Report(node.Position, malformed
             ? $"{name} \"{value}\" is no id or pattern: ids are of lower-case letters, digits and hyphens, and the wildcards are * and ?"
             : reading.Policies.Unknown(value));
-        return false;
+        return null;
     }
 
     public override void Describe(Utf8JsonWriter schema, PolicyDirectory policies)
@@ -49,4 +44,6 @@ internal sealed class PolicyPatternShape : Shape<string>
         schema.WriteEndObject();
         schema.WriteEndArray();
     }
+
+    private static bool IsOfPatterns(char character) => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '*' or '?';
 }

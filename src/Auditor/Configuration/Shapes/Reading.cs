@@ -24,6 +24,10 @@ internal sealed class Reading(string file, ProblemKind kind, PolicyDirectory pol
     /// <param name="node">The value.</param>
     /// <param name="name">What it is called, such as <c>"enabled"</c>.</param>
     /// <param name="expected">What it should be, to follow "must be".</param>
-    public void ReportType(Node node, string name, string expected) =>
+    /// <returns>Null, in place of the value.</returns>
+    public object? ReportType(Node node, string name, string expected)
+    {
         Report(node.Position, $"{name} must be {expected}, was {(node is ScalarNode { Kind: ScalarKind.Text, Text.Length: > 0 } text ? $"\"{text.Text}\"" : NodeText.Describe(node))}");
+        return null;
+    }
 }

@@ -27,22 +27,23 @@ internal sealed class TemplateWaivers(PolicyDirectory policies, AuditConfigurati
     /// <summary>Reads the waivers of a template's own <c>Metadata</c>; they are for its resources.</summary>
     public void Add(Node metadata, ResourceOrigin template) => Add(metadata, template, WaiverShape.Shape, new WaiverScope.Template(template));
 
-    private void Add(Node metadata, ResourceOrigin origin, Shape<Waiver> shape, WaiverScope scope)
+    private void Add(Node metadata, ResourceOrigin origin, Shape shape, WaiverScope scope)
     {
         if (metadata is not MapNode map || map["Auditor"] is not { } settings)
         {
             return;
         }
 
-        var waivers = new Member<ImmutableArray<Waiver>>("Waivers", "Findings that are accepted until a day.", new ListShape<Waiver>(shape));
-        var auditor = new ObjectShape<ImmutableArray<Waiver>>([waivers], values => values.Or(waivers, []));
+        var waivers = new Member("Waivers", "Findings that are accepted until a day.", new ListShape(shape));
+        var auditor = new ObjectShape([waivers], values => values);
         var reading = new Reading(origin.Template ?? "", ProblemKind.Template, policies, problems)
         {
             Environments = [.. configuration.Environments.Select(environment => environment.Name)],
             IgnoreCase = true,
         };
-        if (auditor.TryRead(settings, "\"Auditor\"", reading, out var read))
+        if (auditor.Read(settings, "\"Auditor\"", reading) is MemberValues values)
         {
+            var read = values.List<Waiver>(waivers);
             UnwaivablePolicy.Report(read, policies, configuration, ProblemKind.Template, problems);
             _waivers.AddRange(read.Select(waiver => waiver with { Scope = scope }));
         }

@@ -1,0 +1,21 @@
+# What the scripts need; each says in one line what is missing.
+
+require_dotnet() {
+  if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+    echo "The .NET SDK 10 is missing; install it from https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+    exit 2
+  fi
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+}
+
+require_node() {
+  if ! command -v node >/dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      echo "Installing Node, which the CDK needs …" >&2
+      apt-get update -qq && apt-get install -y -qq nodejs >/dev/null && return
+    fi
+    echo "Node 18 or later is missing; the CDK needs it: https://nodejs.org" >&2
+    exit 2
+  fi
+  export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Auditor.Auditing;
+
+namespace Auditor.Reporting.Html;
+
+/// <summary>The page: every text ready to be shown, none of it escaped yet.</summary>
+internal sealed record ReportView
+{
+    public Markup Style { get; } = Markup.Embedded("style.css");
+
+    public Markup Script { get; } = Markup.Embedded("script.js");
+
+    public required string Title { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required ImmutableArray<FactView> Facts { get; init; }
+
+    public required VerdictView Verdict { get; init; }
+
+    public required ImmutableArray<TileView> Tiles { get; init; }
+
+    public required ImmutableArray<BarView> Bars { get; init; }
+
+    public required ImmutableArray<string> Legend { get; init; }
+
+    public required ImmutableArray<EnvironmentView> Environments { get; init; }
+
+    public required ImmutableArray<FindingView> Findings { get; init; }
+
+    public required ImmutableArray<FilterView> Filters { get; init; }
+
+    public required ImmutableArray<WaiverView> Waivers { get; init; }
+
+    public required ImmutableArray<RecoveryView> Recovery { get; init; }
+
+    public required ImmutableArray<PolicyView> Policies { get; init; }
+
+    public required ImmutableArray<FrameworkView> Frameworks { get; init; }
+
+    public required ImmutableArray<CoverageEntry> Gaps { get; init; }
+
+    public required ImmutableArray<CoverageEntry> Coverage { get; init; }
+
+    public required ImmutableArray<string> Errors { get; init; }
+
+    public required ImmutableArray<string> Warnings { get; init; }
+
+    public static ReportView Of(AuditResult result, ReportContext context)
+    {
+        var today = DateOnly.FromDateTime(result.Time.UtcDateTime);
+        var policies = result.Policies.DistinctBy(policy => policy.Id, StringComparer.Ordinal).ToDictionary(policy => policy.Id, StringComparer.Ordinal);
+        var findings = result.Findings
+            .OrderBy(finding => finding.Waiver is not null)
+            .ThenByDescending(finding => finding.Outcome)
+            .ThenByDescending(finding => finding.Severity)
+            .Select(finding => FindingView.Of(finding, policies.GetValueOrDefault(finding.Policy), context, today))
+            .ToImmutableArray();
+        return new ReportView
+        {
+            Title = context.Title,
+            Subject = result.Scope.IsEmpty ? $"{Figures.Count(result.Summary.Resources, "resource")}" : string.Join(", ", result.Scope),
+            Facts = FactsOf(result),
+            Verdict = VerdictView.Of(result),
+            Tiles = TilesOf(result.Summary),
+            Bars = BarView.ByEnvironment(result),
+            Legend = [.. BarView.Chips.Where(chip => findings.Any(finding => finding.Waiver is null && finding.Chip == chip))],
+            Environments = [.. result.Environments.Select(EnvironmentView.Of)],
+            Findings = findings,
+            Filters = FilterView.Of(findings),
+            Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
+            Recovery = RecoveryView.Of(result),
+            Policies = [.. result.Policies.Select(PolicyView.Of)],
+            Frameworks = FrameworkView.Of(result),
+            Gaps = [.. result.Coverage.Where(entry => entry.Problem is not null)],
+            Coverage = result.Coverage,
+            Errors = [.. result.Errors.Select(error => error.ToString())],
+            Warnings = [.. result.Warnings.Select(warning => warning.ToString())],
+        };
+    }
+
+    private static ImmutableArray<FactView> FactsOf(AuditResult result) =>
+    [
+        new("Date", Figures.Day(result.Time)),
+        new("Scope", result.Scope.IsEmpty ? "everything that was given" : string.Join(", ", result.Scope)),
+        new("Extent", $"{Figures.Count(result.Summary.Resources, "resource")}, {Figures.Count(result.Summary.Policies, "policy", "policies")}"),
+        new("Tool", $"{Tool.Name} {result.ToolVersion}, in {Figures.Elapsed(result.Duration)}"),
+    ];
+
+    private static ImmutableArray<TileView> TilesOf(AuditSummary summary)
+    {
+        TileView Tile(string label, int count, string state) => new(label, Figures.Number(count), count == 0 ? "zero" : state);
+        return
+        [
+            Tile("Non-compliant", summary.NonCompliant, "critical"),
+            Tile("Unknown", summary.Unknown, "unknown"),
+            Tile("Waived", summary.Waived, "none"),
+            Tile("Compliant", summary.Compliant, "good"),
+            Tile("Not applicable", summary.NotApplicable, "none"),
+        ];
+    }
+}

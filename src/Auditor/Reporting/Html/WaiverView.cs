@@ -1,0 +1,36 @@
+using Auditor.Auditing;
+
+namespace Auditor.Reporting.Html;
+
+/// <summary>A waiver and the finding that it accepts.</summary>
+/// <param name="Finding">The finding's id.</param>
+/// <param name="Policy">The policy.</param>
+/// <param name="Resource">The resource's name.</param>
+/// <param name="Environment">The environment.</param>
+/// <param name="Reason">Why it is accepted.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Expires">The last day it counts.</param>
+/// <param name="Remaining">How far that day is away.</param>
+/// <param name="Soon">Whether that is within thirty days, or never.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record WaiverView(string Finding, string Policy, string Resource, string Environment, string Reason, string Owner, string Expires, string? Remaining, bool Soon, string Place)
+{
+    private const int SoonDays = 30;
+
+    public static WaiverView Of(Finding finding, DateOnly today)
+    {
+        var waiver = finding.Waiver!;
+        var days = waiver.Expires is { } day ? day.DayNumber - today.DayNumber : (int?)null;
+        return new WaiverView(
+            finding.Id,
+            finding.Policy,
+            finding.Resource.Name,
+            FindingView.NameOf(finding.Resource.Environment),
+            waiver.Reason,
+            waiver.Owner ?? "nobody named",
+            waiver.Expires is { } last ? Figures.Date(last) : "never",
+            days switch { null => null, 0 => "today is its last day", < 0 => "over", { } left => $"in {Figures.Count(left, "day")}" },
+            days is null or <= SoonDays,
+            Figures.Place(waiver.Source));
+    }
+}

@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Auditor.Auditing;
+using Auditor.Reporting;
+
+namespace Auditor.Tests.Reporting.Html;
+
+public sealed class HtmlReportTests
+{
+    private static readonly HtmlPage _page = Page(SampleResult.Full);
+
+    [Fact]
+    public void The_same_result_gives_the_same_bytes() => Assert.Equal(_page.Text, Page(SampleResult.Full).Text);
+
+    [Fact]
+    public void The_policy_of_the_page_allows_its_own_style_and_script_and_nothing_else()
+    {
+        Assert.Equal(
+            $"default-src 'none'; style-src '{Hash(_page.Style)}'; script-src '{Hash(_page.Script)}'; base-uri 'none'; form-action 'none'",
+            _page.Policy);
+        Assert.DoesNotContain("url(", _page.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", _page.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("innerHTML", _page.Script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_loads_nothing()
+    {
+        Assert.DoesNotContain(_page.Elements(), element => element.Name.LocalName is "link" or "img" or "iframe" or "object" or "embed" or "base");
+        Assert.DoesNotContain(_page.Elements().Attributes(), attribute => attribute.Name.LocalName is "src" or "srcset" or "style" or "action");
+    }
+
+    [Fact]
+    public void Every_finding_can_be_linked_to_and_holds_its_evidence()
+    {
+        Assert.All(SampleResult.Full.Findings, finding =>
+        {
+            var shown = _page.ById(finding.Id);
+            Assert.NotNull(shown);
+            Assert.Equal("details", shown.Name.LocalName);
+            Assert.All(finding.Evidence, evidence => Assert.Contains(evidence.Path, HtmlPage.Flat(shown), StringComparison.Ordinal));
+            Assert.Contains(finding.Remediation, HtmlPage.Flat(shown), StringComparison.Ordinal);
+            Assert.All(finding.Controls, control => Assert.Contains($"{control.Framework} {control.Id}", HtmlPage.Flat(shown), StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Links_within_the_page_lead_somewhere()
+    {
+        var ids = _page.Elements().Select(element => element.Attribute("id")?.Value).OfType<string>().ToArray();
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(_page.Elements("a").Select(link => link.Attribute("href")!.Value).Where(href => href.StartsWith('#')), href => Assert.Contains(href[1..], ids, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Headings_follow_one_another_without_a_gap()
+    {
+        var levels = _page.Elements().Where(element => element.Name.LocalName is "h1" or "h2" or "h3" or "h4").Select(element => element.Name.LocalName[1] - '0').ToArray();
+        Assert.Equal(1, levels[0]);
+        Assert.Equal(1, levels.Count(level => level == 1));
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second - pair.First <= 1));
+    }
+
+    [Fact]
+    public void The_page_has_a_language_landmarks_and_labels()
+    {
+        Assert.Equal("en", _page.Elements("html").Concat(_page.Elements().Take(1)).First().Attribute("lang")?.Value);
+        Assert.Single(_page.Elements("main"));
+        Assert.Single(_page.Elements("nav"));
+        Assert.All(_page.Elements("section").Where(section => section.Attribute("id") is not null), section => Assert.NotNull(section.Attribute("aria-labelledby")));
+        Assert.All(_page.Elements().Where(element => element.Name.LocalName is "input" or "select"), control => Assert.Equal("label", control.Parent!.Name.LocalName));
+        Assert.All(_page.Elements("th"), cell => Assert.NotNull(cell.Attribute("scope")));
+    }
+
+    [Fact]
+    public void Filters_are_hidden_until_the_script_shows_them() => Assert.NotNull(_page.ById("filters")!.Attribute("hidden"));
+
+    [Fact]
+    public void An_excerpt_marks_its_line_and_masks_what_is_named_like_a_secret()
+    {
+        var finding = SampleResult.Full.Findings.First(finding => finding.Policy is "rds-not-publicly-accessible");
+        var lines = _page.ById(finding.Id)!.Descendants("span").Where(span => span.Attribute("class")?.Value.StartsWith("line", StringComparison.Ordinal) is true).Select(line => (Class: line.Attribute("class")!.Value, Text: HtmlPage.Flat(line))).ToArray();
+        Assert.Equal(7, lines.Length);
+        Assert.Equal("1136 \"PubliclyAccessible\": true,", Assert.Single(lines, line => line.Class is "line marked").Text);
+        Assert.Contains(lines, line => line.Text is "1137 \"MasterUserPassword\": ••••••,");
+        Assert.DoesNotContain("correct-horse", _page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_lines_of_a_finding_about_secrets_are_not_shown()
+    {
+        var finding = SampleResult.Full.Findings.First(finding => finding.Location is not null) with { Policy = "template-no-plaintext-secrets" };
+        var page = Page(SampleResult.Full with { Findings = [finding] });
+        Assert.Empty(page.OfClass("excerpt"));
+        Assert.Contains("they may hold a secret", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_not_looked_at_is_said()
+    {
+        Assert.Contains("wafv2:ListWebACLs was denied", HtmlPage.Flat(_page.ById("coverage")!), StringComparison.Ordinal);
+        Assert.Contains("not complete", HtmlPage.Flat(_page.ById("summary")!), StringComparison.Ordinal);
+        Assert.Contains("Everything that was asked for was read.", HtmlPage.Flat(Page(SampleResult.Clean).ById("coverage")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recovery_says_in_words_whether_an_objective_is_met()
+    {
+        var recovery = HtmlPage.Flat(_page.ById("recovery")!);
+        Assert.Contains("at least 20 min not met objective 15 min", recovery, StringComparison.Ordinal);
+        Assert.Contains("5 min to 10 min met objective 1 h", recovery, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, 5, 0, 0, "Not compliant")]
+    [InlineData(0, 5, 0, 0, "Findings, none of which block")]
+    [InlineData(0, 0, 3, 9, "No violation found, not everything decided")]
+    [InlineData(0, 0, 0, 9, "Compliant")]
+    [InlineData(0, 0, 0, 0, "Nothing was judged")]
+    public void The_verdict_fits_the_counts(int blocking, int nonCompliant, int unknown, int compliant, string verdict)
+    {
+        var page = Page(SampleResult.Clean with { Summary = new AuditSummary(nonCompliant, unknown, 0, compliant, 0, 3, 14, blocking) });
+        Assert.Equal(verdict, HtmlPage.Flat(Assert.Single(page.OfClass("verdict-heading"))));
+    }
+
+    [Fact]
+    public void An_incomplete_audit_without_findings_is_not_called_compliant() =>
+        Assert.Equal("No violation found in what was read", HtmlPage.Flat(Assert.Single(Page(SampleResult.Clean with { Errors = SampleResult.Full.Errors }).OfClass("verdict-heading"))));
+
+    [Fact]
+    public void No_text_of_a_result_becomes_markup()
+    {
+        var context = new ReportContext { Title = HtmlPage.Payload, Excerpt = place => [(place.Line, HtmlPage.Payload)] };
+        var hostile = new HtmlPage(Approval.Write("html", Hostile.Of(SampleResult.Full, HtmlPage.Payload), context));
+        var shapes = _page.Elements().Select(element => element.Name.LocalName).ToHashSet(StringComparer.Ordinal);
+        var attributes = _page.Elements().Attributes().Select(attribute => attribute.Name.LocalName).ToHashSet(StringComparer.Ordinal);
+        Assert.All(hostile.Elements(), element => Assert.Contains(element.Name.LocalName, shapes));
+        Assert.All(hostile.Elements().Attributes(), attribute => Assert.Contains(attribute.Name.LocalName, attributes));
+        Assert.DoesNotContain(attributes, name => name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.All(hostile.Elements("a"), link => Assert.Matches("^(#|https://)", link.Attribute("href")!.Value));
+        Assert.Single(hostile.Elements("script"));
+        Assert.Equal((_page.Style, _page.Script, _page.Policy), (hostile.Style, hostile.Script, hostile.Policy));
+        Assert.DoesNotContain(hostile.Text, character => character is '\u202e' or '\0');
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("http://example.com")]
+    [InlineData("data:text/html,x")]
+    [InlineData("//example.com")]
+    public void A_source_that_is_no_https_address_is_no_link(string source)
+    {
+        var page = Page(SampleResult.Full with { Recovery = [SampleResult.Full.Recovery[0] with { Source = source }] });
+        Assert.DoesNotContain(page.Elements("a"), link => !link.Attribute("href")!.Value.StartsWith('#'));
+    }
+
+    [Fact]
+    public void Templates_quote_every_attribute_and_build_no_address_but_checked_ones()
+    {
+        var assembly = typeof(ReportFormats).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".scriban", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var text = reader.ReadToEnd();
+            Assert.DoesNotContain("={{", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("='", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch(new Regex("""(?:href|src)="\{\{(?! rule\.Link \}\})""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), text);
+        }
+    }
+
+    [Fact]
+    public void Five_thousand_findings_are_written_within_a_minute_on_a_busy_machine_and_carry_no_style_of_their_own()
+    {
+        var findings = SampleResult.Full.Findings;
+        var clock = Stopwatch.StartNew();
+        var page = Approval.Write("html", SampleResult.Full with { Findings = [.. Enumerable.Range(0, 5000).Select(number => findings[number % findings.Length] with { Id = $"1-{number:x8}" })] });
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(1), $"took {clock.Elapsed}");
+        Assert.True(page.Length < 25_000_000, $"{page.Length} characters");
+    }
+
+    [Fact]
+    public void Samples_are_written_where_one_asks_for_them()
+    {
+        var folder = Environment.GetEnvironmentVariable("AUDITOR_SAMPLES");
+        Assert.SkipWhen(folder is null, "AUDITOR_SAMPLES names no folder for pages to look at in a browser");
+        var findings = SampleResult.Full.Findings;
+        File.WriteAllText(Path.Combine(folder!, "full.html"), _page.Text);
+        File.WriteAllText(Path.Combine(folder!, "clean.html"), Approval.Write("html", SampleResult.Clean));
+        File.WriteAllText(Path.Combine(folder!, "hostile.html"), Approval.Write("html", Hostile.Of(SampleResult.Full, HtmlPage.Payload)));
+        File.WriteAllText(Path.Combine(folder!, "many.html"), Approval.Write("html", SampleResult.Full with
+        {
+            Findings = [.. Enumerable.Range(0, 5000).Select(number => findings[number % findings.Length] with { Id = $"1-{number:x8}" })],
+        }));
+    }
+
+    private static HtmlPage Page(AuditResult result) => new(Approval.Write("html", result));
+
+    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+}
