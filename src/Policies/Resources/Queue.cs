@@ -6,9 +6,9 @@ namespace Policies.Resources;
 /// <summary>An SQS queue. Sources of the defaults: CloudFormation's page of the type.</summary>
 public readonly record struct Queue(Resource Resource) : IResourceView<Queue>
 {
-    private static readonly Relation<QueuePolicy, Queue> PolicyOfQueue = new(policy => policy.Queues);
+    private static readonly Relation<QueuePolicy, Queue> PolicyOfQueue = new(policy => policy.Queues.SelectMany(queue => queue.AmongRead<Queue>()));
 
-    private static readonly Relation<QueueInlinePolicy, Queue> InlinePolicyOfQueue = new(policy => policy.Queue);
+    private static readonly Relation<QueueInlinePolicy, Queue> InlinePolicyOfQueue = new(policy => policy.Queue.AmongRead<Queue>());
 
     /// <inheritdoc/>
     public static string Type => "AWS::SQS::Queue";

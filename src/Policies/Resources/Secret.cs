@@ -6,7 +6,7 @@ namespace Policies.Resources;
 /// <summary>A secret of Secrets Manager. Sources of the defaults: CloudFormation's page of the type.</summary>
 public readonly record struct Secret(Resource Resource) : IResourceView<Secret>
 {
-    private static readonly Relation<RotationSchedule, Secret> RotationOfSecret = new(schedule => schedule.Secrets);
+    private static readonly Relation<RotationSchedule, Secret> RotationOfSecret = new(schedule => schedule.Secrets.SelectMany(secret => secret.AmongRead<Secret>()));
 
     /// <inheritdoc/>
     public static string Type => "AWS::SecretsManager::Secret";
