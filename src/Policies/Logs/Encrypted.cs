@@ -18,5 +18,5 @@ public sealed class Encrypted : Policy<LogGroup>
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(LogGroup group) =>
-        group.Key.IsNamed("a KMS key");
+        group.Key.IsPresent("a KMS key");
 }

@@ -109,7 +109,10 @@ public readonly struct Property
     internal Verdict Undecided(ConditionLiteral condition, string expected, string actual) =>
         Verdict.Of(Outcome.Unknown, new(Resource.Definition, Path, Position, expected, actual) { Undecided = condition.Condition });
 
-    /// <summary>The branch of a choice that the graph's assumptions decide, and so on; the choice itself where they do not.</summary>
+    /// <summary>
+    /// The branch of a choice that the graph's assumptions decide, and so on; the choice itself where they do not. A <c>null</c>, which
+    /// CloudFormation refuses, says nothing and counts as absent.
+    /// </summary>
     internal Node Decide(Node node)
     {
         while (node is ChoiceNode choice && Resource.Graph.Decide(choice.Condition) is { } holds)
@@ -117,7 +120,7 @@ public readonly struct Property
             node = holds ? choice.WhenTrue : choice.WhenFalse;
         }
 
-        return node;
+        return node is ScalarNode { Kind: ScalarKind.Null } ? AbsentNode.Instance : node;
     }
 
     internal Property With(Node node) => new(Resource, Path, node, Position);

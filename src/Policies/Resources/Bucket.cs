@@ -6,9 +6,9 @@ namespace Policies.Resources;
 /// <summary>An S3 bucket. Sources of the defaults: CloudFormation's page of the type, unless said otherwise.</summary>
 public readonly record struct Bucket(Resource Resource) : IResourceView<Bucket>
 {
-    private static readonly Relation<BucketPolicy, Bucket> PolicyOfBucket = new(policy => policy.Bucket);
+    private static readonly Relation<BucketPolicy, Bucket> PolicyOfBucket = new(policy => policy.Bucket.AmongRead<Bucket>());
 
-    private static readonly Relation<Bucket, Bucket> LogsOfBucket = new(bucket => bucket.LogDestination);
+    private static readonly Relation<Bucket, Bucket> LogsOfBucket = new(bucket => bucket.LogDestination.AmongRead<Bucket>());
 
     /// <inheritdoc/>
     public static string Type => "AWS::S3::Bucket";

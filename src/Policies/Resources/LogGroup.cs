@@ -16,7 +16,7 @@ public readonly record struct LogGroup(Resource Resource) : IResourceView<LogGro
     public static LogGroup View(Resource resource) => new(resource);
 
     /// <summary>The KMS key; where absent, a key of the service's own.</summary>
-    public Value<string> Key => Resource["KmsKeyId"].Text;
+    public Value<string> Key => Resource["KmsKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>How long it keeps events; for ever by default.</summary>
     public Value<LogRetention> Retention =>

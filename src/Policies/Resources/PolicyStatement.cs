@@ -59,7 +59,7 @@ public readonly record struct PolicyStatement(Property Property)
 
     /// <summary>Holds if a resource is another than every resource.</summary>
     public static Verdict NamesResource(Property resource) => resource.Text.Judge(
-        text => text.Property.Node is ReferenceNode or CompositeNode
+        text => text.Property.Node is ReferenceNode or CompositeNode or UnknownNode { Kind: UnknownKind.PseudoParameter }
             ? text.Property.Answer(IsEveryResource(NodeText.Symbol(text.Property.Node)) ? Outcome.NonCompliant : Outcome.Compliant, NamedResources)
             : text.Test(name => !IsEveryResource(name), NamedResources),
         NamedResources);

@@ -6,9 +6,9 @@ namespace Policies.Resources;
 /// <summary>An SQS queue. Sources of the defaults: CloudFormation's page of the type.</summary>
 public readonly record struct Queue(Resource Resource) : IResourceView<Queue>
 {
-    private static readonly Relation<QueuePolicy, Queue> PolicyOfQueue = new(policy => policy.Queues);
+    private static readonly Relation<QueuePolicy, Queue> PolicyOfQueue = new(policy => policy.Queues.SelectMany(queue => queue.AmongRead<Queue>()));
 
-    private static readonly Relation<QueueInlinePolicy, Queue> InlinePolicyOfQueue = new(policy => policy.Queue);
+    private static readonly Relation<QueueInlinePolicy, Queue> InlinePolicyOfQueue = new(policy => policy.Queue.AmongRead<Queue>());
 
     /// <inheritdoc/>
     public static string Type => "AWS::SQS::Queue";
@@ -20,7 +20,7 @@ public readonly record struct Queue(Resource Resource) : IResourceView<Queue>
     public static Queue View(Resource resource) => new(resource);
 
     /// <summary>The KMS key; none by default.</summary>
-    public Value<string> Key => Resource["KmsMasterKeyId"].Text;
+    public Value<string> Key => Resource["KmsMasterKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>Whether it is encrypted with a key of SQS; so since October 2022, unless a KMS key is named. A live queue says so itself.</summary>
     public Value<bool> ManagedEncryption => Resource.Origin.IsLive

@@ -6,7 +6,7 @@ namespace Policies.Resources;
 /// <summary>A secret of Secrets Manager. Sources of the defaults: CloudFormation's page of the type.</summary>
 public readonly record struct Secret(Resource Resource) : IResourceView<Secret>
 {
-    private static readonly Relation<RotationSchedule, Secret> RotationOfSecret = new(schedule => schedule.Secrets);
+    private static readonly Relation<RotationSchedule, Secret> RotationOfSecret = new(schedule => schedule.Secrets.SelectMany(secret => secret.AmongRead<Secret>()));
 
     /// <inheritdoc/>
     public static string Type => "AWS::SecretsManager::Secret";
@@ -21,7 +21,7 @@ public readonly record struct Secret(Resource Resource) : IResourceView<Secret>
     public Value<string> Name => Resource["Name"].Text;
 
     /// <summary>The KMS key; <c>aws/secretsmanager</c> by default.</summary>
-    public Value<string> Key => Resource["KmsKeyId"].Text;
+    public Value<string> Key => Resource["KmsKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>Its rotation schedules; a secret has at most one at a time.</summary>
     public Many<RotationSchedule> Rotations => Resource.Graph.Referring(RotationOfSecret, this);

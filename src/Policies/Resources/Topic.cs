@@ -6,9 +6,9 @@ namespace Policies.Resources;
 /// <summary>An SNS topic. Sources of the defaults: CloudFormation's page of the type.</summary>
 public readonly record struct Topic(Resource Resource) : IResourceView<Topic>
 {
-    private static readonly Relation<TopicPolicy, Topic> PolicyOfTopic = new(policy => policy.Topics);
+    private static readonly Relation<TopicPolicy, Topic> PolicyOfTopic = new(policy => policy.Topics.SelectMany(topic => topic.AmongRead<Topic>()));
 
-    private static readonly Relation<TopicInlinePolicy, Topic> InlinePolicyOfTopic = new(policy => policy.Topic);
+    private static readonly Relation<TopicInlinePolicy, Topic> InlinePolicyOfTopic = new(policy => policy.Topic.AmongRead<Topic>());
 
     /// <inheritdoc/>
     public static string Type => "AWS::SNS::Topic";
@@ -20,7 +20,7 @@ public readonly record struct Topic(Resource Resource) : IResourceView<Topic>
     public static Topic View(Resource resource) => new(resource);
 
     /// <summary>The KMS key; not encrypted by default.</summary>
-    public Value<string> Key => Resource["KmsMasterKeyId"].Text;
+    public Value<string> Key => Resource["KmsMasterKeyId"].Text.AbsentWhere(key => key.Length == 0);
 
     /// <summary>The policies attached to it; without one, only its owner's account has access.</summary>
     public Many<PolicyDocument> Policies =>

@@ -18,5 +18,5 @@ public sealed class Encrypted : Policy<Topic>
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(Topic topic) =>
-        topic.Key.IsNamed("a KMS key");
+        topic.Key.IsPresent("a KMS key");
 }

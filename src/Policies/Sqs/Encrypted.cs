@@ -18,5 +18,5 @@ public sealed class Encrypted : Policy<Queue>
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(Queue queue) =>
-        queue.ManagedEncryption.Is(true) | queue.Key.IsNamed("a KMS key");
+        queue.ManagedEncryption.Is(true) | queue.Key.IsPresent("a KMS key");
 }

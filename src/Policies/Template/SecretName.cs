@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Policies.Template;
@@ -5,6 +6,8 @@ namespace Policies.Template;
 /// <summary>Names that say that a credential follows, and whether what follows is one.</summary>
 internal static class SecretName
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     // Whatever stands there is the credential.
     private static readonly string[] Passwords = ["password", "passwd", "passphrase", "secretstring", "apikeyvalue"];
 
@@ -42,6 +45,7 @@ internal static class SecretName
     private static bool LooksRandom(string text)
     {
         const double LeastBits = 3.5;
+        const int LongWord = 16;
         if (text.Length < 16 || text.Any(char.IsWhiteSpace) || !text.Any(char.IsAsciiDigit) || !text.Any(char.IsAsciiLetter))
         {
             return false;
@@ -49,6 +53,12 @@ internal static class SecretName
 
         // Paths and words in kebab case are names.
         if (text.AsSpan().IndexOfAny('/', '-') >= 0 && !text.Any(char.IsAsciiLetterUpper))
+        {
+            return false;
+        }
+
+        // So is what begins with a long word, such as a logical id with its hash.
+        if (text.AsSpan().IndexOfAnyExcept(Letters) >= LongWord)
         {
             return false;
         }

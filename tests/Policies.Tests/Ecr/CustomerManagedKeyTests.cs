@@ -47,7 +47,7 @@ public sealed class CustomerManagedKeyTests
     [Fact]
     public void A_live_repository_is_judged() => JudgeLive(new CustomerManagedKey(), """
         Resources:
-          '1': { Type: AWS::KMS::Key }
           repository: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: KMS, KmsKey: 'arn:aws:kms:us-east-1:123456789012:key/1' } } }
-        """).ShouldBe(Outcome.Compliant);
+          key: { Type: AWS::KMS::Key, Arn: 'arn:aws:kms:us-east-1:123456789012:key/1', Properties: {} }
+        """, "repository").ShouldBe(Outcome.Compliant);
 }

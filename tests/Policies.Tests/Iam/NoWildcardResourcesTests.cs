@@ -116,6 +116,15 @@ public sealed class NoWildcardResourcesTests
         """).ShouldBe(Outcome.Unknown, "Policy/Properties/PolicyDocument/Statement/0/Resource");
 
     [Fact]
+    public void The_stack_itself_is_a_named_resource() => Judge(new NoWildcardResources(), """
+        Resources:
+          Policy:
+            Type: AWS::IAM::ManagedPolicy
+            Properties:
+              PolicyDocument: { Statement: [{ Effect: Allow, Action: 'cloudformation:*', Resource: !Ref 'AWS::StackId' }] }
+        """).ShouldBe(Outcome.Compliant);
+
+    [Fact]
     public void A_resource_under_an_undecided_condition_is_unknown() => Judge(new NoWildcardResources(), """
         Parameters: { Stage: { Type: String } }
         Conditions: { IsProduction: !Equals [!Ref Stage, production] }

@@ -66,7 +66,7 @@ public sealed class CustomerManagedKeyTests
     [Fact]
     public void A_live_bucket_with_a_key_is_compliant() => JudgeLive(new CustomerManagedKey(), """
         Resources:
-          '1': { Type: AWS::KMS::Key }
           data: { Type: AWS::S3::Bucket, Properties: { BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: "arn:aws:kms:us-east-1:123456789012:key/1" } }] } } }
-        """).ShouldBe(Outcome.Compliant);
+          key: { Type: AWS::KMS::Key, Arn: 'arn:aws:kms:us-east-1:123456789012:key/1', Properties: {} }
+        """, "data").ShouldBe(Outcome.Compliant);
 }

@@ -65,6 +65,13 @@ public sealed class LoggingEnabledTests
         """, "Data").ShouldBe(Outcome.Unknown);
 
     [Fact]
+    public void A_live_bucket_is_judged_though_another_logs_to_a_bucket_that_was_not_read() => JudgeLive(new LoggingEnabled(), """
+        Resources:
+          data: { Type: AWS::S3::Bucket, Properties: { BucketName: data } }
+          other: { Type: AWS::S3::Bucket, Properties: { LoggingConfiguration: { DestinationBucketName: elsewhere } } }
+        """, "data").ShouldBe(Outcome.NonCompliant);
+
+    [Fact]
     public void A_live_bucket_without_logging_is_not_compliant() => JudgeLive(new LoggingEnabled(), """
         Resources:
           data: { Type: AWS::S3::Bucket, Properties: { BucketName: data } }

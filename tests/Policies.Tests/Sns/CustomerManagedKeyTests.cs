@@ -47,9 +47,9 @@ public sealed class CustomerManagedKeyTests
         """).ShouldBe(Outcome.Unknown);
 
     [Fact]
-    public void A_live_resource_with_a_key_is_compliant() => JudgeLive(new CustomerManagedKey(), """
+    public void A_live_resource_with_a_key_that_was_read_is_compliant() => JudgeLive(new CustomerManagedKey(), """
         Resources:
-          '1': { Type: AWS::KMS::Key }
           topic: { Type: AWS::SNS::Topic, Properties: { KmsMasterKeyId: 'arn:aws:kms:us-east-1:123456789012:key/1' } }
-        """).ShouldBe(Outcome.Compliant);
+          key: { Type: AWS::KMS::Key, Arn: 'arn:aws:kms:us-east-1:123456789012:key/1', Properties: {} }
+        """, "topic").ShouldBe(Outcome.Compliant);
 }

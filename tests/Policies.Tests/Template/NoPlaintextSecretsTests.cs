@@ -56,6 +56,12 @@ public sealed class NoPlaintextSecretsTests
         """, "Job").ShouldBe(Outcome.NonCompliant, "Job/Properties/Environment/Variables/API_TOKEN");
 
     [Fact]
+    public void A_logical_id_with_its_hash_is_compliant() => Judge(new NoPlaintextSecrets(), """
+        Resources:
+          Job: { Type: AWS::Lambda::Function, Properties: { Environment: { Variables: { REFRESH_TOKEN: LambdaCurrentVersionDF706F6Aceabca74f785ac2be6cd5e57eeaf3b05 } } } }
+        """, "Job").ShouldBe(Outcome.Compliant);
+
+    [Fact]
     public void A_switch_whose_name_ends_in_password_is_compliant() => Judge(new NoPlaintextSecrets(), """
         Resources:
           Job: { Type: AWS::Lambda::Function, Properties: { Environment: { Variables: { RESET_PASSWORD: 'true' } } } }

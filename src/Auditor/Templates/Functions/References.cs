@@ -18,7 +18,7 @@ internal static class References
             return pseudo;
         }
 
-        return stack.Parameters.TryGet(name, position) ?? Resource(resolver, name, attribute: null, position) ?? Missing(resolver, name, position);
+        return stack.Parameters.TryGet(name, position) ?? Resource(resolver, name, attribute: null, position) ?? Missing(resolver, name, name, position);
     }
 
     public static Node GetAtt(Resolver resolver, Node argument, Position position)
@@ -37,7 +37,7 @@ internal static class References
     }
 
     public static Node GetAtt(Resolver resolver, string name, string attribute, Position position) =>
-        Resource(resolver, name, attribute, position) ?? Missing(resolver, name, position);
+        Resource(resolver, name, attribute, position) ?? Missing(resolver, name, $"{name}.{attribute}", position);
 
     public static Node ImportValue(Resolver resolver, Node argument, Position position)
     {
@@ -67,6 +67,10 @@ internal static class References
         return attribute is null ? new ReferenceNode(definition, null, position) : stack.Attribute(definition, attribute, position) ?? new ReferenceNode(definition, attribute, position);
     }
 
-    private static UnknownNode Missing(Resolver resolver, string name, Position position) =>
-        resolver.Malformed($"{name} is neither a parameter nor a resource of this template{Suggestion.For(name, resolver.Stack.Names)}", position);
+    // What two places call by one name is one thing, though nobody knows what: a policy can still compare them.
+    private static UnknownNode Missing(Resolver resolver, string name, string symbol, Position position)
+    {
+        resolver.Stack.Report($"{name} is neither a parameter nor a resource of this template{Suggestion.For(name, resolver.Stack.Names)}", position);
+        return new(UnknownKind.Malformed, $"${{{symbol}}}", $"{symbol}, which this template does not declare", position);
+    }
 }
