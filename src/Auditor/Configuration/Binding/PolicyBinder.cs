@@ -29,7 +29,7 @@ internal sealed class PolicyBinder
     /// <param name="configuration">What <c>policies.json</c> says.</param>
     /// <param name="policies">The catalogue.</param>
     /// <param name="selection">The policies that may take part.</param>
-    /// <param name="problems">Receives parameters that a policy does not accept; such a policy takes part with none.</param>
+    /// <param name="problems">Receives parameters that a policy does not accept; the policy does not take part where they hold.</param>
     public static PolicySets Bind(AuditConfiguration configuration, PolicyDirectory policies, PolicySelection selection, ICollection<Problem> problems)
     {
         var binder = new PolicyBinder(configuration, policies, selection, problems);

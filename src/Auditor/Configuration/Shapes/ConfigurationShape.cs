@@ -14,7 +14,8 @@ internal static class ConfigurationShape
     private static readonly Member ServiceDefaults = new(
         "serviceDefaults",
         "Whether safe defaults of AWS's services count (trust), or what they make safe must be written down all the same (require-explicit).",
-        new WordShape(new("trust", false), new("require-explicit", true))) { Default = "trust" };
+        new WordShape(new("trust", false), new("require-explicit", true)))
+    { Default = "trust" };
 
     private static readonly Member Environments =
         new(EnvironmentsName, "The environments by name.", EnvironmentShape.Shape);

@@ -11,7 +11,8 @@ internal static class NotificationShape
     private static readonly Member When = new("when", "When to tell.", new WordShape(
         new("new-findings", NotificationOccasion.NewFindings),
         new("changed-findings", NotificationOccasion.ChangedFindings),
-        new("every-scan", NotificationOccasion.EveryScan))) { Default = "new-findings" };
+        new("every-scan", NotificationOccasion.EveryScan)))
+    { Default = "new-findings" };
 
     private static readonly Member Least = new("severity", "The lowest severity to tell about.", Severities.Shape) { Default = "low" };
 
