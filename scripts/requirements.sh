@@ -17,5 +17,5 @@ require_node() {
     echo "Node 18 or later is missing; the CDK needs it: https://nodejs.org" >&2
     exit 2
   fi
-  export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1
+  export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 }

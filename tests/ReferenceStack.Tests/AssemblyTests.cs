@@ -40,7 +40,7 @@ public sealed partial class AssemblyTests(ReferenceAssembly reference)
         try
         {
             var again = await CloudAssembly.SynthesizeAsync(
-                "ReferenceStack", "src/ReferenceStack", folder.FullName, TestContext.Current.CancellationToken);
+                "ReferenceStack", ".", folder.FullName, TestContext.Current.CancellationToken);
 
             var files = Files(reference.Assembly.Folder);
             Assert.Equal(files, Files(again.Folder), StringComparer.Ordinal);

@@ -4,7 +4,7 @@ namespace ReferenceStack.Tests;
 public sealed class ReferenceAssembly : SynthesizedAssembly
 {
     public ReferenceAssembly()
-        : base("ReferenceStack", "src/ReferenceStack")
+        : base("ReferenceStack", ".")
     {
     }
 

@@ -13,7 +13,7 @@ internal sealed class ReportTargets
 
     /// <summary>
     /// Pairs formats with files in their order. Where there are fewer files than formats, <c>console</c> formats go without;
-    /// a file without a format takes that of its ending. One format at most goes to standard output.
+    /// a file without a format takes that of its ending, and <c>-</c> is standard output. One format at most goes to standard output.
     /// </summary>
     /// <exception cref="AuditException">A format is unknown, or they cannot be paired.</exception>
     public static ReportTargets Pair(IReadOnlyList<string> formats, IReadOnlyList<string> outputs)
@@ -26,7 +26,7 @@ internal sealed class ReportTargets
         {
             var isForScreen = spare > 0 && writer.Format == "console";
             spare -= isForScreen ? 1 : 0;
-            targets.Add((writer, isForScreen || !files.TryDequeue(out var file) ? null : file));
+            targets.Add((writer, isForScreen || !files.TryDequeue(out var file) || file == "-" ? null : file));
         }
 
         return targets.Count(target => target.Item2 is null) > 1
