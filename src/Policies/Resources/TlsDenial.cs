@@ -40,11 +40,14 @@ internal static class TlsDenial
             return Silent;
         }
 
-        return denies
+        var verdict = denies
             & conditions.All(IsWithoutTls, Verdict.Compliant)
             & statement.Principals.Any(principal => principal.IsEveryone, statement.Property["Principal"].Answer(Outcome.NonCompliant, "*"))
             & statement.Actions.Any(one => Covers(one, action), statement.Property["Action"].Answer(Outcome.NonCompliant, Spell(action)))
             & statement.Resources.Any(one => covers(one, target), statement.Property["Resource"].Answer(Outcome.NonCompliant, target));
+
+        // A denial without any condition that covers everything denies plain requests too; one that does not was meant for something else.
+        return conditions.IsEmpty && verdict.IsNonCompliant ? Silent : verdict;
     }
 
     private static bool IsAboutTls(ConditionTest test) => test.IsKey("aws:SecureTransport");

@@ -363,6 +363,32 @@ public sealed class TlsOnlyTests
         """, "Data").ShouldBe(Outcome.NonCompliant, "Policy/Properties/PolicyDocument/Statement/0/Condition/StringNotEquals/aws:SourceVpce");
 
     [Fact]
+    public void A_denial_of_something_else_is_not_the_one() => Judge(new TlsOnly(), """
+        Resources:
+          Data: { Type: AWS::S3::Bucket, Properties: {} }
+          Policy:
+            Type: AWS::S3::BucketPolicy
+            Properties:
+              Bucket: !Ref Data
+              PolicyDocument:
+                Statement:
+                - { Effect: Deny, Principal: '*', Action: 's3:Delete*', Resource: '*' }
+        """, "Data").ShouldBe(Outcome.NonCompliant, "Policy/Properties/PolicyDocument");
+
+    [Fact]
+    public void A_denial_of_everything_denies_plain_requests_too() => Judge(new TlsOnly(), """
+        Resources:
+          Data: { Type: AWS::S3::Bucket, Properties: {} }
+          Policy:
+            Type: AWS::S3::BucketPolicy
+            Properties:
+              Bucket: !Ref Data
+              PolicyDocument:
+                Statement:
+                - { Effect: Deny, Principal: '*', Action: '*', Resource: '*' }
+        """, "Data").ShouldBe(Outcome.Compliant);
+
+    [Fact]
     public void A_denial_by_TLS_version_does_not_match_plain_HTTP() => Judge(new TlsOnly(), """
         Resources:
           Data: { Type: AWS::S3::Bucket, Properties: {} }
