@@ -5,7 +5,7 @@ namespace Policies.Model;
 /// <summary>A typed reading of a <see cref="Model.Resource"/>: the only place that spells its property names and defaults.</summary>
 /// <typeparam name="TSelf">The view itself.</typeparam>
 public interface IResourceView<TSelf>
-    where TSelf : struct, IResourceView<TSelf>
+    where TSelf : class, IResourceView<TSelf>
 {
     /// <summary>The CloudFormation type.</summary>
     static abstract string Type { get; }

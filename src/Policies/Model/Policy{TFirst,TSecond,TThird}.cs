@@ -7,9 +7,9 @@ namespace Policies.Model;
 /// <typeparam name="TSecond">The second type's view.</typeparam>
 /// <typeparam name="TThird">The third type's view.</typeparam>
 public abstract class Policy<TFirst, TSecond, TThird> : Policy
-    where TFirst : struct, IResourceView<TFirst>
-    where TSecond : struct, IResourceView<TSecond>
-    where TThird : struct, IResourceView<TThird>
+    where TFirst : class, IResourceView<TFirst>
+    where TSecond : class, IResourceView<TSecond>
+    where TThird : class, IResourceView<TThird>
 {
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> ResourceTypes => [TFirst.Type, TSecond.Type, TThird.Type];

@@ -6,8 +6,8 @@ namespace Policies.Model;
 /// <typeparam name="TFirst">The first type's view.</typeparam>
 /// <typeparam name="TSecond">The second type's view.</typeparam>
 public abstract class Policy<TFirst, TSecond> : Policy
-    where TFirst : struct, IResourceView<TFirst>
-    where TSecond : struct, IResourceView<TSecond>
+    where TFirst : class, IResourceView<TFirst>
+    where TSecond : class, IResourceView<TSecond>
 {
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> ResourceTypes => [TFirst.Type, TSecond.Type];

@@ -5,7 +5,7 @@ namespace Policies.Model;
 /// <summary>A policy about every resource of one type.</summary>
 /// <typeparam name="T">The type's view.</typeparam>
 public abstract class Policy<T> : Policy
-    where T : struct, IResourceView<T>
+    where T : class, IResourceView<T>
 {
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> ResourceTypes => [T.Type];

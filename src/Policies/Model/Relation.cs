@@ -4,8 +4,8 @@ namespace Policies.Model;
 /// <typeparam name="TFrom">The type that refers.</typeparam>
 /// <typeparam name="TTo">The type that is referred to.</typeparam>
 public sealed class Relation<TFrom, TTo>(Func<TFrom, Many<Value<string>>> by)
-    where TFrom : struct, IResourceView<TFrom>
-    where TTo : struct, IResourceView<TTo>
+    where TFrom : class, IResourceView<TFrom>
+    where TTo : class, IResourceView<TTo>
 {
     /// <summary>A relation by a property with one reference.</summary>
     public Relation(Func<TFrom, Value<string>> by)

@@ -31,15 +31,15 @@ public sealed class ResourceGraph
 
     /// <summary>Every resource of a type.</summary>
     public Many<T> All<T>()
-        where T : struct, IResourceView<T> => Present<T>(_index.OfType(T.Type));
+        where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type));
 
     /// <summary>Every resource of a type in the environment and account of another resource.</summary>
     public Many<T> Near<T>(Resource resource)
-        where T : struct, IResourceView<T> => Present<T>(_index.OfType(T.Type).Where(other => IsNear(resource.Origin, other.Origin)));
+        where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type).Where(other => IsNear(resource.Origin, other.Origin)));
 
     /// <summary>The resource of a type that a value refers to, by reference, name, physical id or ARN; nothing if the value is absent.</summary>
     public Many<T> Follow<T>(Value<string> reference)
-        where T : struct, IResourceView<T> => reference switch
+        where T : class, IResourceView<T> => reference switch
         {
             Value<string>.Absent => Many<T>.None,
             Value<string>.Choice choice => Follow<T>(choice.WhenTrue, choice, choice.Condition).Concat(Follow<T>(choice.WhenFalse, choice, choice.Condition.Negated)),
@@ -53,12 +53,12 @@ public sealed class ResourceGraph
 
     /// <summary>The resources of a type that values refer to.</summary>
     public Many<T> Follow<T>(Many<Value<string>> references)
-        where T : struct, IResourceView<T> => references.SelectMany(Follow<T>);
+        where T : class, IResourceView<T> => references.SelectMany(Follow<T>);
 
     /// <summary>The resources that refer to this one.</summary>
     public Many<TFrom> Referring<TFrom, TTo>(Relation<TFrom, TTo> relation, TTo to)
-        where TFrom : struct, IResourceView<TFrom>
-        where TTo : struct, IResourceView<TTo>
+        where TFrom : class, IResourceView<TFrom>
+        where TTo : class, IResourceView<TTo>
     {
         var candidates = _index.Referring(relation, () => IndexOf(relation));
 
@@ -81,10 +81,10 @@ public sealed class ResourceGraph
         composite.Parts is [.., ScalarNode { Text: [.., ':' or '/'] }, ReferenceNode last] && composite.Symbol.StartsWith("arn:", StringComparison.Ordinal) ? last.Target : null;
 
     private static Many<T> NotFollowed<T>(Value<string> reference, string actual)
-        where T : struct, IResourceView<T> => Many<T>.NotSeen(reference.Property.Answer(Outcome.Unknown, $"a {T.Type} that was read", actual));
+        where T : class, IResourceView<T> => Many<T>.NotSeen(reference.Property.Answer(Outcome.Unknown, $"a {T.Type} that was read", actual));
 
     private Many<T> Present<T>(IEnumerable<ResourceDefinition> definitions)
-        where T : struct, IResourceView<T>
+        where T : class, IResourceView<T>
     {
         var found = ImmutableArray.CreateBuilder<Element<T>>();
         foreach (var definition in definitions)
@@ -104,7 +104,7 @@ public sealed class ResourceGraph
     }
 
     private Many<T> Follow<T>(Value<string> branch, Value<string> choice, ConditionLiteral condition)
-        where T : struct, IResourceView<T>
+        where T : class, IResourceView<T>
     {
         var presence = choice.Property.Undecided(condition, "it to be referred to", $"referred to only if {condition}");
         var followed = Follow<T>(branch);
@@ -112,14 +112,14 @@ public sealed class ResourceGraph
     }
 
     private Many<T> Named<T>(Value<string> reference, string name)
-        where T : struct, IResourceView<T> =>
+        where T : class, IResourceView<T> =>
         _index.Named(T.Type, T.NameProperties, name, reference.Property.Resource.Origin) is { } definition
             ? Many<T>.Of(T.View(Look(definition)))
             : NotFollowed<T>(reference, reference.Describe());
 
     private ReferringIndex IndexOf<TFrom, TTo>(Relation<TFrom, TTo> relation)
-        where TFrom : struct, IResourceView<TFrom>
-        where TTo : struct, IResourceView<TTo>
+        where TFrom : class, IResourceView<TFrom>
+        where TTo : class, IResourceView<TTo>
     {
         var plain = new ResourceGraph(_index, Assumptions.None, Settings);
         var index = new ReferringIndex();

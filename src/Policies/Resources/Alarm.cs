@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A CloudWatch alarm on a metric or an expression.</summary>
-public readonly record struct Alarm(Resource Resource) : IResourceView<Alarm>
+public sealed record Alarm(Resource Resource) : IResourceView<Alarm>
 {
     private static readonly Relation<CompositeAlarm, Alarm> MemberOfComposite = new(composite => composite.Members);
 

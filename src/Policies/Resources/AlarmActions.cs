@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>What an alarm, composite or not, does when it fires.</summary>
 /// <param name="Alarm">The alarm.</param>
-public readonly record struct AlarmActions(Resource Alarm)
+public sealed record AlarmActions(Resource Alarm)
 {
     /// <summary>Whether it acts at all; it does by default (CloudFormation: Alarm, ActionsEnabled).</summary>
     public Value<bool> Enabled => Alarm["ActionsEnabled"].Boolean.OrServiceDefault(true, "of alarms");

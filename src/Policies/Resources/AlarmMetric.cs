@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A metric that an alarm watches.</summary>
 /// <param name="Source">The object that holds the metric's properties.</param>
-public readonly record struct AlarmMetric(Property Source)
+public sealed record AlarmMetric(Property Source)
 {
     /// <summary>The namespace, such as <c>AWS/Billing</c>.</summary>
     public Value<string> Namespace => Source["Namespace"].Text;

@@ -8,7 +8,7 @@ namespace Policies.Resources;
 /// of these types; EC2 user guide, "EBS encryption".
 /// </summary>
 /// <param name="Mapping">The block device mapping.</param>
-public readonly record struct BlockDevice(Property Mapping)
+public sealed record BlockDevice(Property Mapping)
 {
     private const string Instance = "AWS::EC2::Instance";
     private const string LaunchTemplate = "AWS::EC2::LaunchTemplate";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An S3 bucket. Sources of the defaults: CloudFormation's page of the type, unless said otherwise.</summary>
-public readonly record struct Bucket(Resource Resource) : IResourceView<Bucket>
+public sealed record Bucket(Resource Resource) : IResourceView<Bucket>
 {
     private static readonly Relation<BucketPolicy, Bucket> PolicyOfBucket = new(policy => policy.Bucket.AmongRead<Bucket>());
 

@@ -5,7 +5,7 @@ namespace Policies.Resources;
 
 /// <summary>Whether a statement's resource covers a bucket and its objects, however the ARN is put together.</summary>
 /// <param name="Names">The names of the bucket, with <c>${…}</c> for what is not known.</param>
-internal readonly record struct BucketArn(IReadOnlyList<string> Names)
+internal sealed record BucketArn(IReadOnlyList<string> Names)
 {
     private const string Service = ":s3:::";
 

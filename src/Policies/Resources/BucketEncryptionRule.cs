@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>How a bucket encrypts objects by default.</summary>
 /// <param name="Property">The <c>ServerSideEncryptionByDefault</c>, present or not.</param>
-public readonly record struct BucketEncryptionRule(Property Property)
+public sealed record BucketEncryptionRule(Property Property)
 {
     /// <summary>The algorithm: <c>AES256</c> (the default since January 2023), <c>aws:kms</c> or <c>aws:kms:dsse</c>.</summary>
     public Value<string> Algorithm => (Property.IsAbsent ? Property : Property["SSEAlgorithm"]).Text.OrServiceDefault("AES256", "since January 2023");

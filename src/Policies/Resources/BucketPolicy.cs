@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The policy of an S3 bucket.</summary>
-public readonly record struct BucketPolicy(Resource Resource) : IResourceView<BucketPolicy>
+public sealed record BucketPolicy(Resource Resource) : IResourceView<BucketPolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::S3::BucketPolicy";

@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>How a distribution answers requests for a path: the default behaviour or a further one.</summary>
 /// <param name="Source">The object that holds the behaviour's properties.</param>
-public readonly record struct CacheBehavior(Property Source)
+public sealed record CacheBehavior(Property Source)
 {
     /// <summary>Whether viewers may use HTTP: <c>allow-all</c>, <c>https-only</c> or <c>redirect-to-https</c>; it has no default.</summary>
     public Value<string> ViewerProtocolPolicy => Source["ViewerProtocolPolicy"].Text;

@@ -7,7 +7,7 @@ namespace Policies.Resources;
 /// A stand-alone ElastiCache cluster: Memcached, or one node of Redis OSS or Valkey, which cannot encrypt at rest.
 /// Sources of the defaults: CloudFormation's page of the type.
 /// </summary>
-public readonly record struct CacheCluster(Resource Resource) : IResourceView<CacheCluster>
+public sealed record CacheCluster(Resource Resource) : IResourceView<CacheCluster>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElastiCache::CacheCluster";

@@ -1,7 +1,7 @@
 namespace Policies.Resources;
 
 /// <summary>An engine of ElastiCache: Redis OSS, Valkey or Memcached.</summary>
-public readonly record struct CacheEngine
+public sealed record CacheEngine
 {
     private CacheEngine(string name) => Name = name;
 

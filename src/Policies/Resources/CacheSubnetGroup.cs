@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The subnets in which ElastiCache may place a cache.</summary>
-public readonly record struct CacheSubnetGroup(Resource Resource) : IResourceView<CacheSubnetGroup>
+public sealed record CacheSubnetGroup(Resource Resource) : IResourceView<CacheSubnetGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElastiCache::SubnetGroup";

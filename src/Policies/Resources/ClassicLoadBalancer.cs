@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A Classic Load Balancer. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct ClassicLoadBalancer(Resource Resource) : IResourceView<ClassicLoadBalancer>
+public sealed record ClassicLoadBalancer(Resource Resource) : IResourceView<ClassicLoadBalancer>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElasticLoadBalancing::LoadBalancer";

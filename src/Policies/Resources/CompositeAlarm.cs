@@ -5,7 +5,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A CloudWatch alarm on the states of other alarms.</summary>
-public readonly partial record struct CompositeAlarm(Resource Resource) : IResourceView<CompositeAlarm>
+public sealed partial record CompositeAlarm(Resource Resource) : IResourceView<CompositeAlarm>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::CloudWatch::CompositeAlarm";

@@ -9,7 +9,7 @@ namespace Policies.Resources;
 /// <param name="Operator">The operator, such as <c>StringLike</c> or <c>ForAnyValue:StringEquals</c>.</param>
 /// <param name="Key">The key, case-insensitive.</param>
 /// <param name="Values">The value or values.</param>
-public readonly record struct ConditionTest(string Operator, string Key, Property Values)
+public sealed record ConditionTest(string Operator, string Key, Property Values)
 {
     private const string AnyOf = "ForAnyValue:";
 

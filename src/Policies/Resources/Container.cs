@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A container of a task definition. Source of the defaults: CloudFormation's page TaskDefinition ContainerDefinition.</summary>
 /// <param name="Source">The object that holds the container's properties.</param>
-public readonly record struct Container(Property Source)
+public sealed record Container(Property Source)
 {
     /// <summary>Whether the container has the host's privileges; not by default.</summary>
     public Value<bool> Privileged => Source["Privileged"].Boolean.OrDefault(false);

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A CloudWatch dashboard.</summary>
-public readonly record struct Dashboard(Resource Resource) : IResourceView<Dashboard>
+public sealed record Dashboard(Resource Resource) : IResourceView<Dashboard>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::CloudWatch::Dashboard";

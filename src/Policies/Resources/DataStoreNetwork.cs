@@ -6,7 +6,7 @@ namespace Policies.Resources;
 /// <param name="SecurityGroupIds">The property that lists its security groups.</param>
 /// <param name="Port">The property that names its port.</param>
 /// <param name="Ports">Its ports; the engine's where none is named.</param>
-public readonly record struct DataStoreNetwork(Property SecurityGroupIds, Property Port, Value<int[]> Ports)
+public sealed record DataStoreNetwork(Property SecurityGroupIds, Property Port, Value<int[]> Ports)
 {
     /// <summary>Holds if the question holds for every security group; without one the store has the default group of its VPC, which is not seen.</summary>
     public Verdict EveryGroup(Func<SecurityGroup, Verdict> question, string expected)

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An Aurora cluster, or a Multi-AZ cluster of RDS. Sources of the defaults: CloudFormation's page of the type, unless said otherwise.</summary>
-public readonly record struct DbCluster(Resource Resource) : IResourceView<DbCluster>
+public sealed record DbCluster(Resource Resource) : IResourceView<DbCluster>
 {
     // Clones of clones; a template may be circular.
     private const int MaxHops = 4;

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A parameter group of Aurora and Multi-AZ clusters.</summary>
-public readonly record struct DbClusterParameterGroup(Resource Resource) : IResourceView<DbClusterParameterGroup>
+public sealed record DbClusterParameterGroup(Resource Resource) : IResourceView<DbClusterParameterGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::RDS::DBClusterParameterGroup";

@@ -5,7 +5,7 @@ namespace Policies.Resources;
 /// <summary>Where a database's master password comes from. It never holds the password.</summary>
 /// <param name="Origin">The origin, to follow "was".</param>
 /// <param name="Outcome">Whether that is a managed store.</param>
-internal readonly record struct DbCredential(string Origin, Outcome Outcome)
+internal sealed record DbCredential(string Origin, Outcome Outcome)
 {
     private const string Expected = "a password from Secrets Manager";
 

@@ -6,7 +6,7 @@ namespace Policies.Resources;
 /// A database engine of RDS or Aurora, and what differs by engine. Sources: the RDS and Aurora user guides, "Security with …",
 /// "Using SSL with …" and "Publishing database logs to Amazon CloudWatch Logs" of each engine.
 /// </summary>
-public readonly record struct DbEngine
+public sealed record DbEngine
 {
     private DbEngine(string name) => Name = name;
 

@@ -6,7 +6,7 @@ namespace Policies.Resources;
 /// <summary>An engine in a version, as the family of a parameter group names it: <c>postgres15</c>, <c>aurora-mysql8.0</c>.</summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="Version">Major and minor version; null where the text tells none.</param>
-public readonly record struct DbFamily(DbEngine Engine, Version? Version)
+public sealed record DbFamily(DbEngine Engine, Version? Version)
 {
     private const string DefaultGroup = "default.";
 

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An RDS or Aurora instance. Sources of the defaults: CloudFormation's page of the type, unless said otherwise.</summary>
-public readonly record struct DbInstance(Resource Resource) : IResourceView<DbInstance>
+public sealed record DbInstance(Resource Resource) : IResourceView<DbInstance>
 {
     // Replicas of replicas go three deep; a template may be circular.
     private const int MaxHops = 4;

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A parameter group of RDS instances.</summary>
-public readonly record struct DbParameterGroup(Resource Resource) : IResourceView<DbParameterGroup>
+public sealed record DbParameterGroup(Resource Resource) : IResourceView<DbParameterGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::RDS::DBParameterGroup";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The subnets in which RDS may place a database.</summary>
-public readonly record struct DbSubnetGroup(Resource Resource) : IResourceView<DbSubnetGroup>
+public sealed record DbSubnetGroup(Resource Resource) : IResourceView<DbSubnetGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::RDS::DBSubnetGroup";

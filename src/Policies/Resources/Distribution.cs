@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A CloudFront distribution. Sources of the defaults: CloudFormation's page of the type, unless said otherwise.</summary>
-public readonly record struct Distribution(Resource Resource) : IResourceView<Distribution>
+public sealed record Distribution(Resource Resource) : IResourceView<Distribution>
 {
     private static readonly Relation<LogDeliverySource, Distribution> DistributionOfSource = new(source => source.LogsOf("cloudfront"));
 

@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>Where a distribution gets its content from.</summary>
 /// <param name="Source">The object that holds the origin's properties.</param>
-public readonly record struct DistributionOrigin(Property Source)
+public sealed record DistributionOrigin(Property Source)
 {
     /// <summary>The id by which behaviours and origin groups name it.</summary>
     public Value<string> Id => Source["Id"].Symbol;

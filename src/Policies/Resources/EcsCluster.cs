@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An ECS cluster.</summary>
-public readonly record struct EcsCluster(Resource Resource) : IResourceView<EcsCluster>
+public sealed record EcsCluster(Resource Resource) : IResourceView<EcsCluster>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ECS::Cluster";

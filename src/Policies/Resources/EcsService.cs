@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A service of ECS. Source of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct EcsService(Resource Resource) : IResourceView<EcsService>
+public sealed record EcsService(Resource Resource) : IResourceView<EcsService>
 {
     private static readonly Relation<ScalableTarget, EcsService> ServiceOfTarget = new(target => target.Service);
     private static readonly Relation<ScalingPolicy, EcsService> ServiceOfPolicy = new(policy => policy.Service);

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An EFS file system. Sources of the defaults: CloudFormation's page of the type; EFS user guide, "Encrypting data at rest".</summary>
-public readonly record struct FileSystem(Resource Resource) : IResourceView<FileSystem>
+public sealed record FileSystem(Resource Resource) : IResourceView<FileSystem>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EFS::FileSystem";

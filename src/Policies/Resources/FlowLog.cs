@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A flow log of a VPC, a subnet or a network interface.</summary>
-public readonly record struct FlowLog(Resource Resource) : IResourceView<FlowLog>
+public sealed record FlowLog(Resource Resource) : IResourceView<FlowLog>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::FlowLog";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A DynamoDB table with replicas in regions. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct GlobalTable(Resource Resource) : IResourceView<GlobalTable>
+public sealed record GlobalTable(Resource Resource) : IResourceView<GlobalTable>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::DynamoDB::GlobalTable";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An IAM group.</summary>
-public readonly record struct Group(Resource Resource) : IResourceView<Group>
+public sealed record Group(Resource Resource) : IResourceView<Group>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::IAM::Group";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A Route 53 hosted zone.</summary>
-public readonly record struct HostedZone(Resource Resource) : IResourceView<HostedZone>
+public sealed record HostedZone(Resource Resource) : IResourceView<HostedZone>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::Route53::HostedZone";

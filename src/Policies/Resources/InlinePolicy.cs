@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A policy that becomes an inline policy of the roles, users and groups it names.</summary>
-public readonly record struct InlinePolicy(Resource Resource) : IResourceView<InlinePolicy>
+public sealed record InlinePolicy(Resource Resource) : IResourceView<InlinePolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::IAM::Policy";

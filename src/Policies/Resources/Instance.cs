@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An EC2 instance.</summary>
-public readonly record struct Instance(Resource Resource) : IResourceView<Instance>
+public sealed record Instance(Resource Resource) : IResourceView<Instance>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::Instance";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An alias of a KMS key: a customer's, or live also one of AWS's own.</summary>
-public readonly record struct KmsAlias(Resource Resource) : IResourceView<KmsAlias>
+public sealed record KmsAlias(Resource Resource) : IResourceView<KmsAlias>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::KMS::Alias";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A customer managed KMS key. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct KmsKey(Resource Resource) : IResourceView<KmsKey>
+public sealed record KmsKey(Resource Resource) : IResourceView<KmsKey>
 {
     private const string CustomerManaged = "a customer managed KMS key";
 

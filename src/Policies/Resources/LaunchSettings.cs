@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>What an instance is launched with: by itself or by a launch template.</summary>
 /// <param name="Source">The object that holds the settings.</param>
-public readonly record struct LaunchSettings(Property Source)
+public sealed record LaunchSettings(Property Source)
 {
     /// <summary>The network interfaces that are made with the instance.</summary>
     public Many<Property> NetworkInterfaces => Source["NetworkInterfaces"].Items;

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A launch template of EC2.</summary>
-public readonly record struct LaunchTemplate(Resource Resource) : IResourceView<LaunchTemplate>
+public sealed record LaunchTemplate(Resource Resource) : IResourceView<LaunchTemplate>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::LaunchTemplate";

@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A rule by which a bucket expires or moves objects.</summary>
 /// <param name="Property">The rule's object.</param>
-public readonly record struct LifecycleRule(Property Property)
+public sealed record LifecycleRule(Property Property)
 {
     /// <summary>Whether it is in force: <c>Enabled</c> or <c>Disabled</c>.</summary>
     public Value<string> Status => Property["Status"].Text;

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A listener of an application, network or gateway load balancer.</summary>
-public readonly record struct Listener(Resource Resource) : IResourceView<Listener>
+public sealed record Listener(Resource Resource) : IResourceView<Listener>
 {
     private static readonly Relation<ListenerRule, Listener> ListenerOfRule = new(rule => rule.ListenerArn);
 

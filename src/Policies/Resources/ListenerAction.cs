@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>What a listener does with a request: forward, redirect, answer, or authenticate before that.</summary>
 /// <param name="Source">The object that holds the action's properties.</param>
-public readonly record struct ListenerAction(Property Source)
+public sealed record ListenerAction(Property Source)
 {
     /// <summary>The type, such as <c>forward</c> or <c>redirect</c>.</summary>
     public Value<string> Type => Source["Type"].Text;

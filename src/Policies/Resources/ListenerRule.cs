@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A rule of a listener beside its default actions.</summary>
-public readonly record struct ListenerRule(Resource Resource) : IResourceView<ListenerRule>
+public sealed record ListenerRule(Resource Resource) : IResourceView<ListenerRule>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElasticLoadBalancingV2::ListenerRule";

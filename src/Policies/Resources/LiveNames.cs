@@ -12,7 +12,7 @@ internal static class LiveNames
         /// name means none of those that were read. In a template it may still mean one, by a name that is given from outside.
         /// </summary>
         public Many<Value<string>> AmongRead<T>()
-            where T : struct, IResourceView<T> =>
+            where T : class, IResourceView<T> =>
             reference is Value<string>.Known && reference.Property.Resource.Origin.IsLive && reference.Property.Resource.Graph.Follow<T>(reference).Elements is []
                 ? Many<Value<string>>.None
                 : Many<Value<string>>.Of(reference);

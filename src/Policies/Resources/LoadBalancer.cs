@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An application, network or gateway load balancer. Sources of the defaults: CloudFormation's page of the type and of its attributes.</summary>
-public readonly record struct LoadBalancer(Resource Resource) : IResourceView<LoadBalancer>
+public sealed record LoadBalancer(Resource Resource) : IResourceView<LoadBalancer>
 {
     private static readonly Relation<WebAclAssociation, LoadBalancer> BalancerOfAssociation = new(association =>
         association.ResourceArn is var arn && arn.MayBeOf("elasticloadbalancing") ? Many<Value<string>>.Of(arn) : Many<Value<string>>.None);

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The delivery of a source's logs to a destination.</summary>
-public readonly record struct LogDelivery(Resource Resource) : IResourceView<LogDelivery>
+public sealed record LogDelivery(Resource Resource) : IResourceView<LogDelivery>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::Logs::Delivery";

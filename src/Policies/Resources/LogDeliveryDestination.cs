@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>Where CloudWatch Logs delivers logs to: a bucket, a log group or a stream.</summary>
-public readonly record struct LogDeliveryDestination(Resource Resource) : IResourceView<LogDeliveryDestination>
+public sealed record LogDeliveryDestination(Resource Resource) : IResourceView<LogDeliveryDestination>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::Logs::DeliveryDestination";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A resource whose logs CloudWatch Logs may deliver; nothing is logged until a delivery names it.</summary>
-public readonly record struct LogDeliverySource(Resource Resource) : IResourceView<LogDeliverySource>
+public sealed record LogDeliverySource(Resource Resource) : IResourceView<LogDeliverySource>
 {
     private static readonly Relation<LogDelivery, LogDeliverySource> SourceOfDelivery = new(delivery => delivery.SourceName);
 

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A log group of CloudWatch Logs. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct LogGroup(Resource Resource) : IResourceView<LogGroup>
+public sealed record LogGroup(Resource Resource) : IResourceView<LogGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::Logs::LogGroup";

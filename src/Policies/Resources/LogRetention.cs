@@ -2,10 +2,10 @@ namespace Policies.Resources;
 
 /// <summary>How long a log group keeps its events.</summary>
 /// <param name="Days">The days; null for ever.</param>
-public readonly record struct LogRetention(int? Days)
+public sealed record LogRetention(int? Days)
 {
     /// <summary>Without an end.</summary>
-    public static LogRetention ForEver => new(null);
+    public static LogRetention ForEver { get; } = new((int?)null);
 
     /// <summary>Whether events are kept so many days at least.</summary>
     public bool IsAtLeast(int days) => Days is null || Days >= days;

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A customer managed IAM policy.</summary>
-public readonly record struct ManagedPolicy(Resource Resource) : IResourceView<ManagedPolicy>
+public sealed record ManagedPolicy(Resource Resource) : IResourceView<ManagedPolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::IAM::ManagedPolicy";

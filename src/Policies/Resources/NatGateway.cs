@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A NAT gateway.</summary>
-public readonly record struct NatGateway(Resource Resource) : IResourceView<NatGateway>
+public sealed record NatGateway(Resource Resource) : IResourceView<NatGateway>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::NatGateway";

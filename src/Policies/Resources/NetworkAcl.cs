@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A network ACL.</summary>
-public readonly record struct NetworkAcl(Resource Resource) : IResourceView<NetworkAcl>
+public sealed record NetworkAcl(Resource Resource) : IResourceView<NetworkAcl>
 {
     private static readonly Relation<NetworkAclEntry, NetworkAcl> AclOfEntry = new(entry => entry.NetworkAclId);
     private static readonly Relation<SubnetNetworkAclAssociation, NetworkAcl> AclOfAssociation = new(association => association.NetworkAclId.Text);

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An entry of a network ACL. The entry with the lowest number that matches decides.</summary>
-public readonly record struct NetworkAclEntry(Resource Resource) : IResourceView<NetworkAclEntry>
+public sealed record NetworkAclEntry(Resource Resource) : IResourceView<NetworkAclEntry>
 {
     private const string Tcp = "6";
     private const string Udp = "17";

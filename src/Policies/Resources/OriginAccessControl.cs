@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>How CloudFront signs its requests to an origin.</summary>
-public readonly record struct OriginAccessControl(Resource Resource) : IResourceView<OriginAccessControl>
+public sealed record OriginAccessControl(Resource Resource) : IResourceView<OriginAccessControl>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::CloudFront::OriginAccessControl";

@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>How CloudFront speaks to a custom or VPC origin.</summary>
 /// <param name="Source">The <c>CustomOriginConfig</c> or <c>VpcOriginEndpointConfig</c>.</param>
-public readonly record struct OriginEndpoint(Property Source)
+public sealed record OriginEndpoint(Property Source)
 {
     /// <summary><c>http-only</c>, <c>https-only</c> or <c>match-viewer</c>; a VPC origin matches the viewer by default, a custom one has no default.</summary>
     public Value<string> ProtocolPolicy => Source["OriginProtocolPolicy"].Text;

@@ -6,7 +6,7 @@ namespace Policies.Resources;
 /// <summary>Whether a statement's resource covers a topic or queue, whose ARN ends in its name.</summary>
 /// <param name="Resource">The topic or queue.</param>
 /// <param name="NameProperty">The property that gives it its name.</param>
-internal readonly record struct OwnArn(Resource Resource, string NameProperty)
+internal sealed record OwnArn(Resource Resource, string NameProperty)
 {
     /// <summary>Whether it covers the resource.</summary>
     public Verdict Covers(Property written, string expected)

@@ -7,7 +7,7 @@ namespace Policies.Resources;
 /// reference".
 /// </summary>
 /// <param name="Property">The property that holds the document.</param>
-public readonly record struct PolicyDocument(Property Property)
+public sealed record PolicyDocument(Property Property)
 {
     /// <summary>The statements; a single one counts as a list of one.</summary>
     public Many<PolicyStatement> Statements =>

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>Whatever holds policy documents: an identity, a policy for identities, or the policy of a resource.</summary>
-public readonly record struct PolicyHolder(Resource Resource)
+public sealed record PolicyHolder(Resource Resource)
 {
     /// <summary>The types that hold permissions of roles, users and groups.</summary>
     public static ImmutableArray<string> IdentityTypes { get; } =

@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A statement of a <see cref="PolicyDocument"/>.</summary>
 /// <param name="Property">The statement's object.</param>
-public readonly record struct PolicyStatement(Property Property)
+public sealed record PolicyStatement(Property Property)
 {
     private const string Limited = "named principals, or a condition that narrows who they are";
     private const string Named = "the actions that are needed";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A prefix list of one's own. AWS-managed lists are known by an id alone.</summary>
-public readonly record struct PrefixList(Resource Resource) : IResourceView<PrefixList>
+public sealed record PrefixList(Resource Resource) : IResourceView<PrefixList>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::PrefixList";

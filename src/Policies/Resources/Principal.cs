@@ -5,7 +5,7 @@ namespace Policies.Resources;
 /// <summary>Whom a <see cref="PolicyStatement"/> is about. Source: IAM user guide, "AWS JSON policy elements: Principal".</summary>
 /// <param name="Kind"><c>AWS</c>, <c>Service</c>, <c>Federated</c> or <c>CanonicalUser</c>; a text without a kind is of <c>AWS</c>.</param>
 /// <param name="Property">The name: an ARN, an account's id, a service or <c>*</c>.</param>
-public readonly record struct Principal(string Kind, Property Property)
+public sealed record Principal(string Kind, Property Property)
 {
     /// <summary>Whether it is an identity provider.</summary>
     public bool IsFederated => Kind == "Federated";

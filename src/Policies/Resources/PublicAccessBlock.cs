@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A bucket's four settings against public access. Source: S3 user guide, "Blocking public access to your S3 storage".</summary>
 /// <param name="Property">The configuration, present or not.</param>
-public readonly record struct PublicAccessBlock(Property Property)
+public sealed record PublicAccessBlock(Property Property)
 {
     private static readonly string[] Settings = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
 

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An SQS queue. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct Queue(Resource Resource) : IResourceView<Queue>
+public sealed record Queue(Resource Resource) : IResourceView<Queue>
 {
     private static readonly Relation<QueuePolicy, Queue> PolicyOfQueue = new(policy => policy.Queues.SelectMany(queue => queue.AmongRead<Queue>()));
 

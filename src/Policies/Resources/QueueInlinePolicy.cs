@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The policy of one SQS queue.</summary>
-public readonly record struct QueueInlinePolicy(Resource Resource) : IResourceView<QueueInlinePolicy>
+public sealed record QueueInlinePolicy(Resource Resource) : IResourceView<QueueInlinePolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::SQS::QueueInlinePolicy";

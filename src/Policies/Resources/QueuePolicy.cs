@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A policy of SQS queues.</summary>
-public readonly record struct QueuePolicy(Resource Resource) : IResourceView<QueuePolicy>
+public sealed record QueuePolicy(Resource Resource) : IResourceView<QueuePolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::SQS::QueuePolicy";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>Which repositories of a registry are scanned; there is one per account and region.</summary>
-public readonly record struct RegistryScanningConfiguration(Resource Resource) : IResourceView<RegistryScanningConfiguration>
+public sealed record RegistryScanningConfiguration(Resource Resource) : IResourceView<RegistryScanningConfiguration>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ECR::RegistryScanningConfiguration";

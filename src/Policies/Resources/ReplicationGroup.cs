@@ -7,7 +7,7 @@ namespace Policies.Resources;
 /// An ElastiCache replication group of Redis OSS or Valkey. Sources of the defaults: CloudFormation's page of the type and
 /// API CreateReplicationGroup.
 /// </summary>
-public readonly record struct ReplicationGroup(Resource Resource) : IResourceView<ReplicationGroup>
+public sealed record ReplicationGroup(Resource Resource) : IResourceView<ReplicationGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElastiCache::ReplicationGroup";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A private repository of ECR. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct Repository(Resource Resource) : IResourceView<Repository>
+public sealed record Repository(Resource Resource) : IResourceView<Repository>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ECR::Repository";

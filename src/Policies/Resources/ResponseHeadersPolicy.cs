@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A set of headers that CloudFront adds to responses; it does nothing until a behaviour names it.</summary>
-public readonly record struct ResponseHeadersPolicy(Resource Resource) : IResourceView<ResponseHeadersPolicy>
+public sealed record ResponseHeadersPolicy(Resource Resource) : IResourceView<ResponseHeadersPolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::CloudFront::ResponseHeadersPolicy";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The custom resource by which the CDK removes the rules of a VPC's default security group (<c>restrictDefaultSecurityGroup</c>).</summary>
-public readonly record struct RestrictedDefaultGroup(Resource Resource) : IResourceView<RestrictedDefaultGroup>
+public sealed record RestrictedDefaultGroup(Resource Resource) : IResourceView<RestrictedDefaultGroup>
 {
     /// <inheritdoc/>
     public static string Type => "Custom::VpcRestrictDefaultSG";

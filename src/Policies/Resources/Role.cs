@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An IAM role.</summary>
-public readonly record struct Role(Resource Resource) : IResourceView<Role>
+public sealed record Role(Resource Resource) : IResourceView<Role>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::IAM::Role";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The rotation of a secret.</summary>
-public readonly record struct RotationSchedule(Resource Resource) : IResourceView<RotationSchedule>
+public sealed record RotationSchedule(Resource Resource) : IResourceView<RotationSchedule>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::SecretsManager::RotationSchedule";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A route of a route table.</summary>
-public readonly record struct Route(Resource Resource) : IResourceView<Route>
+public sealed record Route(Resource Resource) : IResourceView<Route>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::Route";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A route table of a VPC.</summary>
-public readonly record struct RouteTable(Resource Resource) : IResourceView<RouteTable>
+public sealed record RouteTable(Resource Resource) : IResourceView<RouteTable>
 {
     private static readonly Relation<Route, RouteTable> TableOfRoute = new(route => route.RouteTableId);
     private static readonly Relation<SubnetRouteTableAssociation, RouteTable> TableOfAssociation = new(association => association.RouteTableId.Text);

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>What Application Auto Scaling may scale, between which bounds.</summary>
-public readonly record struct ScalableTarget(Resource Resource) : IResourceView<ScalableTarget>
+public sealed record ScalableTarget(Resource Resource) : IResourceView<ScalableTarget>
 {
     private static readonly Relation<ScalingPolicy, ScalableTarget> TargetOfPolicy = new(policy => policy.ScalingTargetId);
 

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A policy by which Application Auto Scaling scales a target.</summary>
-public readonly record struct ScalingPolicy(Resource Resource) : IResourceView<ScalingPolicy>
+public sealed record ScalingPolicy(Resource Resource) : IResourceView<ScalingPolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ApplicationAutoScaling::ScalingPolicy";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A secret of Secrets Manager. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct Secret(Resource Resource) : IResourceView<Secret>
+public sealed record Secret(Resource Resource) : IResourceView<Secret>
 {
     private static readonly Relation<RotationSchedule, Secret> RotationOfSecret = new(schedule => schedule.Secrets.SelectMany(secret => secret.AmongRead<Secret>()));
 

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The attachment of a secret to the database whose credentials it holds; <c>Ref</c> of it is the secret's ARN.</summary>
-public readonly record struct SecretTargetAttachment(Resource Resource) : IResourceView<SecretTargetAttachment>
+public sealed record SecretTargetAttachment(Resource Resource) : IResourceView<SecretTargetAttachment>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::SecretsManager::SecretTargetAttachment";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A security group of a VPC.</summary>
-public readonly record struct SecurityGroup(Resource Resource) : IResourceView<SecurityGroup>
+public sealed record SecurityGroup(Resource Resource) : IResourceView<SecurityGroup>
 {
     private static readonly Relation<SecurityGroupIngress, SecurityGroup> GroupOfIngress = new(ingress => ingress.Group);
     private static readonly Relation<SecurityGroupEgress, SecurityGroup> GroupOfEgress = new(egress => egress.Group);

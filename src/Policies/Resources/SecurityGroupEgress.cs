@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An egress rule that is a resource of its own; its creation removes the group's default rule (service facts, A10).</summary>
-public readonly record struct SecurityGroupEgress(Resource Resource) : IResourceView<SecurityGroupEgress>
+public sealed record SecurityGroupEgress(Resource Resource) : IResourceView<SecurityGroupEgress>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::SecurityGroupEgress";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An ingress rule that is a resource of its own.</summary>
-public readonly record struct SecurityGroupIngress(Resource Resource) : IResourceView<SecurityGroupIngress>
+public sealed record SecurityGroupIngress(Resource Resource) : IResourceView<SecurityGroupIngress>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::SecurityGroupIngress";

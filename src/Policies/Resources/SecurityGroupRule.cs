@@ -5,7 +5,7 @@ namespace Policies.Resources;
 
 /// <summary>A rule of a security group, written within the group or as a resource of its own.</summary>
 /// <param name="Source">The object that holds the rule's properties.</param>
-public readonly record struct SecurityGroupRule(Property Source)
+public sealed record SecurityGroupRule(Property Source)
 {
     private const int LastPort = 65535;
 

@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A header that a response headers policy sets.</summary>
 /// <param name="Source">The object that holds the header's properties, present or not.</param>
-public readonly record struct SecurityHeader(Property Source)
+public sealed record SecurityHeader(Property Source)
 {
     /// <summary>Whether the header replaces the origin's; it has no default.</summary>
     public Value<bool> Override => Source["Override"].Boolean;

@@ -7,7 +7,7 @@ namespace Policies.Resources;
 /// A serverless ElastiCache cache, which always encrypts at rest and in transit and spans zones (ElastiCache user guide, "Security").
 /// Sources of the defaults: CloudFormation's page of the type.
 /// </summary>
-public readonly record struct ServerlessCache(Resource Resource) : IResourceView<ServerlessCache>
+public sealed record ServerlessCache(Resource Resource) : IResourceView<ServerlessCache>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElastiCache::ServerlessCache";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A subnet of a VPC.</summary>
-public readonly record struct Subnet(Resource Resource) : IResourceView<Subnet>
+public sealed record Subnet(Resource Resource) : IResourceView<Subnet>
 {
     private static readonly Relation<SubnetRouteTableAssociation, Subnet> SubnetOfAssociation = new(association => association.SubnetId);
     private static readonly Relation<SubnetNetworkAclAssociation, Subnet> SubnetOfAclAssociation = new(association => association.SubnetId);

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The association of a network ACL with a subnet.</summary>
-public readonly record struct SubnetNetworkAclAssociation(Resource Resource) : IResourceView<SubnetNetworkAclAssociation>
+public sealed record SubnetNetworkAclAssociation(Resource Resource) : IResourceView<SubnetNetworkAclAssociation>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::SubnetNetworkAclAssociation";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The association of a route table with a subnet or, in an account only, with a VPC as its main table.</summary>
-public readonly record struct SubnetRouteTableAssociation(Resource Resource) : IResourceView<SubnetRouteTableAssociation>
+public sealed record SubnetRouteTableAssociation(Resource Resource) : IResourceView<SubnetRouteTableAssociation>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::SubnetRouteTableAssociation";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A DynamoDB table of one region. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct Table(Resource Resource) : IResourceView<Table>
+public sealed record Table(Resource Resource) : IResourceView<Table>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::DynamoDB::Table";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The targets among which a listener's action spreads requests.</summary>
-public readonly record struct TargetGroup(Resource Resource) : IResourceView<TargetGroup>
+public sealed record TargetGroup(Resource Resource) : IResourceView<TargetGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ElasticLoadBalancingV2::TargetGroup";

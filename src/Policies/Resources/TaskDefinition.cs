@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A task definition of ECS. Source of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct TaskDefinition(Resource Resource) : IResourceView<TaskDefinition>
+public sealed record TaskDefinition(Resource Resource) : IResourceView<TaskDefinition>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::ECS::TaskDefinition";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A template as a whole: what stands in it beside its resources.</summary>
-public readonly record struct TemplateFile(Resource Resource) : IResourceView<TemplateFile>
+public sealed record TemplateFile(Resource Resource) : IResourceView<TemplateFile>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::CloudFormation::Template";

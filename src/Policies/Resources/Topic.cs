@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An SNS topic. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct Topic(Resource Resource) : IResourceView<Topic>
+public sealed record Topic(Resource Resource) : IResourceView<Topic>
 {
     private static readonly Relation<TopicPolicy, Topic> PolicyOfTopic = new(policy => policy.Topics.SelectMany(topic => topic.AmongRead<Topic>()));
 

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>The policy of one SNS topic.</summary>
-public readonly record struct TopicInlinePolicy(Resource Resource) : IResourceView<TopicInlinePolicy>
+public sealed record TopicInlinePolicy(Resource Resource) : IResourceView<TopicInlinePolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::SNS::TopicInlinePolicy";

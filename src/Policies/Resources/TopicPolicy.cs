@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A policy of SNS topics.</summary>
-public readonly record struct TopicPolicy(Resource Resource) : IResourceView<TopicPolicy>
+public sealed record TopicPolicy(Resource Resource) : IResourceView<TopicPolicy>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::SNS::TopicPolicy";

@@ -4,7 +4,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An IAM user.</summary>
-public readonly record struct User(Resource Resource) : IResourceView<User>
+public sealed record User(Resource Resource) : IResourceView<User>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::IAM::User";

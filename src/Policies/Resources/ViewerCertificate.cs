@@ -5,7 +5,7 @@ namespace Policies.Resources;
 
 /// <summary>The certificate and the TLS versions that viewers of a distribution see.</summary>
 /// <param name="Source">The object that holds the properties, present or not.</param>
-public readonly record struct ViewerCertificate(Property Source)
+public sealed record ViewerCertificate(Property Source)
 {
     // CloudFront developer guide: "Supported protocols and ciphers between viewers and CloudFront".
     private static readonly FrozenDictionary<string, bool> AtLeastTls12 = new Dictionary<string, bool>(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An EBS volume. Sources of the defaults: CloudFormation's page of the type; EC2 user guide, "EBS encryption".</summary>
-public readonly record struct Volume(Resource Resource) : IResourceView<Volume>
+public sealed record Volume(Resource Resource) : IResourceView<Volume>
 {
     private const string Inherited = "absent, which leaves it to what the volume is made from";
 

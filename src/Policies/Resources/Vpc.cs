@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A virtual private cloud.</summary>
-public readonly record struct Vpc(Resource Resource) : IResourceView<Vpc>
+public sealed record Vpc(Resource Resource) : IResourceView<Vpc>
 {
     private static readonly Relation<Subnet, Vpc> VpcOfSubnet = new(subnet => subnet.VpcId);
     private static readonly Relation<RouteTable, Vpc> VpcOfRouteTable = new(table => table.VpcId);

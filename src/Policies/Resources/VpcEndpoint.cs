@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>An endpoint by which a VPC reaches a service without the internet.</summary>
-public readonly record struct VpcEndpoint(Resource Resource) : IResourceView<VpcEndpoint>
+public sealed record VpcEndpoint(Resource Resource) : IResourceView<VpcEndpoint>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::VPCEndpoint";

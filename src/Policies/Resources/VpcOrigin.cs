@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A load balancer or instance within a VPC that CloudFront reaches without the internet.</summary>
-public readonly record struct VpcOrigin(Resource Resource) : IResourceView<VpcOrigin>
+public sealed record VpcOrigin(Resource Resource) : IResourceView<VpcOrigin>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::CloudFront::VpcOrigin";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>Where a WAFv2 web ACL logs to.</summary>
-public readonly record struct WafLoggingConfiguration(Resource Resource) : IResourceView<WafLoggingConfiguration>
+public sealed record WafLoggingConfiguration(Resource Resource) : IResourceView<WafLoggingConfiguration>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::WAFv2::LoggingConfiguration";

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A WAFv2 rule group of one's own.</summary>
-public readonly record struct WafRuleGroup(Resource Resource) : IResourceView<WafRuleGroup>
+public sealed record WafRuleGroup(Resource Resource) : IResourceView<WafRuleGroup>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::WAFv2::RuleGroup";

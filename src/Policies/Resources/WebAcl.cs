@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>A WAFv2 web ACL. Sources of the defaults: CloudFormation's page of the type.</summary>
-public readonly record struct WebAcl(Resource Resource) : IResourceView<WebAcl>
+public sealed record WebAcl(Resource Resource) : IResourceView<WebAcl>
 {
     private static readonly Relation<WafLoggingConfiguration, WebAcl> AclOfLogging = new(logging => logging.ResourceArn);
     private static readonly Relation<LogDeliverySource, WebAcl> AclOfSource = new(source => source.LogsOf("wafv2"));

@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>What puts a WAFv2 web ACL before a regional resource; a distribution names its web ACL itself.</summary>
-public readonly record struct WebAclAssociation(Resource Resource) : IResourceView<WebAclAssociation>
+public sealed record WebAclAssociation(Resource Resource) : IResourceView<WebAclAssociation>
 {
     /// <inheritdoc/>
     public static string Type => "AWS::WAFv2::WebACLAssociation";

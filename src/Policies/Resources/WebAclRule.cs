@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A rule of a web ACL or rule group.</summary>
 /// <param name="Source">The object that holds the rule's properties.</param>
-public readonly record struct WebAclRule(Property Source)
+public sealed record WebAclRule(Property Source)
 {
     /// <summary>The rule's name.</summary>
     public Value<string> Name => Source["Name"].Symbol;
