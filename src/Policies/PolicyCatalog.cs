@@ -13,6 +13,9 @@ public static class PolicyCatalog
 
     private static Type[] Types =>
     [
+        typeof(Backup.CoversDataStores),
+        typeof(Backup.VaultEncrypted),
+        typeof(Backup.VaultLocked),
         typeof(CloudFront.ContentSecurityPolicy),
         typeof(CloudFront.ContentTypeOptions),
         typeof(CloudFront.CustomCertificate),

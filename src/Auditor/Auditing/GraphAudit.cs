@@ -10,49 +10,73 @@ namespace Auditor.Auditing;
 /// <summary>Judges the resources of one graph by the policies of their environments.</summary>
 internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll)
 {
+    // Small enough to share the work of one assembly among cores, large enough to be worth handing over.
+    private const int ChunkSize = 64;
+
     public GraphAuditResult Run(LoadedGraph loaded)
     {
-        var tally = new Tally();
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var evaluations = ImmutableArray.CreateBuilder<Evaluation>();
-        var recovery = ImmutableArray.CreateBuilder<RecoveryEstimate>();
-        var problems = loaded.Problems.ToBuilder();
         var graph = new ResourceGraph(loaded.Resources, settings);
-        foreach (var definition in loaded.Resources)
+        var chunks = new Chunk[(loaded.Resources.Length + ChunkSize - 1) / ChunkSize];
+        Parallel.For(0, chunks.Length, index => chunks[index] = Run(loaded, graph, index * ChunkSize));
+        var tally = new Tally();
+        foreach (var chunk in chunks)
         {
-            tally.Resource(definition);
-            AuditedResource? resource = null;
-            foreach (var bound in policies[definition.Origin.Environment].For(definition.Type))
-            {
-                if (Judge(bound, definition, graph, problems) is not { } verdict)
-                {
-                    continue;
-                }
-
-                tally.Evaluation(bound.Id, definition.Origin.Environment, verdict.Outcome);
-                if (verdict.Outcome is Outcome.NonCompliant or Outcome.Unknown)
-                {
-                    findings.Add(Finding(bound, verdict, definition, resource ??= Describe(definition), loaded));
-                }
-
-                // Without an environment there are no objectives, and nothing to lay the estimates beside.
-                if (bound.Policy is ObjectivePolicy objective && definition.Origin.Environment is not null)
-                {
-                    recovery.AddRange(Estimate(objective, definition, graph, resource ??= Describe(definition)));
-                }
-
-                if (keepsAll)
-                {
-                    evaluations.Add(new(bound.Id, verdict.Outcome, resource ??= Describe(definition)));
-                }
-            }
+            tally.Add(chunk.Tally);
         }
 
-        return new(findings.DrainToImmutable(), evaluations.DrainToImmutable(), tally, problems.DrainToImmutable(), loaded.Warnings, recovery.DrainToImmutable(), loaded.Parameters);
+        return new(
+            [.. chunks.SelectMany(chunk => chunk.Findings)],
+            [.. chunks.SelectMany(chunk => chunk.Evaluations)],
+            tally,
+            [.. loaded.Problems, .. chunks.SelectMany(chunk => chunk.Problems)],
+            loaded.Warnings,
+            [.. chunks.SelectMany(chunk => chunk.Recovery)],
+            loaded.Parameters);
+    }
+
+    private Chunk Run(LoadedGraph loaded, ResourceGraph graph, int start)
+    {
+        var chunk = new Chunk();
+        for (var i = start; i < Math.Min(start + ChunkSize, loaded.Resources.Length); i++)
+        {
+            Judge(loaded.Resources[i], loaded, graph, chunk);
+        }
+
+        return chunk;
+    }
+
+    private void Judge(ResourceDefinition definition, LoadedGraph loaded, ResourceGraph graph, Chunk chunk)
+    {
+        chunk.Tally.Resource(definition);
+        AuditedResource? resource = null;
+        foreach (var bound in policies[definition.Origin.Environment].For(definition.Type))
+        {
+            if (Judge(bound, definition, graph, chunk.Problems) is not { } verdict)
+            {
+                continue;
+            }
+
+            chunk.Tally.Evaluation(bound.Id, definition.Origin.Environment, verdict.Outcome);
+            if (verdict.Outcome is Outcome.NonCompliant or Outcome.Unknown)
+            {
+                chunk.Findings.Add(Finding(bound, verdict, definition, resource ??= Describe(definition), loaded));
+            }
+
+            // Without an environment there are no objectives, and nothing to lay the estimates beside.
+            if (bound.Policy is ObjectivePolicy objective && definition.Origin.Environment is not null)
+            {
+                chunk.Recovery.AddRange(Estimate(objective, definition, graph, resource ??= Describe(definition)));
+            }
+
+            if (keepsAll)
+            {
+                chunk.Evaluations.Add(new(bound.Id, verdict.Outcome, resource ??= Describe(definition)));
+            }
+        }
     }
 
     // One of the two places that catch everything: a policy that throws is reported, and hides no other.
-    private static Verdict? Judge(BoundPolicy bound, ResourceDefinition definition, ResourceGraph graph, ImmutableArray<Problem>.Builder problems)
+    private static Verdict? Judge(BoundPolicy bound, ResourceDefinition definition, ResourceGraph graph, List<Problem> problems)
     {
         try
         {
@@ -127,4 +151,18 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         Account = definition.Origin.Account,
         Region = definition.Origin.Region,
     };
+
+    /// <summary>What a run of neighbouring resources came to.</summary>
+    private sealed class Chunk
+    {
+        public Tally Tally { get; } = new();
+
+        public List<Finding> Findings { get; } = [];
+
+        public List<Evaluation> Evaluations { get; } = [];
+
+        public List<RecoveryEstimate> Recovery { get; } = [];
+
+        public List<Problem> Problems { get; } = [];
+    }
 }

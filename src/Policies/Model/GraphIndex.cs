@@ -9,12 +9,29 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
     private readonly Dictionary<string, List<ResourceDefinition>> _byType = ByType(definitions);
     private readonly ConcurrentDictionary<string, Dictionary<string, List<ResourceDefinition>>> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<object, ReferringIndex> _referring = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<object, Dictionary<object, List<ResourceDefinition>>> _lookups = new(ReferenceEqualityComparer.Instance);
 
     public ImmutableArray<ResourceDefinition> Definitions { get; } = definitions;
 
     public IReadOnlyList<ResourceDefinition> OfType(string type) => _byType.TryGetValue(type, out var found) ? found : [];
 
     public ReferringIndex Referring(object relation, Func<ReferringIndex> build) => _referring.GetOrAdd(relation, _ => build());
+
+    /// <summary>The resources that a lookup finds under any of the keys, each once.</summary>
+    public IEnumerable<ResourceDefinition> Found(object lookup, Func<IEnumerable<(object Key, ResourceDefinition Definition)>> build, IEnumerable<object> keys)
+    {
+        var index = _lookups.GetOrAdd(lookup, _ =>
+        {
+            var byKey = new Dictionary<object, List<ResourceDefinition>>();
+            foreach (var (key, definition) in build())
+            {
+                Add(byKey, key, definition);
+            }
+
+            return byKey;
+        });
+        return keys.SelectMany(key => index.TryGetValue(key, out var found) ? found : []).Distinct();
+    }
 
     /// <summary>The resource of a type that goes by a name, physical id or ARN; one of the same stack, then account and region, before others.</summary>
     public ResourceDefinition? Named(string type, ImmutableArray<string> nameProperties, string name, ResourceOrigin near)
@@ -76,7 +93,8 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
         return byName;
     }
 
-    private static void Add(Dictionary<string, List<ResourceDefinition>> index, string key, ResourceDefinition definition)
+    private static void Add<TKey>(Dictionary<TKey, List<ResourceDefinition>> index, TKey key, ResourceDefinition definition)
+        where TKey : notnull
     {
         if (!index.TryGetValue(key, out var list))
         {

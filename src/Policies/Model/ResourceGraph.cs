@@ -37,6 +37,22 @@ public sealed class ResourceGraph
     public Many<T> Near<T>(Resource resource)
         where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type).Where(other => IsNear(resource.Origin, other.Origin)));
 
+    /// <summary>The resources in the environment and account of another that a lookup finds under any of the keys.</summary>
+    public Many<T> Near<T>(Resource resource, Lookup<T> lookup, IEnumerable<object> keys)
+        where T : class, IResourceView<T>
+    {
+        // Built without assumptions, under which some of the keys would be missing.
+        var found = _index.Found(
+            lookup,
+            () =>
+            {
+                var plain = new ResourceGraph(_index, Assumptions.None, Settings);
+                return _index.OfType(T.Type).SelectMany(definition => lookup.Keys(T.View(plain.Look(definition))).Select(key => (key, definition)));
+            },
+            keys);
+        return Present<T>(found.Where(other => IsNear(resource.Origin, other.Origin)));
+    }
+
     /// <summary>The resource of a type that a value refers to, by reference, name, physical id or ARN; nothing if the value is absent.</summary>
     public Many<T> Follow<T>(Value<string> reference)
         where T : class, IResourceView<T> => reference switch

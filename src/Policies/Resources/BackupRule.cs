@@ -1,0 +1,38 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>A rule of a backup plan. Sources of the defaults: API BackupRuleInput; AWS Backup guide, "Backup plan options and configuration".</summary>
+/// <param name="Source">The object that holds the rule's properties.</param>
+public readonly record struct BackupRule(Property Source)
+{
+    private const int DefaultStartMinutes = 8 * 60;
+    private const int DefaultCompletionMinutes = 7 * 24 * 60;
+
+    /// <summary>Whether it makes continuous backups, from which any second can be restored; not by default.</summary>
+    public Value<bool> EnableContinuousBackup => Source["EnableContinuousBackup"].Boolean.OrDefault(false);
+
+    /// <summary>
+    /// The longest time between the state that the newest finished backup shows and the next one finished: the longest interval of the
+    /// schedule, the window to start in (8 hours by default) and the window to finish in (7 days by default). Null where one is not known.
+    /// </summary>
+    public TimeSpan? LongestAge =>
+        Interval is { } interval
+        && Source["StartWindowMinutes"].Integer.OrDefault(DefaultStartMinutes) is Value<int>.Known { Content: var start }
+        && Source["CompletionWindowMinutes"].Integer.OrDefault(DefaultCompletionMinutes) is Value<int>.Known { Content: var completion }
+            ? interval + TimeSpan.FromMinutes(start) + TimeSpan.FromMinutes(completion)
+            : null;
+
+    /// <summary>Holds if a backup is copied into a vault of another region than the plan's.</summary>
+    public Verdict CopiesToAnotherRegion =>
+        Source["CopyActions"].Items.Any(
+            copy => Regions.IsElsewhere(copy["DestinationBackupVaultArn"], "a vault in another region"),
+            Source["CopyActions"].Answer(Outcome.NonCompliant, "a copy in a vault of another region"));
+
+    // Without an expression: daily. A time zone other than UTC may have a day of 25 hours.
+    private TimeSpan? Interval =>
+        Source["ScheduleExpression"].Text.OrDefault("cron(0 5 ? * * *)") is Value<string>.Known { Content: var expression }
+        && BackupSchedule.LongestInterval(expression) is { } interval
+            ? interval + (Source["ScheduleExpressionTimezone"].Text.OrDefault("UTC").Test(zone => zone is "UTC" or "Etc/UTC", "UTC").IsCompliant ? TimeSpan.Zero : TimeSpan.FromHours(1))
+            : null;
+}
