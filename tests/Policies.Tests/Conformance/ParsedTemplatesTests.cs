@@ -16,7 +16,8 @@ public sealed class ParsedTemplatesTests
         var corpus = SharedFolder.Find("conformance/parse");
         Assert.SkipWhen(corpus is null, SharedFolder.Absent);
         var folder = Directory.CreateTempSubdirectory("parse");
-        var (output, errors) = (Path.Combine(folder.FullName, "result.json"), Console.Error);
+        var output = Path.Combine(folder.FullName, "result.json");
+        var (console, errors) = (Console.Out, Console.Error);
         var defects = new List<string>();
         try
         {
@@ -24,6 +25,7 @@ public sealed class ParsedTemplatesTests
             {
                 File.Delete(output);
                 using var said = new StringWriter();
+                Console.SetOut(TextWriter.Null);
                 Console.SetError(said);
                 string[] arguments = ["check", Path.Combine(corpus, template), "--fail-on", "none", "--format", "json", "--output", output];
                 var code = await Task.Run(() => CommandLine.RunAsync(arguments), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -35,6 +37,7 @@ public sealed class ParsedTemplatesTests
         }
         finally
         {
+            Console.SetOut(console);
             Console.SetError(errors);
             folder.Delete(recursive: true);
         }
