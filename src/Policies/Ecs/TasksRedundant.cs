@@ -26,13 +26,5 @@ public sealed class TasksRedundant(
     protected override Verdict Evaluate(EcsService service) => service.ScalableTargets.All(
         target => target.MinCapacity.Test(tasks => tasks >= minimumTasks, $"at least {minimumTasks}"),
         whenNone: service.DesiredCount.Test(tasks => tasks >= minimumTasks, $"at least {minimumTasks}"))
-        & SpansZones(service);
-
-    private Verdict SpansZones(EcsService service)
-    {
-        var (subnets, expected) = (service.SubnetIds, $"subnets in {minimumZones} zones or more");
-        return service.VpcConfiguration.IsPresent(expected).IsNonCompliant
-            ? service.Resource["NetworkConfiguration"].Answer(Outcome.Unknown, expected, "absent, which leaves it to the cluster's machines")
-            : ZoneSpan.Spans(subnets.Subnets, minimumZones, (outcome, found) => subnets.Answer(outcome, expected, found));
-    }
+        & service.SpansZones(minimumZones);
 }

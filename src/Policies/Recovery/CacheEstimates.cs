@@ -6,7 +6,7 @@ using static Policies.Recovery.RecoveryFigures;
 
 namespace Policies.Recovery;
 
-/// <summary>Redis and Valkey caches. No recovery point objective applies to a cache: it is no data of record.</summary>
+/// <summary>Redis and Valkey caches, and Memcached. No recovery point objective applies to a cache: it is no data of record.</summary>
 internal static class CacheEstimates
 {
     private const string Cache = "cache";
@@ -14,25 +14,34 @@ internal static class CacheEstimates
     public static IEnumerable<Estimate> Of(ReplicationGroup group)
     {
         var failover = group.AutomaticFailoverEnabled.Is(true) & group.HasReplicas;
-        var zones = group.MultiAzEnabled.Is(true) & failover;
-        return Of(group.SnapshotRetentionLimit.Test(days => days > 0, "snapshots"), failover, zones);
+        return Of(Snapshots(group.SnapshotRetentionLimit), failover, group.MultiAzEnabled.Is(true) & failover, GlobalDatastore.Has(group));
     }
 
     public static IEnumerable<Estimate> Of(CacheCluster cluster)
     {
         var none = cluster.Resource.Answer(Outcome.NonCompliant, "Type", "a replication group with failover", "a cache cluster, which cannot fail over");
-        return Of(cluster.SnapshotRetentionLimit.Test(days => days > 0, "snapshots"), none, none);
+        return Of(Snapshots(cluster.SnapshotRetentionLimit) & cluster.CanMakeSnapshots, none, none, none);
     }
 
-    private static IEnumerable<Estimate> Of(Verdict snapshots, Verdict failover, Verdict zones) =>
-    [
-        Point(Cache, Application, snapshots, CacheSnapshot, CacheLost),
-        Time(Cache, Application, snapshots, CacheRestore, CacheRecreated),
-        Point(Cache, Infrastructure, failover, CacheAsynchronous, snapshots.IsCompliant ? CacheSnapshot : CacheLost),
-        Time(Cache, Infrastructure, failover, CacheFailover, CacheRecreated),
-        Point(Cache, Zone, zones, CacheAsynchronous, snapshots.IsCompliant ? CacheSnapshot : CacheLost),
-        Time(Cache, Zone, zones, CacheFailover, CacheRecreated),
-        Point(Cache, Region, RegionLost),
-        Time(Cache, Region, RegionLost),
-    ];
+    private static Verdict Snapshots(Value<int> days) => days.Test(count => count > 0, "snapshots");
+
+    private static IEnumerable<Estimate> Of(Verdict snapshots, Verdict failover, Verdict zones, Verdict elsewhere)
+    {
+        var snapshot = new Option(snapshots, CacheSnapshot);
+        return
+        [
+            Point(Cache, Application, CacheLost, snapshot),
+            Time(Cache, Application, CacheRefilled, new Option(snapshots, CacheRestore)),
+            PointWith(failover, Infrastructure),
+            Time(Cache, Infrastructure, CacheRecreated, new Option(failover, CacheFailover)),
+            PointWith(zones, Zone),
+            Time(Cache, Zone, CacheRecreated, new Option(zones, CacheFailover)),
+            Point(Cache, Region, RegionLost, new Option(elsewhere, CacheElsewhere)),
+            Time(Cache, Region, RegionLost, new Option(elsewhere, CacheElsewhere)),
+        ];
+
+        // A replica that takes over keeps its own state, whether there is a snapshot or not.
+        Estimate PointWith(Verdict replica, Disruption disruption) =>
+            Estimate.If(replica, Point(Cache, disruption, CacheAsynchronous, new Option(replica, CacheAsynchronous)), Point(Cache, disruption, CacheLost, snapshot));
+    }
 }

@@ -1,4 +1,3 @@
-using Policies.Model;
 using Policies.Resources;
 using static Policies.Recovery.Disruption;
 using static Policies.Recovery.Estimates;
@@ -13,34 +12,42 @@ internal static class ClusterEstimates
 
     public static IEnumerable<Estimate> Of(DbCluster cluster)
     {
-        var aurora = cluster.Engine.Test(engine => engine.IsAurora, "an Aurora engine");
-        if (aurora.IsNonCompliant)
-        {
-            return
-            [
-                Point(Database, Application, AuroraPointInTime),
-                Time(Database, Application, DbRestore),
-                Point(Database, Infrastructure, DbStandbyLosesNothing),
-                Time(Database, Infrastructure, MultiAzClusterFailover),
-                Point(Database, Zone, DbStandbyLosesNothing),
-                Time(Database, Zone, MultiAzClusterFailover),
-                Point(Database, Region, RegionLost),
-                Time(Database, Region, RegionLost),
-            ];
-        }
+        var isAurora = cluster.Engine.Test(engine => engine.IsAurora, "an Aurora engine");
+        return OfAurora(cluster).Zip(OfMultiAz(cluster), (aurora, multiAz) => Estimate.If(isAurora, aurora, multiAz));
+    }
 
-        var members = cluster.Members.Elements.Count(member => !member.Presence.IsUnknown);
-        var replica = cluster.Resource.Answer(members > 1 ? Outcome.Compliant : Outcome.NonCompliant, "DBInstances", "a replica in another zone", $"{members} instances");
+    // Both list their rows in the same order. Automated backups of a cluster are always on.
+    private static Estimate[] OfMultiAz(DbCluster cluster) =>
+    [
+        Point(Database, Application, DbPointInTime),
+        Time(Database, Application, DbRestore),
+        Point(Database, Infrastructure, MultiAzClusterLosesNothing),
+        Time(Database, Infrastructure, MultiAzClusterFailover),
+        Point(Database, Zone, MultiAzClusterLosesNothing),
+        Time(Database, Zone, MultiAzClusterFailover),
+        Point(Database, Region, RegionLost, BackupEstimates.RegionPoints(cluster.Resource)),
+        Time(Database, Region, RegionLost, BackupEstimates.RegionTimes(cluster.Resource)),
+    ];
+
+    private static Estimate[] OfAurora(DbCluster cluster)
+    {
+        var resource = cluster.Resource;
+        var serverless = cluster.IsServerlessV1;
+        var backtrack = cluster.BacktrackWindow.Test(seconds => seconds > 0, "a window to backtrack in");
+        var global = cluster.IsReplicatedToAnotherRegion;
         return
         [
-            Point(Database, Application, AuroraPointInTime),
-            Time(Database, Application, AuroraRestore),
+            Point(Database, Application, AuroraPointInTime, [new(backtrack, AuroraBacktracked)]),
+            Time(Database, Application, AuroraRestore, [new(backtrack, AuroraBacktracking)]),
             Point(Database, Infrastructure, AuroraStorage),
-            Time(Database, Infrastructure, replica, AuroraFailover, AuroraRecreated),
+            UnlessServerless(Time(Database, Infrastructure, AuroraRecreated, [new(cluster.HasReader(inAnotherZone: false), AuroraFailover)])),
             Point(Database, Zone, AuroraStorage),
-            Time(Database, Zone, replica, AuroraFailover, AuroraNoOtherZone),
-            Point(Database, Region, RegionLost),
-            Time(Database, Region, RegionLost),
+            UnlessServerless(Time(Database, Zone, AuroraNoOtherZone, [new(cluster.HasReader(inAnotherZone: true), AuroraFailover)])),
+            Point(Database, Region, RegionLost, [new(global, AuroraGlobal), .. BackupEstimates.RegionPoints(resource)]),
+            Time(Database, Region, RegionLost, [new(global, AuroraGlobalFailover), .. BackupEstimates.RegionTimes(resource)]),
         ];
+
+        Estimate UnlessServerless(Estimate estimate) =>
+            Estimate.If(serverless, estimate with { Figures = [AuroraServerlessFailover], Basis = serverless }, estimate);
     }
 }

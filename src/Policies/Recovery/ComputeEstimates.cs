@@ -6,44 +6,46 @@ using static Policies.Recovery.RecoveryFigures;
 
 namespace Policies.Recovery;
 
-/// <summary>ECS services: tasks hold no data; what counts is how many there are, and how soon a failed one gets no more requests.</summary>
+/// <summary>
+/// ECS services: tasks hold no data, so that there is nothing to restore; what counts is how many there are, and how soon a failed one gets
+/// no more requests.
+/// </summary>
 internal static class ComputeEstimates
 {
     private const string Compute = "compute";
 
-    // Container health checks by their defaults: three failures, 30 seconds apart, the last after five (CFN ECS::TaskDefinition HealthCheck).
-    private static readonly TimeSpan DefaultDetection = TimeSpan.FromSeconds((3 * 30) + 5);
-
-    // What a failed check may take by its default on an ALB (CFN ElasticLoadBalancingV2::TargetGroup HealthCheckTimeoutSeconds).
-    private const int DefaultTimeoutSeconds = 6;
-
     public static IEnumerable<Estimate> Of(EcsService service)
     {
-        var several = MinimumTasks(service).Test(count => count > 1, "two tasks or more");
-        var zones = service.SubnetIds.Items.Elements.Length;
-        var spread = several & service.SubnetIds.Answer(zones > 1 ? Outcome.Compliant : Outcome.NonCompliant, "subnets of two zones or more", $"{zones} subnets");
-        var goOn = TasksInZones(Detection(service));
+        var several = HasSeveralTasks(service);
+        var detection = Detection(service);
         return
         [
             Point(Compute, Application, TasksGoOn),
             Point(Compute, Infrastructure, TasksGoOn),
-            Time(Compute, Infrastructure, several, goOn, TaskRestarted),
+            Time(Compute, Infrastructure, TaskRestarted, new Option(several, detection is { } soon ? TasksChecked(soon) : TasksUnchecked)),
             Point(Compute, Zone, TasksGoOn),
-            Time(Compute, Zone, spread, goOn, TaskRestarted),
+            Time(Compute, Zone, TaskRestarted, new Option(several & service.SpansZones(2), detection is { } found ? TasksOfZones(found) : TasksUnchecked)),
+            Point(Compute, Region, TasksGoOn),
+            Time(Compute, Region, TasksElsewhere),
         ];
     }
 
-    // Autoscaling may take a service down to its minimum, whatever it was made with.
-    private static Value<int> MinimumTasks(EcsService service) =>
-        service.ScalableTargets.Elements is [{ Item: var target, Presence.IsUnknown: false }] ? target.Resource["MinCapacity"].Integer : service.DesiredCount;
-
-    private static TimeSpan Detection(EcsService service)
+    // Autoscaling may take a service down to its minimum, whatever it was made with. A daemon has one task for each machine.
+    private static Verdict HasSeveralTasks(EcsService service)
     {
-        return service.Resource.Graph.Follow<TargetGroup>(service.Resource["LoadBalancers"].Items.Select(balancer => balancer["TargetGroupArn"].Text)).Found
-            .Select(target => TimeSpan.FromSeconds(
-                (target.HealthCheckIntervalSeconds.KnownOr(30) * target.UnhealthyThresholdCount.KnownOr(2))
-                + target.Resource["HealthCheckTimeoutSeconds"].Integer.OrDefault(DefaultTimeoutSeconds).KnownOr(DefaultTimeoutSeconds)))
-            .DefaultIfEmpty(DefaultDetection)
-            .Max();
+        const string Expected = "two tasks or more";
+        var tasks = service.ScalableTargets.All(target => target.MinCapacity.Test(count => count > 1, Expected), whenNone: service.DesiredCount.Test(count => count > 1, Expected));
+        return service.IsReplicated is { IsCompliant: false } daemon ? daemon.As(Outcome.Unknown) : tasks;
+    }
+
+    // The slowest of its target groups; without a load balancer, of its containers' own checks. Null where there is none, or one is not known.
+    private static TimeSpan? Detection(EcsService service)
+    {
+        var groups = service.TargetGroups;
+        var found = service.LoadBalancers.IsAbsent
+            ? service.TaskDefinition.SelectMany(task => task.Containers).Found.Select(container => container.Detection).Where(detection => detection is not null).ToList()
+            : groups.Unseen.IsUnknown ? []
+            : groups.Found.Select(group => group.Detection).ToList();
+        return found.Contains(null) || found.Count == 0 ? null : found.Max();
     }
 }

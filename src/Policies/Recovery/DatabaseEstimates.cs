@@ -5,31 +5,35 @@ using static Policies.Recovery.RecoveryFigures;
 
 namespace Policies.Recovery;
 
-/// <summary>RDS instances. A member of a cluster is estimated with its cluster.</summary>
+/// <summary>RDS instances. A member of a cluster is estimated with its cluster, a read replica counts for its source.</summary>
 internal static class DatabaseEstimates
 {
     private const string Database = "database";
 
     public static IEnumerable<Estimate> Of(DbInstance instance)
     {
-        if (!instance.IsStandAlone.IsCompliant || !instance.IsNoReplica.IsCompliant)
-        {
-            return [];
-        }
+        var applies = instance.IsStandAlone & instance.IsNoReplica;
+        return applies.IsNonCompliant ? []
+            : Rows(instance).Select(estimate => Estimate.If(applies, estimate, estimate with { Figures = [EstimatedElsewhere], Basis = applies }));
+    }
 
-        var backups = instance.KeepsBackups(days => days.Test(count => count > 0, "automated backups"));
+    private static Estimate[] Rows(DbInstance instance)
+    {
+        var resource = instance.Resource;
         var standby = instance.MultiAz.Is(true);
-        var copies = instance.Resource["AutomaticBackupReplicationRegion"].IsPresent("automated backups in another region");
+        var backups = instance.KeepsBackups(days => days.Test(count => count > 0, "automated backups"));
+        var copies = resource["AutomaticBackupReplicationRegion"].IsPresent("automated backups in another region") & backups;
+        var (replica, distant) = (new Option(instance.HasReplica, ReplicaLag), new Option(instance.HasReplicaInAnotherRegion, ReplicaLag));
         return
         [
-            Point(Database, Application, backups, DbPointInTime, DbNoBackups),
-            Time(Database, Application, backups, DbRestore, DbNoBackups),
-            Point(Database, Infrastructure, standby, DbStandbyLosesNothing, DbVolumeSurvives),
-            Time(Database, Infrastructure, standby, DbFailover, DbHostRecovery),
-            standby.IsCompliant ? Point(Database, Zone, standby, DbStandbyLosesNothing, DbPointInTime) : Point(Database, Zone, backups, DbPointInTime, DbNoBackups),
-            Time(Database, Zone, standby, DbFailover, DbRestore),
-            Point(Database, Region, copies, DbRegionalBackups, RegionLost),
-            Time(Database, Region, copies, DbRestore, RegionLost),
+            Point(Database, Application, DbNoBackups, [new(backups, DbPointInTime), .. BackupEstimates.Points(resource, DbContinuously)]),
+            Time(Database, Application, DbNoBackups, [new(backups, DbRestore), .. BackupEstimates.Times(resource)]),
+            Point(Database, Infrastructure, DbVolumeAlone, [new(standby, DbStandbyLosesNothing), new(backups, DbVolumeOrPointInTime), .. BackupEstimates.Points(resource, DbVolumeOrPointInTime)]),
+            Time(Database, Infrastructure, DbHostRecovery, [new(standby, DbFailover)]),
+            Point(Database, Zone, DbNoBackups, [new(standby, DbStandbyLosesNothing), new(backups, DbPointInTime), .. BackupEstimates.Points(resource, DbContinuously), replica]),
+            Time(Database, Zone, DbNoBackups, [new(standby, DbFailover), replica with { Figure = ReplicaPromoted }, new(backups, DbRestore), .. BackupEstimates.Times(resource)]),
+            Point(Database, Region, RegionLost, [distant, new(copies, DbRegionalBackups), .. BackupEstimates.RegionPoints(resource)]),
+            Time(Database, Region, RegionLost, [distant with { Figure = ReplicaPromoted }, new(copies, DbRestore), .. BackupEstimates.RegionTimes(resource)]),
         ];
     }
 }

@@ -30,9 +30,42 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
         var outcome = Against(objective);
         var expected = $"{(Kind is ObjectiveKind.Point ? "a loss" : "an outage")} of at most {RecoveryFigure.Spell(objective)} when {Story}";
         var actual = $"{Interval}: {string.Join("; or ", Figures.Select(figure => figure.Rule))}";
-        return Basis.Evidence is [var setting, ..]
-            ? Verdict.Of(outcome, setting with { Expected = expected, Actual = actual })
+        return Basis.Evidence is [var setting, .. var others]
+            ? others.Where(other => other.Undecided is not null)
+                .Aggregate(Verdict.Of(outcome, setting with { Expected = expected, Actual = actual }), (verdict, other) => Verdict.Join(outcome, verdict, Verdict.Of(outcome, other)))
             : resource.Answer(outcome, "Properties", expected, actual);
+    }
+
+    /// <summary>The one estimate if the setting is there, else the other; the figures of both where that is not known.</summary>
+    internal static Estimate If(Verdict setting, Estimate ifSo, Estimate ifNot) =>
+        setting.IsCompliant ? ifSo
+        : setting.IsUnknown ? ifNot with { Figures = [.. ifSo.Figures.Union(ifNot.Figures)], Basis = Verdict.Join(Outcome.Unknown, setting, Verdict.Join(Outcome.Unknown, ifSo.Basis, ifNot.Basis)) }
+        : ifNot;
+
+    /// <summary>What the best of several ways to recover reaches, which may be any of those whose setting is not known.</summary>
+    internal static Estimate Best(string component, Disruption disruption, ObjectiveKind kind, RecoveryFigure otherwise, IReadOnlyList<Option> options)
+    {
+        var figures = new List<RecoveryFigure>();
+        var (basis, chosen) = (Verdict.NotApplicable, false);
+        foreach (var option in options.OrderBy(option => option.Figure.Maximum ?? TimeSpan.MaxValue).Where(option => option.Setting.IsCompliant || option.Setting.IsUnknown))
+        {
+            figures.Add(option.Figure);
+            basis = Verdict.Join(option.Setting.Outcome, basis, option.Setting);
+            if (chosen = option.Setting.IsCompliant)
+            {
+                break;
+            }
+        }
+
+        if (!chosen)
+        {
+            figures.Add(otherwise);
+        }
+
+        // The first setting that is not there is the one to change.
+        var missing = options.Select(option => option.Setting).FirstOrDefault(setting => !setting.IsCompliant && setting.Outcome is not Outcome.NotApplicable);
+        var outcome = figures.Distinct().Count() > 1 ? Outcome.Unknown : chosen ? Outcome.Compliant : Outcome.NonCompliant;
+        return new(component, disruption, kind, [.. figures.Distinct()], Verdict.Join(outcome, missing, basis));
     }
 
     private string Story => Disruption switch

@@ -8,7 +8,9 @@ public static class Estimates
 {
     /// <summary>The types that estimates are made for.</summary>
     public static IReadOnlyList<string> Types { get; } =
-        [DbInstance.Type, DbCluster.Type, ReplicationGroup.Type, CacheCluster.Type, Bucket.Type, EcsService.Type, Repository.Type, Table.Type];
+    [
+        DbInstance.Type, DbCluster.Type, ReplicationGroup.Type, CacheCluster.Type, Bucket.Type, FileSystem.Type, EcsService.Type, Repository.Type, Table.Type, GlobalTable.Type,
+    ];
 
     /// <summary>The estimates of a resource.</summary>
     public static IEnumerable<Estimate> Of(Resource resource) => resource.Type switch
@@ -19,23 +21,16 @@ public static class Estimates
         _ when resource.Type == CacheCluster.Type => CacheEstimates.Of(CacheCluster.View(resource)),
         _ when resource.Type == Bucket.Type => ObjectEstimates.Of(Bucket.View(resource)),
         _ when resource.Type == Table.Type => TableEstimates.Of(Table.View(resource)),
+        _ when resource.Type == GlobalTable.Type => TableEstimates.Of(GlobalTable.View(resource)),
+        _ when resource.Type == FileSystem.Type => FileEstimates.Of(FileSystem.View(resource)),
         _ when resource.Type == EcsService.Type => ComputeEstimates.Of(EcsService.View(resource)),
         _ when resource.Type == Repository.Type => ImageEstimates.Of(Repository.View(resource)),
         _ => [],
     };
 
-    internal static Estimate Point(string component, Disruption disruption, RecoveryFigure figure) =>
-        new(component, disruption, ObjectiveKind.Point, [figure], Verdict.Compliant);
+    internal static Estimate Point(string component, Disruption disruption, RecoveryFigure otherwise, params IEnumerable<Option> options) =>
+        Estimate.Best(component, disruption, ObjectiveKind.Point, otherwise, [.. options]);
 
-    internal static Estimate Time(string component, Disruption disruption, RecoveryFigure figure) =>
-        new(component, disruption, ObjectiveKind.Time, [figure], Verdict.Compliant);
-
-    internal static Estimate Point(string component, Disruption disruption, Verdict setting, RecoveryFigure ifSo, RecoveryFigure ifNot) =>
-        new(component, disruption, ObjectiveKind.Point, Choose(setting, ifSo, ifNot), setting);
-
-    internal static Estimate Time(string component, Disruption disruption, Verdict setting, RecoveryFigure ifSo, RecoveryFigure ifNot) =>
-        new(component, disruption, ObjectiveKind.Time, Choose(setting, ifSo, ifNot), setting);
-
-    private static System.Collections.Immutable.ImmutableArray<RecoveryFigure> Choose(Verdict setting, RecoveryFigure ifSo, RecoveryFigure ifNot) =>
-        setting.IsCompliant ? [ifSo] : setting.IsNonCompliant ? [ifNot] : [ifSo, ifNot];
+    internal static Estimate Time(string component, Disruption disruption, RecoveryFigure otherwise, params IEnumerable<Option> options) =>
+        Estimate.Best(component, disruption, ObjectiveKind.Time, otherwise, [.. options]);
 }

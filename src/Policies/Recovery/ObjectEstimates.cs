@@ -1,4 +1,3 @@
-using Policies.Model;
 using Policies.Resources;
 using static Policies.Recovery.Disruption;
 using static Policies.Recovery.Estimates;
@@ -6,7 +5,7 @@ using static Policies.Recovery.RecoveryFigures;
 
 namespace Policies.Recovery;
 
-/// <summary>S3 buckets. How long it takes to bring versions back is their owner's work and is not estimated. A bucket that only receives logs is no data store.</summary>
+/// <summary>S3 buckets. A bucket that only receives logs is no data store.</summary>
 internal static class ObjectEstimates
 {
     private const string Objects = "objects";
@@ -18,18 +17,20 @@ internal static class ObjectEstimates
             return [];
         }
 
+        var resource = bucket.Resource;
         var versions = bucket.Versioning.Is("Enabled");
-        var rules = bucket.Resource["ReplicationConfiguration"]["Rules"].Items.Where(rule => rule["Status"].Text.Is("Enabled"));
-        var replicated = rules.Exist(bucket.Resource["ReplicationConfiguration"].Answer(Outcome.NonCompliant, "replication to another region"));
-        var timed = rules.All(rule => rule["Destination"]["ReplicationTime"]["Status"].Text.Is("Enabled"), Verdict.NotApplicable);
+        var zones = bucket.StaysInZones;
+        var replicated = bucket.IsReplicatedToAnotherRegion;
         return
         [
-            Point(Objects, Application, versions, ObjectsVersioned, ObjectsUnversioned),
+            Point(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsVersioned), .. BackupEstimates.Points(resource, ObjectsContinuously)]),
+            Time(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsBroughtBack), .. BackupEstimates.Times(resource)]),
             Point(Objects, Infrastructure, ObjectsInZones),
             Time(Objects, Infrastructure, ObjectsInZones),
-            Point(Objects, Zone, ObjectsInZones),
-            Time(Objects, Zone, ObjectsInZones),
-            Point(Objects, Region, replicated, timed.IsCompliant ? ObjectsReplicatedInTime : ObjectsReplicated, RegionLost),
+            Point(Objects, Zone, ObjectsInOneZone, [new(zones, ObjectsInZones), .. BackupEstimates.Points(resource, ObjectsContinuously)]),
+            Time(Objects, Zone, ObjectsInOneZone, [new(zones, ObjectsInZones), .. BackupEstimates.Times(resource)]),
+            Point(Objects, Region, RegionLost, [new(replicated, ObjectsReplicated), new(bucket.IsReplicatedInTime, ObjectsReplicatedInTime), .. BackupEstimates.RegionPoints(resource)]),
+            Time(Objects, Region, RegionLost, [new(replicated, ObjectsElsewhere), .. BackupEstimates.RegionTimes(resource)]),
         ];
     }
 }

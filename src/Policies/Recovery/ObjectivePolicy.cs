@@ -39,7 +39,7 @@ public abstract class ObjectivePolicy : Policy
     }
 
     private static Disruption Parse(string name) =>
-        Enum.TryParse<Disruption>(name, ignoreCase: true, out var disruption)
+        Enum.TryParse<Disruption>(name, ignoreCase: true, out var disruption) && Enum.IsDefined(disruption)
             ? disruption
             : throw new ArgumentException($"\"{name}\" is no disruption; there are application, infrastructure, zone and region", nameof(name));
 }

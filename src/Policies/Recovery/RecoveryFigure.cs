@@ -12,24 +12,24 @@ public sealed record RecoveryFigure(TimeSpan Minimum, TimeSpan? Maximum, string 
     /// <summary>All data, or for good.</summary>
     public static TimeSpan Everything => TimeSpan.MaxValue;
 
-    // A typical figure bounds nothing: the interval reaches to four times it, which is this tool's margin and not AWS's.
+    // A typical figure bounds nothing: the interval reaches from a quarter of it to four times it, which is this tool's margin and not AWS's.
     private const int Margin = 4;
 
     /// <summary>A documented bound.</summary>
     public static RecoveryFigure Bounded(TimeSpan minimum, TimeSpan maximum, string rule, string source) => new(minimum, maximum, rule, source);
 
-    /// <summary>A documented typical figure, widened fourfold.</summary>
-    public static RecoveryFigure Typical(TimeSpan minimum, TimeSpan typical, string rule, string source) => new(minimum, typical * Margin, rule, source);
+    /// <summary>A documented typical figure, or range of these, widened fourfold at both ends.</summary>
+    public static RecoveryFigure Typical(TimeSpan least, TimeSpan most, string rule, string source) => new(least / Margin, most * Margin, $"{rule}; widened fourfold, being typical", source);
 
     /// <summary>Something for which AWS publishes no figure.</summary>
-    public static RecoveryFigure NoFigure(TimeSpan minimum, string rule, string source) => new(minimum, null, rule, source);
+    public static RecoveryFigure NoFigure(string rule, string source) => new(TimeSpan.Zero, null, rule, source);
 
     /// <summary>Nothing that would bring it back.</summary>
     public static RecoveryFigure Never(string rule, string source) => new(Everything, null, rule, source);
 
-    /// <summary>The interval for people: <c>0 s to 20 min</c>, <c>1 min or more, no figure published</c>, <c>unbounded</c>.</summary>
+    /// <summary>The interval for people: <c>0 s to 20 min</c>, <c>no figure published</c>, <c>unbounded</c>.</summary>
     public string Interval => Minimum == Everything ? "unbounded"
-        : Maximum is not { } maximum ? $"{Spell(Minimum)} or more, no figure published"
+        : Maximum is not { } maximum ? Minimum == TimeSpan.Zero ? "no figure published" : $"{Spell(Minimum)} or more, no figure published"
         : maximum == Minimum ? Spell(maximum)
         : $"{Spell(Minimum)} to {Spell(maximum)}";
 

@@ -2,85 +2,195 @@ using static Policies.Recovery.RecoveryFigure;
 
 namespace Policies.Recovery;
 
-/// <summary>The figures behind the estimates: one table, each row with its source. "UG" is the service's user guide, "CFN" CloudFormation's page of the type.</summary>
+/// <summary>
+/// The figures behind the estimates: one table, each row with its source. "UG" is the service's user guide, "CFN" CloudFormation's page of
+/// the type. A typical figure is widened; where AWS publishes none, the row says so and bounds nothing.
+/// </summary>
 internal static class RecoveryFigures
 {
+    private static readonly TimeSpan None = TimeSpan.Zero;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private const string RestoringDb = "UG-RDS: Restoring a DB instance to a specified time";
-    private const string Derived = "derived: no copy outside the region";
+    private const string Retention = "CFN RDS::DBInstance BackupRetentionPeriod";
+    private const string MultiAzInstance = "UG-RDS: Failing over a Multi-AZ DB instance";
+    private const string MultiAzCluster = "UG-RDS: Failing over a Multi-AZ DB cluster";
+    private const string PromotingReplica = "UG-RDS: Promoting a read replica to be a standalone DB instance";
+    private const string RestoringAurora = "UG-Aurora: Restoring a DB cluster to a specified time";
+    private const string Aurora = "UG-Aurora: High availability for Amazon Aurora";
+    private const string AuroraServerless = "UG-Aurora: Aurora Serverless v1";
+    private const string Backtracking = "UG-Aurora: Backtracking an Aurora DB cluster";
+    private const string GlobalDatabase = "UG-Aurora: Using switchover or failover in Aurora Global Database";
+    private const string Cache = "UG-ElastiCache: Mitigating failures";
+    private const string CacheSnapshots = "CFN ElastiCache::ReplicationGroup SnapshotRetentionLimit, SnapshotWindow";
+    private const string GlobalDatastore = "UG-ElastiCache: Replication across AWS Regions using global datastores";
+    private const string Versions = "UG-S3: Retaining multiple versions of objects";
+    private const string ProtectingObjects = "UG-S3: Data protection in Amazon S3";
+    private const string ReplicatingObjects = "UG-S3: Replicating objects";
+    private const string TableRecovery = "UG-DynamoDB: Point-in-time recovery";
+    private const string GlobalTables = "UG-DynamoDB: Global tables, multi-Region consistency";
+    private const string Efs = "UG-EFS: Resilience in Amazon EFS";
+    private const string ReplicatingFiles = "UG-EFS: Replicating EFS file systems";
+    private const string BackupPlans = "UG-Backup: Backup plan options and configuration";
+    private const string ContinuousBackups = "UG-Backup: Continuous backups and point-in-time restore (PITR)";
+    private const string Scheduler = "UG-ECS: Service scheduler concepts";
+    private const string HealthChecks = "CFN ElasticLoadBalancingV2::TargetGroup HealthCheckIntervalSeconds, UnhealthyThresholdCount";
 
-    public static RecoveryFigure DbPointInTime { get; } = Typical(TimeSpan.Zero, 5 * Minute, "transaction logs reach S3 every five minutes, so point-in-time recovery loses about that", RestoringDb);
+    // Instances of RDS.
+    public static RecoveryFigure DbPointInTime { get; } = Typical(None, 5 * Minute, "transaction logs reach S3 every five minutes, so point-in-time recovery loses about that", RestoringDb);
 
-    public static RecoveryFigure DbNoBackups { get; } = Never("without automated backups everything since the last manual snapshot is lost", "CFN RDS::DBInstance BackupRetentionPeriod");
+    public static RecoveryFigure DbNoBackups { get; } = Never("without automated backups everything since the last manual snapshot is lost", Retention);
 
-    public static RecoveryFigure DbRestore { get; } = NoFigure(5 * Minute, "a restore makes a new instance; its time grows with the storage and the logs to replay", RestoringDb);
+    public static RecoveryFigure DbRestore { get; } = NoFigure("a restore makes a new instance; its time grows with the storage and the logs to replay, and AWS publishes no figure", RestoringDb);
 
-    public static RecoveryFigure DbFailover { get; } = Typical(60 * Second, 120 * Second, "a Multi-AZ instance fails over in one to two minutes; large transactions lengthen it", "UG-RDS: Failing over a Multi-AZ DB instance");
+    public static RecoveryFigure DbFailover { get; } = Typical(60 * Second, 120 * Second, "a Multi-AZ instance fails over in one to two minutes; large transactions lengthen it", MultiAzInstance);
 
-    public static RecoveryFigure DbStandbyLosesNothing { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "the standby is written synchronously", "UG-RDS: Failing over a Multi-AZ DB instance");
+    public static RecoveryFigure DbStandbyLosesNothing { get; } = Bounded(None, None, "the standby is written synchronously", MultiAzInstance);
 
-    public static RecoveryFigure DbVolumeSurvives { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "the storage outlives the host", "UG-EC2: Amazon EBS volumes");
+    public static RecoveryFigure DbVolumeOrPointInTime { get; } = Typical(None, 5 * Minute, "the storage mostly outlives its host; if not, point-in-time recovery loses about five minutes", RestoringDb);
 
-    public static RecoveryFigure DbHostRecovery { get; } = NoFigure(Minute, "the host of a single-AZ instance is replaced; AWS publishes no figure", "UG-RDS: High availability");
+    public static RecoveryFigure DbVolumeAlone { get; } = NoFigure("the storage mostly outlives its host, but nothing is left if it does not, and AWS publishes no figure", "UG-EC2: Amazon EBS volume types");
 
-    public static RecoveryFigure DbRegionalBackups { get; } = NoFigure(TimeSpan.Zero, "snapshots and logs are copied to the other region as soon as they are ready", "UG-RDS: Replicating automated backups to another AWS Region");
+    public static RecoveryFigure DbHostRecovery { get; } = NoFigure("the host of a single-AZ instance is replaced; AWS publishes no figure", "none found");
 
-    public static RecoveryFigure AuroraPointInTime { get; } = Typical(TimeSpan.Zero, 5 * Minute, "the latest restorable time of a cluster is usually within five minutes", "UG-Aurora: Restoring a DB cluster to a specified time");
+    public static RecoveryFigure DbRegionalBackups { get; } = NoFigure("snapshots and logs are copied to the other region as soon as they are ready; AWS publishes no figure", "UG-RDS: Replicating automated backups to another AWS Region");
 
-    public static RecoveryFigure AuroraRestore { get; } = NoFigure(5 * Minute, "a restore makes a new cluster and can take hours", "UG-Aurora: Restoring a DB cluster to a specified time");
+    public static RecoveryFigure ReplicaLag { get; } = NoFigure("a read replica is written asynchronously; nothing bounds its lag", "UG-RDS: Working with DB instance read replicas");
 
-    public static RecoveryFigure AuroraFailover { get; } = Typical(TimeSpan.Zero, 60 * Second, "a cluster with a replica fails over usually within a minute", "UG-Aurora: High availability for Amazon Aurora");
+    public static RecoveryFigure ReplicaPromoted { get; } = NoFigure("a read replica is promoted by hand, which takes several minutes, longer after a backlog", PromotingReplica);
 
-    public static RecoveryFigure AuroraStorage { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "six copies lie in three zones", "UG-Aurora: High availability for Amazon Aurora");
+    public static RecoveryFigure EstimatedElsewhere { get; } = NoFigure("a member of a cluster is estimated with its cluster, and a replica counts for its source", "derived: AWS keeps one copy of such settings");
 
-    public static RecoveryFigure AuroraRecreated { get; } = Typical(TimeSpan.Zero, 10 * Minute, "without a replica the instance is made anew in its zone, usually within ten minutes", "UG-Aurora: High availability for Amazon Aurora");
+    // Clusters.
+    public static RecoveryFigure MultiAzClusterFailover { get; } = Typical(None, 35 * Second, "a Multi-AZ cluster fails over in under 35 seconds", MultiAzCluster);
 
-    public static RecoveryFigure AuroraNoOtherZone { get; } = NoFigure(Minute, "without a replica an instance must be made in another zone by hand", "UG-Aurora: High availability for Amazon Aurora");
+    public static RecoveryFigure MultiAzClusterLosesNothing { get; } = Bounded(None, None, "one of two readers has every transaction before it is confirmed", MultiAzCluster);
 
-    public static RecoveryFigure MultiAzClusterFailover { get; } = Typical(TimeSpan.Zero, 35 * Second, "a Multi-AZ cluster fails over in under 35 seconds", "UG-RDS: Failing over a Multi-AZ DB cluster");
+    public static RecoveryFigure AuroraPointInTime { get; } = Typical(None, 5 * Minute, "the latest restorable time of a cluster is usually within five minutes", RestoringAurora);
 
-    public static RecoveryFigure CacheFailover { get; } = Typical(TimeSpan.Zero, 60 * Second, "a replica of another zone is promoted within a minute", "UG-ElastiCache: Minimizing downtime by using Multi-AZ");
+    public static RecoveryFigure AuroraRestore { get; } = NoFigure("a restore makes a new cluster and can take hours; AWS publishes no figure", RestoringAurora);
 
-    public static RecoveryFigure CacheRecreated { get; } = NoFigure(Minute, "without failover the node is made anew; AWS publishes no figure", "UG-ElastiCache: Mitigating failures");
+    public static RecoveryFigure AuroraBacktracked { get; } = Typical(None, Second, "backtracking goes back to the second within its window", Backtracking);
 
-    public static RecoveryFigure CacheAsynchronous { get; } = NoFigure(TimeSpan.Zero, "replicas are written asynchronously, so the newest writes can be lost", "UG-ElastiCache: Replication");
+    public static RecoveryFigure AuroraBacktracking { get; } = NoFigure("backtracking takes minutes; AWS publishes no figure", Backtracking);
 
-    public static RecoveryFigure CacheSnapshot { get; } = Bounded(TimeSpan.Zero, Day, "a snapshot is taken daily", "CFN ElastiCache::ReplicationGroup SnapshotRetentionLimit");
+    public static RecoveryFigure AuroraStorage { get; } = Bounded(None, None, "six copies lie in three zones", Aurora);
 
-    public static RecoveryFigure CacheLost { get; } = Never("without snapshots everything in the cache is lost", "CFN ElastiCache::ReplicationGroup SnapshotRetentionLimit");
+    public static RecoveryFigure AuroraFailover { get; } = Typical(None, 60 * Second, "a cluster with a replica fails over usually within a minute", Aurora);
 
-    public static RecoveryFigure CacheRestore { get; } = NoFigure(Minute, "a new group is made from the snapshot; AWS publishes no figure", "UG-ElastiCache: Restoring from a backup");
+    public static RecoveryFigure AuroraRecreated { get; } = Typical(None, 10 * Minute, "without a replica the instance is made anew in its zone, usually within ten minutes", Aurora);
 
-    public static RecoveryFigure ObjectsVersioned { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "deleting or overwriting keeps the earlier version", "UG-S3: Retaining multiple versions of objects");
+    public static RecoveryFigure AuroraNoOtherZone { get; } = NoFigure("without a replica in another zone an instance must be made there by hand; AWS publishes no figure", Aurora);
 
-    public static RecoveryFigure ObjectsUnversioned { get; } = Never("without versions a deleted or overwritten object is gone", "UG-S3: Retaining multiple versions of objects");
+    public static RecoveryFigure AuroraServerlessFailover { get; } = NoFigure("Aurora Serverless v1 starts in another zone; AWS calls the time undefined", AuroraServerless);
 
-    public static RecoveryFigure ObjectsInZones { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "objects lie in three zones or more", "UG-S3: Data protection in Amazon S3");
+    public static RecoveryFigure AuroraGlobal { get; } = Typical(None, 5 * Second, "a global database loses seconds, taken as five, to its lag", GlobalDatabase);
 
-    public static RecoveryFigure ObjectsReplicated { get; } = NoFigure(TimeSpan.Zero, "most objects are replicated within minutes; nothing bounds it without replication time control", "UG-S3: Replicating objects");
+    public static RecoveryFigure AuroraGlobalFailover { get; } = NoFigure("a global database fails over when you start it, in minutes; AWS publishes no figure", GlobalDatabase);
 
-    public static RecoveryFigure ObjectsReplicatedInTime { get; } = Bounded(TimeSpan.Zero, 15 * Minute, "replication time control replicates 99.99 % of the objects within 15 minutes", "UG-S3: Meeting compliance requirements with S3 RTC");
+    // Caches.
+    public static RecoveryFigure CacheFailover { get; } = Typical(None, 60 * Second, "a replica is promoted within a minute", "UG-ElastiCache: Minimizing downtime by using Multi-AZ (the minute: no page found)");
 
-    public static RecoveryFigure TablePointInTime { get; } = Typical(TimeSpan.Zero, 5 * Minute, "the latest restorable time is typically five minutes ago", "UG-DynamoDB: Point-in-time recovery");
+    public static RecoveryFigure CacheRecreated { get; } = NoFigure("without failover the node is made anew, in minutes; AWS publishes no figure", Cache);
 
-    public static RecoveryFigure TableUnbacked { get; } = Never("without point-in-time recovery a deleted item is gone", "UG-DynamoDB: Point-in-time recovery");
+    public static RecoveryFigure CacheAsynchronous { get; } = NoFigure("replicas are written asynchronously, so the newest writes can be lost", Cache);
 
-    public static RecoveryFigure TableRestore { get; } = NoFigure(Minute, "a restore makes a new table; 95 % take less than an hour", "UG-DynamoDB: Restoring a table to a point in time");
+    public static RecoveryFigure CacheSnapshot { get; } = Bounded(None, Day, "a snapshot is taken daily", CacheSnapshots);
 
-    public static RecoveryFigure TableInZones { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "items lie in three zones", "UG-DynamoDB: Resilience");
+    public static RecoveryFigure CacheLost { get; } = Never("without snapshots everything in the cache is lost", CacheSnapshots);
 
-    public static RecoveryFigure TasksGoOn { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "tasks hold no data", "derived: tasks are made from their image");
+    public static RecoveryFigure CacheRestore { get; } = NoFigure("a new group is made from the snapshot; AWS publishes no figure", "UG-ElastiCache: Restoring from a backup into a new cache");
 
-    public static RecoveryFigure TaskRestarted { get; } = NoFigure(30 * Second, "the only task is started anew; the pull of its image dominates, and AWS publishes no figure", "UG-ECS: Service scheduler concepts");
+    public static RecoveryFigure CacheRefilled { get; } = NoFigure("without snapshots a cache starts empty and fills as it is used", "derived: a cache is no data of record");
 
-    public static RecoveryFigure ImagesInZones { get; } = Bounded(TimeSpan.Zero, TimeSpan.Zero, "images lie in Amazon S3, in three zones or more", "UG-ECR: What is Amazon ECR; UG-S3: Data protection in Amazon S3");
+    public static RecoveryFigure CacheElsewhere { get; } = NoFigure("a global datastore is written asynchronously and promoted by hand; AWS publishes no figure", GlobalDatastore);
 
-    public static RecoveryFigure RegionLost { get; } = Never("nothing of it lies in another region", Derived);
+    // Objects.
+    public static RecoveryFigure ObjectsVersioned { get; } = Bounded(None, None, "deleting or overwriting keeps the earlier version, until a lifecycle rule expires it", Versions);
 
-    /// <summary>Tasks in several zones: a failed one is found by the health check of its target group, the others go on.</summary>
-    public static RecoveryFigure TasksInZones(TimeSpan detection) =>
-        Bounded(TimeSpan.Zero, detection, "other tasks go on; a failed one gets no requests once its health checks have failed", "CFN ElasticLoadBalancingV2::TargetGroup HealthCheckIntervalSeconds, UnhealthyThresholdCount");
+    public static RecoveryFigure ObjectsUnversioned { get; } = Never("without versions a deleted or overwritten object is gone", Versions);
+
+    public static RecoveryFigure ObjectsBroughtBack { get; } = NoFigure("bringing earlier versions back is work that grows with the number of objects", Versions);
+
+    public static RecoveryFigure ObjectsInZones { get; } = Bounded(None, None, "objects lie in three zones or more, those of one-zone classes apart", ProtectingObjects);
+
+    public static RecoveryFigure ObjectsInOneZone { get; } = Never("a lifecycle rule moves objects to a class that lies in one zone", ProtectingObjects);
+
+    public static RecoveryFigure ObjectsReplicated { get; } = NoFigure("most objects are replicated within minutes; nothing bounds it without replication time control", ReplicatingObjects);
+
+    public static RecoveryFigure ObjectsReplicatedInTime { get; } = Bounded(None, 15 * Minute, "replication time control replicates 99.99 % of the objects within 15 minutes, by its SLA", "UG-S3: Meeting compliance requirements with S3 RTC");
+
+    public static RecoveryFigure ObjectsElsewhere { get; } = NoFigure("programs must be pointed at the other bucket, by you", ReplicatingObjects);
+
+    // Tables.
+    public static RecoveryFigure TablePointInTime { get; } = Typical(None, 5 * Minute, "the latest restorable time is typically five minutes ago", TableRecovery);
+
+    public static RecoveryFigure TableUnbacked { get; } = Never("without point-in-time recovery a deleted item is gone", TableRecovery);
+
+    public static RecoveryFigure TableRestore { get; } = Typical(None, Hour, "a restore makes a new table; 95 % take less than an hour", "UG-DynamoDB: Restoring a table to a point in time (2023)");
+
+    public static RecoveryFigure TableInZones { get; } = Bounded(None, None, "items lie in three zones", "UG-DynamoDB: Resilience in Amazon DynamoDB");
+
+    public static RecoveryFigure TableElsewhere { get; } = NoFigure("replicas in other regions are mostly seconds behind; AWS publishes no bound", GlobalTables);
+
+    public static RecoveryFigure TableStronglyElsewhere { get; } = Bounded(None, None, "with strong consistency every write is in another region before it is confirmed", GlobalTables);
+
+    public static RecoveryFigure TableRouted { get; } = NoFigure("programs must be pointed at the other region, by you", GlobalTables);
+
+    // Files.
+    public static RecoveryFigure FilesInZones { get; } = Bounded(None, None, "files lie in three zones or more", Efs);
+
+    public static RecoveryFigure FilesInOneZone { get; } = Never("a One Zone file system goes with its zone", Efs);
+
+    public static RecoveryFigure FilesInZone { get; } = Bounded(None, None, "files lie on several devices of the zone", Efs);
+
+    public static RecoveryFigure FilesReplicated { get; } = Typical(None, 15 * Minute, "most file systems are replicated within 15 minutes, large ones later", ReplicatingFiles);
+
+    public static RecoveryFigure FilesSwitched { get; } = NoFigure("the copy is made writable by hand, in minutes; AWS publishes no figure", ReplicatingFiles);
+
+    public static RecoveryFigure FilesUnbacked { get; } = Never("without backups a deleted file is gone", "UG-EFS: Backing up EFS file systems");
+
+    // Computing and images.
+    public static RecoveryFigure TasksGoOn { get; } = Bounded(None, None, "tasks hold no data", "derived: tasks are made from their image");
+
+    public static RecoveryFigure TaskRestarted { get; } = NoFigure("the only tasks are started anew; the pull of the image dominates, and AWS publishes no figure", Scheduler);
+
+    public static RecoveryFigure TasksUnchecked { get; } = NoFigure("other tasks go on, but no health check with known settings finds one that failed", Scheduler);
+
+    public static RecoveryFigure TasksElsewhere { get; } = NoFigure("the service must be deployed in another region", "derived: a service runs in one region");
+
+    public static RecoveryFigure ImagesInZones { get; } = Bounded(None, None, "images lie in Amazon S3, in three zones or more", "UG-ECR: What is Amazon ECR; UG-S3: Data protection in Amazon S3");
+
+    public static RecoveryFigure ImagesReplicated { get; } = Typical(None, 30 * Minute, "most images are replicated in less than 30 minutes; only those pushed since replication was set up", "UG-ECR: Private image replication");
+
+    public static RecoveryFigure ImagesElsewhere { get; } = NoFigure("programs must be pointed at the other registry, by you", "UG-ECR: Private image replication");
+
+    public static RecoveryFigure RegionLost { get; } = Never("nothing of it lies in another region", "derived: no copy outside the region");
+
+    // AWS Backup.
+    public static RecoveryFigure BackupUnbounded { get; } = NoFigure("a backup plan selects it, but not all of its schedule and windows are known here", BackupPlans);
+
+    public static RecoveryFigure BackupRestore { get; } = NoFigure("a restore from AWS Backup takes as long as the service needs; AWS publishes no figure", BackupPlans);
+
+    public static RecoveryFigure DbContinuously { get; } = Typical(None, 5 * Minute, "continuous backups restore to about five minutes ago", ContinuousBackups);
+
+    public static RecoveryFigure ObjectsContinuously { get; } = Typical(None, 15 * Minute, "continuous backups restore to about 15 minutes ago", ContinuousBackups);
+
+    /// <summary>EFS's own plan, whose windows are taken as AWS Backup's defaults: a day, 8 hours to start and 7 days to finish.</summary>
+    public static RecoveryFigure FilesBackedUpDaily { get; } = BackedUp(Day + (8 * Hour) + (7 * Day));
+
+    /// <summary>What the rule of a backup plan loses at most.</summary>
+    public static RecoveryFigure BackedUp(TimeSpan longest) =>
+        Bounded(None, longest, $"the newest backup is at most {Spell(longest)} old: the schedule's interval, the window to start and the window to finish", BackupPlans);
+
+    /// <summary>Tasks in several places: a failed one is found by its health check, the others go on.</summary>
+    public static RecoveryFigure TasksChecked(TimeSpan detection) =>
+        Bounded(None, detection, "other tasks go on; a failed one gets no requests once its health checks have failed", HealthChecks);
+
+    /// <summary>The same when a zone is lost, in which case the load balancer's address leaves DNS too.</summary>
+    public static RecoveryFigure TasksOfZones(TimeSpan detection) =>
+        Bounded(None, detection + (4 * Minute), "tasks of other zones go on; failed ones are found by health checks, and clients forget the zone's address within a minute, widened fourfold, being typical", $"{HealthChecks}; UG-ELB: How Elastic Load Balancing works");
 }

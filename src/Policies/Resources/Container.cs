@@ -23,4 +23,19 @@ public sealed record Container(Property Source)
 
     /// <summary>The environment variables, objects with <c>Name</c> and <c>Value</c>.</summary>
     public Many<Property> Environment => Source["Environment"].Items;
+
+    /// <summary>The longest time until a health check finds that it failed: 3 failures, 30 seconds apart, the last after 5, by default; null without a check or where a setting is not known.</summary>
+    public TimeSpan? Detection
+    {
+        get
+        {
+            var check = Source["HealthCheck"];
+            return check["Command"].IsPresent("a health check").IsCompliant
+                && check["Interval"].Integer.OrDefault(30) is Value<int>.Known { Content: var interval }
+                && check["Retries"].Integer.OrDefault(3) is Value<int>.Known { Content: var failures }
+                && check["Timeout"].Integer.OrDefault(5) is Value<int>.Known { Content: var timeout }
+                    ? TimeSpan.FromSeconds((interval * failures) + timeout)
+                    : null;
+        }
+    }
 }

@@ -31,4 +31,22 @@ public sealed record FileSystem(Resource Resource) : IResourceView<FileSystem>
                 : status.OrUnknown("absent, which EFS may take for ENABLED in one zone");
         }
     }
+
+    /// <summary>The one zone in which it lies; absent means all zones of the region.</summary>
+    public Value<string> AvailabilityZoneName => Resource["AvailabilityZoneName"].Text;
+
+    /// <summary>Holds if it is replicated to another region.</summary>
+    public Verdict IsReplicatedToAnotherRegion
+    {
+        get
+        {
+            const string Expected = "a copy in another region";
+            var destinations = Resource["ReplicationConfiguration"]["Destinations"];
+            return destinations.Items.Any(
+                destination => destination["Region"].IsAbsent
+                    ? destination["Region"].Answer(Outcome.Unknown, Expected, "absent, which leaves it to the other file system")
+                    : Regions.IsAnother(destination["Region"], Expected),
+                destinations.Answer(Outcome.NonCompliant, Expected));
+        }
+    }
 }

@@ -36,5 +36,21 @@ public sealed record GlobalTable(Resource Resource) : IResourceView<GlobalTable>
     /// <summary>The answer about replicas where none is given.</summary>
     public Verdict NoReplicas => Resource["Replicas"].Answer(Outcome.Unknown, "a list of replicas");
 
+    /// <summary>Holds if it has replicas in two regions or more.</summary>
+    public Verdict HasReplicas
+    {
+        get
+        {
+            const string Expected = "replicas in two regions or more";
+            var regions = Replicas;
+            var certain = regions.Elements.Count(replica => !replica.Presence.IsUnknown);
+            return regions.Unseen.IsUnknown && certain < 2 ? regions.Unseen
+                : Resource["Replicas"].Answer(certain > 1 ? Outcome.Compliant : regions.Elements.Length > 1 ? Outcome.Unknown : Outcome.NonCompliant, Expected);
+        }
+    }
+
+    /// <summary>Whether replicas are written before a write is confirmed (<c>STRONG</c>) or soon after (<c>EVENTUAL</c>, the default).</summary>
+    public Value<string> MultiRegionConsistency => Resource["MultiRegionConsistency"].Text.OrDefault("EVENTUAL");
+
     private Many<Property> Replicas => Resource["Replicas"].Items;
 }

@@ -25,6 +25,12 @@ internal static class Regions
         one => one is Value<string>.Known { Content: var name } ? Named(one.Property, one.Property.Node is ScalarNode || name == Own ? name : "", expected) : one.Test(_ => false, expected),
         expected);
 
+    /// <summary>Whether two resources lie in different regions; null where one's is not known. A stack lies in one.</summary>
+    public static bool? Differ(Resource one, Resource other) =>
+        ReferenceEquals(one.Origin, other.Origin) ? false
+        : one.Origin.Region is { } mine && other.Origin.Region is { } theirs ? mine != theirs
+        : null;
+
     private static Verdict Of(Property reference, ResourceOrigin theirs, string expected)
     {
         var own = reference.Resource.Origin;

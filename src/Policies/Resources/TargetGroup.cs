@@ -26,4 +26,16 @@ public sealed record TargetGroup(Resource Resource) : IResourceView<TargetGroup>
 
     /// <summary>How many failed health checks make a target unhealthy; 2 by default (CloudFormation: TargetGroup).</summary>
     public Value<int> UnhealthyThresholdCount => Resource["UnhealthyThresholdCount"].Integer.OrDefault(2);
+
+    /// <summary>The seconds without an answer that fail a health check; 6 by default with HTTP, 10 with most others (API CreateTargetGroup).</summary>
+    public Value<int> HealthCheckTimeoutSeconds =>
+        Resource["HealthCheckTimeoutSeconds"].Integer.OrDefault(Protocol is Value<string>.Known { Content: "HTTP" } ? 6 : 10);
+
+    /// <summary>The longest time until a target that fails gets no more requests; null where a setting is not known.</summary>
+    public TimeSpan? Detection =>
+        HealthCheckIntervalSeconds is Value<int>.Known { Content: var interval }
+        && UnhealthyThresholdCount is Value<int>.Known { Content: var failures }
+        && HealthCheckTimeoutSeconds is Value<int>.Known { Content: var timeout }
+            ? TimeSpan.FromSeconds((interval * failures) + timeout)
+            : null;
 }

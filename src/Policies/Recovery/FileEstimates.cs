@@ -1,0 +1,33 @@
+using Policies.Resources;
+using static Policies.Recovery.Disruption;
+using static Policies.Recovery.Estimates;
+using static Policies.Recovery.RecoveryFigures;
+
+namespace Policies.Recovery;
+
+/// <summary>EFS file systems. Replication is no backup: it deletes what is deleted.</summary>
+internal static class FileEstimates
+{
+    private const string Files = "files";
+
+    public static IEnumerable<Estimate> Of(FileSystem fileSystem)
+    {
+        var resource = fileSystem.Resource;
+        var regional = fileSystem.AvailabilityZoneName.IsNotPresent("a file system of all zones");
+        var elsewhere = fileSystem.IsReplicatedToAnotherRegion;
+        var daily = fileSystem.BackupStatus.IsOneOf("ENABLED", "ENABLING");
+        Option[] backups = [new(daily, FilesBackedUpDaily), .. BackupEstimates.Points(resource)];
+        Option[] restores = [new(daily, BackupRestore), .. BackupEstimates.Times(resource)];
+        return
+        [
+            Point(Files, Application, FilesUnbacked, backups),
+            Time(Files, Application, FilesUnbacked, restores),
+            Point(Files, Infrastructure, FilesInZone, new Option(regional, FilesInZones)),
+            Time(Files, Infrastructure, FilesInZone, new Option(regional, FilesInZones)),
+            Point(Files, Zone, FilesInOneZone, [new(regional, FilesInZones), new(elsewhere, FilesReplicated), .. backups]),
+            Time(Files, Zone, FilesInOneZone, [new(regional, FilesInZones), new(elsewhere, FilesSwitched), .. restores]),
+            Point(Files, Region, RegionLost, [new(elsewhere, FilesReplicated), .. BackupEstimates.RegionPoints(resource)]),
+            Time(Files, Region, RegionLost, [new(elsewhere, FilesSwitched), .. BackupEstimates.RegionTimes(resource)]),
+        ];
+    }
+}

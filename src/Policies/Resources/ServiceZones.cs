@@ -1,0 +1,25 @@
+using Policies.Model;
+
+namespace Policies.Resources;
+
+/// <summary>The zones over which a service of ECS runs.</summary>
+internal static class ServiceZones
+{
+    extension(EcsService service)
+    {
+        /// <summary>Holds if the subnets of the service's tasks are in as many zones as wanted; without awsvpc the cluster's machines decide.</summary>
+        public Verdict SpansZones(int minimum)
+        {
+            var (subnets, expected) = (service.SubnetIds, $"subnets in {minimum} zones or more");
+            return service.VpcConfiguration.IsPresent(expected).IsNonCompliant
+                ? service.Resource["NetworkConfiguration"].Answer(Outcome.Unknown, expected, "absent, which leaves it to the cluster's machines")
+                : ZoneSpan.Spans(subnets.Subnets, minimum, (outcome, found) => subnets.Answer(outcome, expected, found));
+        }
+
+        /// <summary>The target groups that send it requests; nothing for a service without a load balancer.</summary>
+        public Many<TargetGroup> TargetGroups => service.Resource.Graph.Follow<TargetGroup>(service.LoadBalancers.Items.Select(balancer => balancer["TargetGroupArn"].Text));
+
+        /// <summary>The property that lists its load balancers.</summary>
+        public Property LoadBalancers => service.Resource["LoadBalancers"];
+    }
+}
