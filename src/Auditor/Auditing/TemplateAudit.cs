@@ -152,7 +152,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally))],
             Coverage = [.. results.SelectMany(result => result.Findings).Where(finding => finding.Policy == MacrosPolicy).SelectMany(finding => finding.Evidence.Select(evidence =>
                 new CoverageEntry(finding.Resource.Template ?? "", "*", "template", 0, evidence.Actual)))],
-            Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
+            Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
             Resolved = request.Baseline?.Resolved(findings) ?? [],
         };
