@@ -8,10 +8,12 @@ namespace Policies.Tests.Conformance;
 internal sealed record Expectation(string? LogicalId, bool IsFailure)
 {
     /// <summary>How outcomes stand to it: a fault is to be found by one policy, and none may find one elsewhere.</summary>
-    public Agreement Weigh(IReadOnlySet<Outcome> outcomes) =>
-        IsFailure == outcomes.Contains(Outcome.NonCompliant) ? (IsFailure || !outcomes.Contains(Outcome.Unknown) ? Agreement.Agree : Agreement.Unknown)
-        : IsFailure && outcomes.Contains(Outcome.Unknown) ? Agreement.Unknown
-        : Agreement.Disagree;
+    public Agreement Weigh(IReadOnlySet<Outcome> outcomes) => (outcomes.Contains(Outcome.NonCompliant), outcomes.Contains(Outcome.Unknown)) switch
+    {
+        (true, _) => IsFailure ? Agreement.Agree : Agreement.Disagree,
+        (_, true) => Agreement.Unknown,
+        _ => IsFailure ? Agreement.Disagree : Agreement.Agree,
+    };
 
     public override string ToString() => $"{LogicalId ?? "the template"} to {(IsFailure ? "fail" : "be spared")}";
 }
