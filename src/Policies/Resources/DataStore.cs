@@ -81,6 +81,9 @@ public readonly record struct DataStore
     /// <summary>What selections may name it by, each once.</summary>
     internal IEnumerable<object> Keys => new object?[] { Resource.Definition, Name, Resource.Definition.PhysicalId, BackupArn.TailOf(Resource.Definition.Arn ?? "") }.OfType<object>();
 
+    /// <summary>Whether a selection's literal ARN can be told by its name: it is written down, live, or none but CloudFormation's.</summary>
+    internal bool HasKnownName => IsNamedOnDeployment || _kind.NameProperty is not { } property || Resource[property].Node is AbsentNode or ScalarNode;
+
     /// <summary>The name with <c>${…}</c> for what is not known.</summary>
     internal string Name =>
         _kind.NameProperty is { } property && NodeText.Symbol(Resource[property].Node) is { Length: > 0 } given ? given
