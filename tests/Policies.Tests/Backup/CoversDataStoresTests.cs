@@ -129,6 +129,10 @@ public sealed class CoversDataStoresTests
         Judge(Policy, Template(properties, "ListOfTags: [{ ConditionKey: backup, ConditionValue: daily }]", type), "Judged").ShouldBe(Outcome.Compliant);
 
     [Fact]
+    public void An_identifier_of_RDS_is_kept_in_lower_case() =>
+        Judge(Policy, Template("DBInstanceIdentifier: MyDb", "Resources: ['arn:aws:rds:*:*:db:mydb']", "AWS::RDS::DBInstance"), "Judged").ShouldBe(Outcome.Compliant);
+
+    [Fact]
     public void Buckets_can_be_asked_for()
     {
         var policy = new CoversDataStores(["AWS::S3::Bucket"]);
