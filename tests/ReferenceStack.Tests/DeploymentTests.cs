@@ -31,7 +31,7 @@ public sealed class DeploymentTests(ReferenceAssembly reference)
     [Fact]
     public void The_workflow_audits_before_it_deploys_and_deploys_what_it_audited()
     {
-        var audit = Workflow.IndexOf("-- check src/ReferenceStack/cdk.out", StringComparison.Ordinal);
+        var audit = Workflow.IndexOf("-- check cdk.out", StringComparison.Ordinal);
         var deployment = Workflow.IndexOf("deploy --app cdk.out", StringComparison.Ordinal);
 
         Assert.Contains("branches: [main, develop, staging]", Workflow, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class Baseline
     {
         try
         {
-            using var document = JsonDocument.Parse(TemplateFiles.Read(file, file));
+            using var document = JsonDocument.Parse(TemplateFiles.Read(file, file, mayBePipe: true));
             var findings = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var finding in document.RootElement.GetProperty("findings").EnumerateArray())
             {

@@ -39,6 +39,14 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
             _problems.AddRange(result.Problems);
         }
 
+        // An audit that had nothing to look at is not a clean one.
+        if (_problems.Count == 0 && (tally.Resources == 0 || policies.Ids.Count == 0))
+        {
+            _problems.Add(tally.Resources == 0
+                ? new(ProblemKind.Template, $"nothing was audited: there is no resource in {string.Join(", ", request.Scope)}")
+                : new(ProblemKind.Configuration, "nothing was audited: policies.json, --select and --ignore leave no policy"));
+        }
+
         return Result(results, tally, policies, time.GetElapsedTime(start));
     }
 
@@ -144,7 +152,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally))],
             Coverage = [.. results.SelectMany(result => result.Findings).Where(finding => finding.Policy == MacrosPolicy).SelectMany(finding => finding.Evidence.Select(evidence =>
                 new CoverageEntry(finding.Resource.Template ?? "", "*", "template", 0, evidence.Actual)))],
-            Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
+            Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
             Resolved = request.Baseline?.Resolved(findings) ?? [],
         };

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Auditor.Templates;
 
@@ -10,6 +9,7 @@ namespace Auditor.Commands;
 internal static class CdkApp
 {
     private const string File = "cdk.json";
+    private const string Manifest = "manifest.json";
 
     // The kernel takes no longer value of one variable; the CDK reads the rest from a file.
     private const int LongestVariable = 100_000;
@@ -26,14 +26,25 @@ internal static class CdkApp
         var settings = Read(Path.Combine(folder, File), shownFile);
         if ((settings["app"] as JsonValue)?.TryGetValue<string>(out var app) is not true || string.IsNullOrWhiteSpace(app))
         {
-            throw new AuditException(new Problem(ProblemKind.Configuration, "\"app\" is missing; it is the command that synthesizes the stacks", shownFile));
+            throw new AuditException(new Problem(ProblemKind.Configuration, "the text \"app\" is missing; it is the command that synthesizes the stacks", shownFile));
+        }
+
+        // As for the CDK CLI, the app may also be an assembly that is there already.
+        if (System.IO.File.Exists(Path.Combine(folder, app, Manifest)))
+        {
+            var assembly = Path.GetFullPath(Path.Combine(folder, app));
+            return (assembly, Shown(from, assembly));
         }
 
         var output = Path.GetFullPath(Path.Combine(folder, (settings["output"] as JsonValue)?.TryGetValue<string>(out var named) is true ? named : "cdk.out"));
+        var manifest = Path.Combine(output, Manifest);
+        var before = System.IO.File.GetLastWriteTimeUtc(manifest);
         Run(app, folder, output, Context(folder, settings, shownFile), isVerbose, cancellation);
-        return System.IO.File.Exists(Path.Combine(output, "manifest.json"))
+        return System.IO.File.Exists(manifest) && System.IO.File.GetLastWriteTimeUtc(manifest) != before
             ? (output, Shown(from, output))
-            : throw new AuditException(ProblemKind.Template, $"the app of {shownFile} wrote no manifest.json into {Shown(from, output)}; does it call Synth()?");
+            : throw new AuditException(
+                ProblemKind.Template,
+                $"the app of {shownFile} wrote no {Manifest} into {Shown(from, output)}{(System.IO.File.Exists(manifest) ? "; the one that is there is older" : "")}. Does it call Synth()?");
     }
 
     private static string? Nearest(string folder)
@@ -59,11 +70,15 @@ internal static class CdkApp
     {
         try
         {
-            return JsonNode.Parse(TemplateFiles.Read(path, shown)) as JsonObject ?? throw new AuditException(new Problem(ProblemKind.Configuration, "this is no object", shown));
+            // Read as a tree first, which says what is wrong with it and where.
+            var utf8 = TextEncoding.ToUtf8(TemplateFiles.Read(path, shown), shown);
+            var tree = JsonTreeReader.Read(utf8.Span, shown);
+            return JsonNode.Parse(utf8.Span, documentOptions: new() { MaxDepth = TemplateText.MaximumDepth + 1 }) as JsonObject
+                ?? throw TemplateText.Problem("this should be an object with \"app\", the command that synthesizes the stacks", shown, tree.Position);
         }
-        catch (JsonException failure)
+        catch (AuditException failure)
         {
-            throw new AuditException(new Problem(ProblemKind.Configuration, "this is no valid JSON", shown, (int?)failure.LineNumber + 1, (int?)failure.BytePositionInLine + 1), failure);
+            throw new AuditException(failure.Problem with { Kind = ProblemKind.Configuration }, failure);
         }
     }
 

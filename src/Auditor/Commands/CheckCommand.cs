@@ -149,18 +149,7 @@ internal sealed class CheckCommand : Command
 
     private static byte[] ReadStandardInput()
     {
-        using var content = new MemoryStream();
         using var input = Console.OpenStandardInput();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = input.Read(buffer)) > 0;)
-        {
-            content.Write(buffer, 0, read);
-            if (content.Length > TemplateFiles.MaximumBytes)
-            {
-                throw new AuditException(new Problem(ProblemKind.Template, $"standard input has more than {TemplateFiles.MaximumBytes >> 20} MB; CloudFormation accepts no template over 1 MB", "-"));
-            }
-        }
-
-        return content.ToArray();
+        return TemplateFiles.ReadAll(input, "-");
     }
 }

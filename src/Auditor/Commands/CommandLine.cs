@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Auditor.Reporting;
 
 namespace Auditor.Commands;
 
@@ -9,14 +11,16 @@ internal static class CommandLine
     {
         var root = new RootCommand("Audits AWS: templates before deployment and live accounts after it, by the same policies.") { new CheckCommand() };
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        var complaints = Complaints(root, parsed);
+        if (complaints.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var complaint in complaints)
             {
-                await Console.Error.WriteLineAsync($"error: {error.Message}");
+                await Console.Error.WriteLineAsync($"error: {Printable.Of(complaint)}");
             }
 
-            await Console.Error.WriteLineAsync("Run auditor --help, or auditor check --help, for what there is.");
+            var command = parsed.CommandResult.Command == root ? "auditor --help" : $"auditor {parsed.CommandResult.Command.Name} --help";
+            await Console.Error.WriteLineAsync($"Run {command} for what there is.");
             return ExitCode.NotCarriedOut;
         }
 
@@ -26,7 +30,12 @@ internal static class CommandLine
         }
         catch (AuditException failure)
         {
-            await Console.Error.WriteLineAsync($"error: {failure.Problem}");
+            // What a CDK app printed has lines of its own.
+            foreach (var line in $"error: {failure.Problem}".Split('\n'))
+            {
+                await Console.Error.WriteLineAsync(Printable.InLog(line.TrimEnd('\r')));
+            }
+
             return failure.ExitCode;
         }
         catch (OperationCanceledException)
@@ -34,5 +43,27 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync("Stopped before the audit was done.");
             return ExitCode.NotCarriedOut;
         }
+    }
+
+    private static List<string> Complaints(RootCommand root, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command == root && parsed.Errors.Count > 0)
+        {
+            var names = root.Subcommands.Select(one => one.Name).ToList();
+            return parsed.UnmatchedTokens is [var unknown, ..]
+                ? [$"auditor has no {(unknown.StartsWith('-') ? "option" : "command")} {unknown}{Suggestion.For(unknown, names)}"]
+                : [$"a command is missing: auditor {string.Join(" or ", names)}"];
+        }
+
+        // A path may begin with a dash; then it is written ./-name.
+        var options = command.Options.Select(option => option.Name).Append("--help");
+        return
+        [
+            .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value)
+                .Where(token => token.Length > 1 && token.StartsWith('-'))
+                .Select(token => $"auditor {command.Name} has no option {token.Split('=')[0]}{Suggestion.For(token.Split('=')[0], options)}"),
+            .. parsed.Errors.Select(error => error.Message),
+        ];
     }
 }

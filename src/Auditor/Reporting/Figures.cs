@@ -30,11 +30,11 @@ internal static class Figures
         return string.Join(' ', shown) is { Length: > 0 } text ? text : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms");
     }
 
-    /// <summary>What an estimate comes to: <c>0 s</c>, <c>up to 5 min</c>, <c>1 min to 2 min</c>, <c>at least 20 min</c>, <c>not bounded</c>.</summary>
+    /// <summary>What an estimate comes to: <c>0 s</c>, <c>up to 5 min</c>, <c>1 min to 2 min</c>, <c>no published figure</c>, <c>not bounded</c>.</summary>
     public static string Interval(TimeSpan? minimum, TimeSpan? maximum) => (minimum, maximum) switch
     {
         (null, null) => "not bounded",
-        ({ } least, null) => least == TimeSpan.Zero ? "not bounded" : $"at least {Duration(least)}",
+        ({ } least, null) => least == TimeSpan.Zero ? "no published figure" : $"at least {Duration(least)}, no published figure",
         (null, { } most) => $"up to {Duration(most)}",
         ({ } least, { } most) when least == most => Duration(most),
         ({ } least, { } most) => least == TimeSpan.Zero ? $"up to {Duration(most)}" : $"{Duration(least)} to {Duration(most)}",

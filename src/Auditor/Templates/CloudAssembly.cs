@@ -9,6 +9,7 @@ internal sealed class CloudAssembly
     private const int MostNested = 20;
 
     private readonly List<StackArtifact> _stacks = [];
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
 
@@ -26,7 +27,7 @@ internal sealed class CloudAssembly
     public static bool IsIn(string folder)
     {
         var path = Path.Combine(folder, Manifest);
-        return File.Exists(path) && (File.Exists(Path.Combine(folder, "cdk.out")) || File.ReadAllBytes(path).AsSpan().IndexOf("\"artifacts\""u8) >= 0);
+        return File.Exists(path) && (File.Exists(Path.Combine(folder, "cdk.out")) || ListsArtifacts(path));
     }
 
     /// <summary>Reads the assembly of a folder. What is wrong with one stack is a problem and does not keep the others from being read.</summary>
@@ -35,7 +36,7 @@ internal sealed class CloudAssembly
     public static CloudAssembly Read(string folder, string shown)
     {
         var assembly = new CloudAssembly();
-        assembly.Add(folder, shown, depth: 0);
+        assembly.Add(Path.GetFullPath(folder), shown, depth: 0);
         return assembly;
     }
 
@@ -52,12 +53,38 @@ internal sealed class CloudAssembly
         return parent with
         {
             File = shown,
-            Root = TemplateText.Parse(TemplateFiles.Read(TemplateFiles.Within(folder, asset.Text, parent.File), shown), shown),
+            Root = TemplateText.Parse(Named(asset, parent.File, () => TemplateFiles.Read(TemplateFiles.Within(folder, asset.Text, parent.File), shown)), shown),
             Origin = parent.Origin with { Template = shown, Stack = $"{parent.Origin.Stack}/{resource.Key}" },
         };
     }
 
     internal static string Shown(string folder, string name) => folder.Length == 0 ? name.Replace('\\', '/') : $"{folder.Replace('\\', '/').TrimEnd('/')}/{name.Replace('\\', '/')}";
+
+    private static bool ListsArtifacts(string path)
+    {
+        try
+        {
+            return TemplateFiles.Read(path, Manifest).AsSpan().IndexOf("\"artifacts\""u8) >= 0;
+        }
+        catch (AuditException)
+        {
+            // Reading the assembly says what is wrong with it.
+            return true;
+        }
+    }
+
+    // What is wrong with a file that cannot be read stands where it is named.
+    private static T Named<T>(ScalarNode name, string namedBy, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (AuditException failure) when (failure.Problem.Line is null)
+        {
+            throw TemplateText.Problem($"\"{name.Text}\" cannot be audited: {failure.Problem.Message}", namedBy, name.Position, failure);
+        }
+    }
 
     private void Add(string folder, string shown, int depth)
     {
@@ -65,7 +92,8 @@ internal sealed class CloudAssembly
         try
         {
             var root = JsonTreeReader.Read(TextEncoding.ToUtf8(TemplateFiles.Read(Path.Combine(folder, Manifest), file), file).Span, file);
-            foreach (var artifact in ((root as MapNode)?["artifacts"] as MapNode ?? throw new AuditException(new Problem(ProblemKind.Template, "this manifest lists no artifacts", file))).Entries)
+            var artifacts = (root as MapNode)?["artifacts"] as MapNode ?? throw new AuditException(new Problem(ProblemKind.Template, "this manifest lists no artifacts", file, root.Position.Line, root.Position.Column));
+            foreach (var artifact in artifacts.Entries)
             {
                 try
                 {
@@ -73,8 +101,7 @@ internal sealed class CloudAssembly
                 }
                 catch (AuditException failure)
                 {
-                    // What the manifest says of an artifact is wrong in the manifest's line.
-                    _problems.Add(failure.Problem.Line is null ? failure.Problem with { Message = $"{failure.Problem.Message} (the manifest names it in line {artifact.KeyPosition.Line})" } : failure.Problem);
+                    _problems.Add(failure.Problem);
                 }
             }
         }
@@ -86,28 +113,50 @@ internal sealed class CloudAssembly
 
     private void Add(MapEntry artifact, string folder, string shown, int depth)
     {
+        var manifest = Shown(shown, Manifest);
         if (artifact.Value is not MapNode body || body["type"] is not ScalarNode type)
         {
-            throw new AuditException(new Problem(ProblemKind.Template, $"the artifact {artifact.Key} has no type", Shown(shown, Manifest), artifact.KeyPosition.Line, artifact.KeyPosition.Column));
+            throw TemplateText.Problem($"the artifact {artifact.Key} has no type", manifest, artifact.KeyPosition);
         }
 
         var properties = body["properties"] as MapNode;
-        if (type.Text == "cdk:cloud-assembly" && properties?["directoryName"] is ScalarNode directory)
+        if (type.Text == "cdk:cloud-assembly")
         {
-            if (depth == MostNested)
-            {
-                throw new AuditException(new Problem(ProblemKind.Template, $"assemblies are nested more than {MostNested} deep", Shown(shown, Manifest), directory.Position.Line, directory.Position.Column));
-            }
-
-            Add(TemplateFiles.Within(folder, directory.Text, Shown(shown, Manifest)), Shown(shown, directory.Text), depth + 1);
+            AddNested(Required(properties, "directoryName", artifact, manifest), folder, shown, depth);
         }
-        else if (type.Text == "aws:cloudformation:stack" && properties?["templateFile"] is ScalarNode template)
+        else if (type.Text == "aws:cloudformation:stack")
         {
+            var template = Required(properties, "templateFile", artifact, manifest);
             var file = Shown(shown, template.Text);
-            var content = TemplateFiles.Read(TemplateFiles.Within(folder, template.Text, Shown(shown, Manifest)), file);
+            var content = Named(template, manifest, () => TemplateFiles.Read(TemplateFiles.Within(folder, template.Text, manifest), file));
             _stacks.Add(new(artifact.Key, body, file, folder, TemplateText.Parse(content, file), Metadata(body, folder, shown)));
         }
     }
+
+    private void AddNested(ScalarNode directory, string folder, string shown, int depth)
+    {
+        var manifest = Shown(shown, Manifest);
+        var nested = Named(directory, manifest, () => TemplateFiles.Within(folder, directory.Text, manifest));
+        if (depth == MostNested)
+        {
+            throw TemplateText.Problem($"assemblies are nested more than {MostNested} deep", manifest, directory.Position);
+        }
+
+        if (!_folders.Add(nested))
+        {
+            throw TemplateText.Problem($"the assembly \"{directory.Text}\" is listed twice", manifest, directory.Position);
+        }
+
+        if (!File.Exists(Path.Combine(nested, Manifest)))
+        {
+            throw TemplateText.Problem($"\"{directory.Text}\" cannot be audited: it has no {Manifest}", manifest, directory.Position);
+        }
+
+        Add(nested, Shown(shown, directory.Text), depth + 1);
+    }
+
+    private static ScalarNode Required(MapNode? properties, string name, MapEntry artifact, string manifest) =>
+        properties?[name] as ScalarNode ?? throw TemplateText.Problem($"the artifact {artifact.Key} has no {name}", manifest, artifact.KeyPosition);
 
     private ConstructMetadata Metadata(MapNode artifact, string folder, string shown)
     {
@@ -119,19 +168,32 @@ internal sealed class CloudAssembly
 
         if (artifact["additionalMetadataFile"] is ScalarNode name)
         {
-            var file = Shown(shown, name.Text);
-            var path = TemplateFiles.Within(folder, name.Text, Shown(shown, Manifest));
-            if (!File.Exists(path))
+            try
             {
-                // Construct paths stand in the templates too; without the file only traces and acknowledgements are missing.
-                _warnings.Add(new(ProblemKind.Template, $"the manifest names the metadata file {name.Text}, which is not there", Shown(shown, Manifest), name.Position.Line, name.Position.Column));
+                AddSeparate(metadata, name, folder, shown);
             }
-            else if (JsonTreeReader.Read(TextEncoding.ToUtf8(TemplateFiles.Read(path, file), file).Span, file) is MapNode separate)
+            catch (AuditException failure)
             {
-                metadata.Add(separate, file);
+                // The stack itself can be audited without.
+                _problems.Add(failure.Problem);
             }
         }
 
         return metadata;
+    }
+
+    private void AddSeparate(ConstructMetadata metadata, ScalarNode name, string folder, string shown)
+    {
+        var (manifest, file) = (Shown(shown, Manifest), Shown(shown, name.Text));
+        var path = Named(name, manifest, () => TemplateFiles.Within(folder, name.Text, manifest));
+        if (!File.Exists(path))
+        {
+            // Construct paths stand in the templates too; without the file only traces and acknowledgements are missing.
+            _warnings.Add(new(ProblemKind.Template, $"the manifest names the metadata file {name.Text}, which is not there", manifest, name.Position.Line, name.Position.Column));
+        }
+        else if (JsonTreeReader.Read(TextEncoding.ToUtf8(TemplateFiles.Read(path, file), file).Span, file) is MapNode separate)
+        {
+            metadata.Add(separate, file);
+        }
     }
 }

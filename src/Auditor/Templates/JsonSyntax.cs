@@ -45,7 +45,7 @@ internal static class JsonSyntax
             (byte)'/' when allowsComments => "this comment has no end; close it with */, or begin one for the rest of a line with //",
             (byte)'/' => "comments are not allowed in a JSON template; remove it, or write the template in YAML",
             (byte)'\'' => "JSON texts stand in double quotes, not in single ones",
-            _ when last is { Depth: 0, Type: not JsonTokenType.None } => "the object is closed before this; remove what follows, or a bracket too many before it",
+            _ when last is { Depth: 0, Type: not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName) } => "the object is closed before this; remove what follows, or a bracket too many before it",
             (byte)'}' when hasComma => "a comma stands before this \"}\"; remove the comma",
             (byte)']' when hasComma => "a comma stands before this \"]\"; remove the comma",
             (byte)'}' or (byte)']' or (byte)',' when isKey => "a value is missing here, after the key",
@@ -55,6 +55,7 @@ internal static class JsonSyntax
             (byte)',' => "this comma is one too many, or a value is missing before it",
             (byte)':' => "a colon may only stand after a key; a brace or a quote is missing before it",
             _ when isKey => NoValue,
+            _ when last.Type is JsonTokenType.StartObject => "a key in double quotes is missing here",
             _ when hasComma => "a key or a value is expected here; texts and keys stand in double quotes",
             _ => "a comma, a quote or a bracket is missing here, or this is too much",
         }, offset);

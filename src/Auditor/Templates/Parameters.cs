@@ -33,10 +33,10 @@ internal sealed class Parameters(Stack stack)
         return At(_values[name], position);
     }
 
-    /// <summary>The allowed values of the parameter that a symbol stands for, or null where any is allowed.</summary>
-    public IReadOnlyList<string>? AllowedValues(string symbol) =>
-        symbol is ['$', '{', .. var name, '}'] && ((stack.Section("Parameters")?[name] as MapNode)?["AllowedValues"] as ListNode)?.Items is { IsEmpty: false } items
-            && items.All(item => item is ScalarNode)
+    /// <summary>The allowed values of a parameter, or null where any is allowed.</summary>
+    public IReadOnlyList<string>? AllowedValues(string name) =>
+        stack.Section("Parameters")?[name] is MapNode declaration && !IsSystemsManager(Type(declaration))
+            && (declaration["AllowedValues"] as ListNode)?.Items is { IsEmpty: false } items && items.All(item => item is ScalarNode)
             ? [.. items.Select(item => ((ScalarNode)item).Text)]
             : null;
 
@@ -52,9 +52,14 @@ internal sealed class Parameters(Stack stack)
     private static UnknownNode Unknown(string name, string reason, UnknownKind kind = UnknownKind.Parameter) =>
         new(kind, $"${{{name}}}", $"the parameter {name}, {reason}", default);
 
+    private static string Type(MapNode declaration) => (declaration["Type"] as ScalarNode)?.Text ?? "String";
+
+    // What is given, and allowed, is the name of what Systems Manager keeps.
+    private static bool IsSystemsManager(string type) => type.StartsWith("AWS::SSM::Parameter::Value", StringComparison.Ordinal);
+
     private Node Evaluate(string name, MapNode declaration)
     {
-        var type = (declaration["Type"] as ScalarNode)?.Text ?? "String";
+        var type = Type(declaration);
         var given = stack.Given(name);
         if (declaration["NoEcho"] is ScalarNode secret && secret.Text.Equals("true", StringComparison.OrdinalIgnoreCase))
         {
@@ -64,16 +69,32 @@ internal sealed class Parameters(Stack stack)
                 : Unknown(name, "which is kept secret (NoEcho)");
         }
 
-        if (type.StartsWith("AWS::SSM::Parameter::Value", StringComparison.Ordinal))
+        if (IsSystemsManager(type))
         {
             return Unknown(name, "which Systems Manager resolves on deployment", UnknownKind.DynamicReference);
         }
 
-        var value = given ?? (declaration["Default"] is { } fallback ? stack.Resolver.Resolve(fallback) : OnlyAllowed(name));
+        var value = given is null ? Default(name, declaration) : IsText(given) ? Resolver.Lift(given, one => one is AbsentNode ? Default(name, declaration) ?? Unknown(name, "which has no value") : one)
+            : stack.Resolver.Malformed($"the value of the parameter {name} is neither a text nor a list of texts", declaration.Position);
         var isList = type.StartsWith("List<", StringComparison.Ordinal) || type is "CommaDelimitedList";
         return value is null ? Unknown(name, "which has no value") : isList ? TextFunctions.SplitList(value, value.Position) : value;
     }
 
+    private Node? Default(string name, MapNode declaration) => declaration["Default"] switch
+    {
+        null => OnlyAllowed(name),
+        ScalarNode scalar => DynamicReferences.Resolve(scalar),
+        ListNode list when list.Items.All(item => item is ScalarNode) => list,
+        var other => stack.Resolver.Malformed($"the default of the parameter {name} should be a text", other.Position),
+    };
+
+    private static bool IsText(Node value) => value switch
+    {
+        ListNode list => list.Items.All(item => item is not ListNode and not MapNode),
+        ChoiceNode choice => IsText(choice.WhenTrue) && IsText(choice.WhenFalse),
+        _ => value is not MapNode,
+    };
+
     private ScalarNode? OnlyAllowed(string name) =>
-        AllowedValues($"${{{name}}}") is [var only] ? new(only, ScalarKind.Text, default) : null;
+        AllowedValues(name) is [var only] ? new(only, ScalarKind.Text, default) : null;
 }

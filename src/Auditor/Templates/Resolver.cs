@@ -106,7 +106,12 @@ internal sealed class Resolver(Stack stack)
 
         if (map.Entries.Any(entry => LoopExpander.IsLoop(entry.Key)))
         {
-            map = Stack.Loops.Expand(map);
+            map = Stack.Loops.Expand(map, out var hidden);
+            if (hidden is not null)
+            {
+                // Any key may be among those that are not produced.
+                return hidden;
+            }
         }
 
         ImmutableArray<MapEntry>.Builder? changed = null;
@@ -145,7 +150,7 @@ internal sealed class Resolver(Stack stack)
 
         if (ConditionFunctions.Contains(call.Key))
         {
-            return new UnknownNode(UnknownKind.Function, $"${{{call.Key}}}", $"the result of {call.Key}", position);
+            return new UnknownNode(UnknownKind.Function, $"${{{call.Key}:{position.Line}:{position.Column}}}", $"the result of {call.Key}", position);
         }
 
         var suggestion = Suggestion.For(call.Key, FunctionNames);

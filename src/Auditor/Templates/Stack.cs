@@ -6,6 +6,9 @@ namespace Auditor.Templates;
 /// <summary>One template with its parameters, as it would be deployed: its resources, each made when it is first asked for.</summary>
 internal sealed class Stack
 {
+    private const string LanguageExtensions = "AWS::LanguageExtensions";
+    private const string MacroFunction = "Fn::Transform";
+
     private readonly StackInput _input;
     private readonly MapNode _root;
     private readonly List<Problem> _problems;
@@ -24,13 +27,19 @@ internal sealed class Stack
         Conditions = new(this);
         Parameters = new(this);
         Loops = new(this);
-        HasLanguageExtensions = Transforms().Any(name => name.Text == "AWS::LanguageExtensions");
-        if (_root["Conditions"] is MapNode conditions && conditions.Entries.Any(entry => LoopExpander.IsLoop(entry.Key)))
+        HasLanguageExtensions = Transforms().Any(name => name.Text == LanguageExtensions);
+        foreach (var section in (string[])["Conditions", "Outputs"])
         {
-            _root = Replace(_root, "Conditions", Loops.Expand(conditions));
+            if (Section(section) is { } looped && looped.Entries.Any(entry => LoopExpander.IsLoop(entry.Key)))
+            {
+                _root = Replace(_root, section, Loops.Expand(looped, out var hidden));
+                DeclaresMore |= hidden is not null;
+            }
         }
 
         _resources = Section("Resources") is { } resources ? Expanded(resources) : new([], default);
+        DeclaresMore |= Transforms().Any(name => name.Text != LanguageExtensions) || _root.TryGet(MacroFunction, out _)
+            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _));
     }
 
     public Resolver Resolver { get; }
@@ -48,6 +57,9 @@ internal sealed class Stack
     public string File => _input.File;
 
     public bool HasLanguageExtensions { get; }
+
+    /// <summary>Whether a macro, or a loop over what is not known, may declare what the template does not.</summary>
+    public bool DeclaresMore { get; private set; }
 
     /// <summary>The nested stacks that were read, by the logical id of their resource.</summary>
     public Dictionary<string, Stack> Nested { get; } = new(StringComparer.Ordinal);
@@ -84,13 +96,15 @@ internal sealed class Stack
     {
         foreach (var entry in _resources.Entries)
         {
+            if (entry.Key is MacroFunction || (entry.Value is MapNode processed && processed.TryGet(MacroFunction, out _) && processed["Type"] is null))
+            {
+                Resolver.NotExpanded(MacroFunction, entry.KeyPosition);
+                continue;
+            }
+
             if (entry.Value is not MapNode body || body["Type"] is not ScalarNode)
             {
-                if (!LoopExpander.IsLoop(entry.Key) && entry.Key is not "Fn::Transform")
-                {
-                    Report($"the resource {entry.Key} has no Type", entry.KeyPosition);
-                }
-
+                Report($"the resource {entry.Key} has no Type", entry.KeyPosition);
                 continue;
             }
 
@@ -98,15 +112,19 @@ internal sealed class Stack
             {
                 _current = definition;
                 CheckDependencies(body);
-                yield return definition.With(body["Properties"] is { } properties ? Resolver.Resolve(properties) : new MapNode([], entry.KeyPosition), Attributes(body));
+                yield return definition.With(Properties(body, entry.KeyPosition), Attributes(body));
                 _current = null;
             }
         }
 
+        CheckWhatNoResourceUses();
         yield return Template();
         foreach (var cycle in Cycles.In(_edges))
         {
-            Report($"circular dependency: {string.Join(" → ", cycle.Select(one => one.LogicalId))}", cycle[0].Position);
+            if (!Excludes(cycle))
+            {
+                Report($"circular dependency: {string.Join(" → ", cycle.Select(one => one.LogicalId))}", cycle[0].Position);
+            }
         }
     }
 
@@ -164,7 +182,17 @@ internal sealed class Stack
     private static MapNode Replace(MapNode map, string key, Node value) =>
         new([.. map.Entries.Select(entry => entry.Key == key ? entry with { Value = value } : entry)], map.Position);
 
-    private MapNode Expanded(MapNode map) => map.Entries.Any(entry => LoopExpander.IsLoop(entry.Key)) ? Loops.Expand(map) : map;
+    private MapNode Expanded(MapNode map)
+    {
+        if (!map.Entries.Any(entry => LoopExpander.IsLoop(entry.Key)))
+        {
+            return map;
+        }
+
+        var expanded = Loops.Expand(map, out var hidden);
+        DeclaresMore |= hidden is not null;
+        return expanded;
+    }
 
     private ResourceDefinition? Define(MapEntry entry, MapNode body, string type)
     {
@@ -181,6 +209,13 @@ internal sealed class Stack
         }
 
         return new(type, entry.Key, Origin, entry.KeyPosition) { Condition = existence, ConstructPath = ConstructPath(entry.Key, body) };
+    }
+
+    // Resources of opposite conditions are never there together.
+    private static bool Excludes(List<ResourceDefinition> circle)
+    {
+        var literals = circle.Select(resource => resource.Condition).OfType<ConditionLiteral>().ToHashSet();
+        return literals.Any(literal => literals.Contains(literal.Negated));
     }
 
     private static ConditionLiteral Both(ConditionLiteral? parent, ConditionLiteral own) =>
@@ -207,6 +242,31 @@ internal sealed class Stack
         return attributes.DrainToImmutable();
     }
 
+    // A macro within the resource may change any of its properties.
+    private Node Properties(MapNode body, Position position) =>
+        body.TryGet(MacroFunction, out var macro) ? Resolver.NotExpanded(MacroFunction, macro.KeyPosition)
+        : body["Properties"] is { } properties ? Resolver.Resolve(properties)
+        : new MapNode([], position);
+
+    // What is wrong with a condition or an output keeps the stack from being deployed, though no resource asks for it.
+    private void CheckWhatNoResourceUses()
+    {
+        Conditions.DecideAll();
+        foreach (var output in Section("Outputs")?.Entries ?? [])
+        {
+            var isOut = (output.Value as MapNode)?["Condition"] is ScalarNode condition && Conditions.Decide(condition.Text, condition.Position).Known is false;
+            if (!isOut && output.Value is MapNode)
+            {
+                Output(output.Key, default);
+            }
+        }
+
+        foreach (var entry in _root.Entries.Where(entry => entry.Key is MacroFunction))
+        {
+            Resolver.NotExpanded(MacroFunction, entry.KeyPosition);
+        }
+    }
+
     private void CheckDependencies(MapNode body)
     {
         IEnumerable<Node> names = body["DependsOn"] switch
@@ -219,6 +279,11 @@ internal sealed class Stack
         {
             if (!Declares(name.Text))
             {
+                if (DeclaresMore)
+                {
+                    continue;
+                }
+
                 Report($"{name.Text} in DependsOn is no resource of this template{Suggestion.For(name.Text, _resources.Entries.Select(entry => entry.Key))}", name.Position);
             }
             else if (Definition(name.Text) is { } definition)
@@ -231,7 +296,7 @@ internal sealed class Stack
     // The template as a resource of its own, for policies about parameters and macros.
     private ResourceDefinition Template()
     {
-        var macros = Transforms().Where(name => name.Text != "AWS::LanguageExtensions")
+        var macros = Transforms().Where(name => name.Text != LanguageExtensions)
             .Select(name => new UnknownNode(UnknownKind.Macro, $"${{{name.Text}}}", $"what the transform {name.Text} would produce", name.Position))
             .Concat(_notExpanded);
         var entries = _root.Entries.Where(entry => entry.Key is "Parameters" or "Mappings" or "Metadata" or "Outputs")

@@ -12,6 +12,9 @@ internal sealed class StackSet
 
     public IReadOnlyList<Stack> Stacks => _stacks;
 
+    /// <summary>How many stacks are nested in others.</summary>
+    public int Nested { get; set; }
+
     public void Add(Stack stack) => _stacks.Add(stack);
 
     /// <summary>What a stack of the same account and region exports by a name; null where none does.</summary>

@@ -20,7 +20,19 @@ internal static class TemplateDiscovery
                 : [new TemplateSource.SingleTemplate(path, shown)];
         }
 
-        return Directory.Exists(path) ? InFolder(path, shown) : throw new AuditException(new Problem(ProblemKind.Template, "there is no such file or folder", shown));
+        return Directory.Exists(path) ? Listed(path, shown) : throw new AuditException(new Problem(ProblemKind.Template, "there is no such file or folder", shown));
+    }
+
+    private static List<TemplateSource> Listed(string path, string shown)
+    {
+        try
+        {
+            return [.. InFolder(path, shown)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditException(new Problem(ProblemKind.Template, $"the folder cannot be read: {failure.Message}", shown), failure);
+        }
     }
 
     private static IEnumerable<TemplateSource> InFolder(string folder, string shown)
@@ -32,7 +44,7 @@ internal static class TemplateDiscovery
 
         var prefix = shown == "." ? "" : shown;
         var files = Directory.EnumerateFiles(folder)
-            .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !IsLink(file))
             .Order(StringComparer.Ordinal)
             .Select(file => (TemplateSource)new TemplateSource.SingleTemplate(file, CloudAssembly.Shown(prefix, Path.GetFileName(file))) { IsFound = true });
         var folders = Directory.EnumerateDirectories(folder)
@@ -42,11 +54,14 @@ internal static class TemplateDiscovery
         return files.Concat(folders);
     }
 
-    // Hidden folders, installed packages, links (which may lead in circles) and CDK's asset folders hold no templates of one's own.
+    // Hidden folders, installed packages, links and CDK's asset folders hold no templates of one's own.
     private static bool IsLookedInto(string folder)
     {
         var name = Path.GetFileName(folder);
         return !name.StartsWith('.') && name is not ("node_modules" or "bin" or "obj") && !name.StartsWith("asset.", StringComparison.Ordinal)
-            && !new DirectoryInfo(folder).Attributes.HasFlag(FileAttributes.ReparsePoint);
+            && !IsLink(folder);
     }
+
+    // What it leads to is found where it stands, or it stands outside the folder.
+    private static bool IsLink(string path) => File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint);
 }

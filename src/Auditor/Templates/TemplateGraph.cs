@@ -6,7 +6,9 @@ namespace Auditor.Templates;
 /// <summary>The resources of one template or of one cloud assembly, with what could not be read.</summary>
 internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resources, ImmutableArray<Problem> Problems)
 {
-    private const int MostNested = 50;
+    // As many resources as CloudFormation allows in one operation on nested stacks.
+    private const int MostNested = 2500;
+    private const int Deepest = 50;
 
     /// <summary>Evaluates stacks that may refer to each other, and the stacks nested in them.</summary>
     /// <param name="inputs">The stacks.</param>
@@ -19,7 +21,7 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
         {
             try
             {
-                Add(input, assembly, problems, nested, depth: 0);
+                Add(input, assembly, problems, nested, [input.File]);
             }
             catch (AuditException failure)
             {
@@ -43,7 +45,7 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
         return new(resources.DrainToImmutable(), [.. problems.Distinct()]);
     }
 
-    private static Stack? Add(StackInput input, StackSet assembly, List<Problem> problems, Func<StackInput, MapEntry, StackInput?>? nested, int depth)
+    private static Stack? Add(StackInput input, StackSet assembly, List<Problem> problems, Func<StackInput, MapEntry, StackInput?>? nested, ImmutableArray<string> within)
     {
         // CDK writes stacks without a resource too; what its manifest lists is a template.
         if (input.Root is not MapNode root || (root["Resources"] is not MapNode && (input.Folder is null || root["Resources"] is not null)))
@@ -59,11 +61,19 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
             if (entry.Value is MapNode body && body["Type"] is ScalarNode { Text: "AWS::CloudFormation::Stack" } && stack.Definition(entry.Key) is { } definition
                 && nested!(input, entry) is { } child)
             {
-                if (depth == MostNested)
+                if (within.Contains(child.File, StringComparer.Ordinal))
                 {
-                    stack.Report($"stacks are nested more than {MostNested} deep; does one contain itself?", entry.KeyPosition);
+                    stack.Report($"the stack {entry.Key} contains itself: {string.Join(" → ", within.Append(child.File))}", entry.KeyPosition);
+                    continue;
+                }
+
+                if (within.Length > Deepest || assembly.Nested >= MostNested)
+                {
+                    stack.Report(within.Length > Deepest ? $"stacks are nested more than {Deepest} deep" : $"there are more than {MostNested} nested stacks; the others are not audited", entry.KeyPosition);
                     break;
                 }
+
+                assembly.Nested++;
 
                 var given = (body["Properties"] as MapNode)?["Parameters"] as MapNode;
                 var wired = child with
@@ -71,7 +81,7 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
                     Condition = definition.Condition,
                     Given = name => given?[name] is { } value ? stack.Resolver.Resolve(value) : null,
                 };
-                if (Add(wired, assembly, problems, nested, depth + 1) is { } added)
+                if (Add(wired, assembly, problems, nested, [.. within, child.File]) is { } added)
                 {
                     stack.Nested[entry.Key] = added;
                 }

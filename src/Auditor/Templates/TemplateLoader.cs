@@ -17,7 +17,7 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
             return source switch
             {
                 TemplateSource.Assembly assembly => Load(assembly),
-                TemplateSource.SingleTemplate file => Load(source, TemplateFiles.Read(file.Path, file.Shown)),
+                TemplateSource.SingleTemplate file => Load(source, TemplateFiles.Read(file.Path, file.Shown, mayBePipe: !file.IsFound)),
                 TemplateSource.StandardInput input => Load(source, input.Content),
                 _ => throw new ArgumentOutOfRangeException(nameof(source)),
             };

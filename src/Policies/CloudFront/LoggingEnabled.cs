@@ -27,17 +27,12 @@ public sealed class LoggingEnabled : Policy<Distribution>
             | delivered;
     }
 
-    // CloudFormation requires no bucket within Logging and does not say what its absence means; an account shows none where logging is off.
+    // Without a bucket there is no log: an empty one is how the API says that logging is off (CloudFront API, LoggingConfig). CloudFormation
+    // requires none, because the cookies of the second version's logs are asked for here too.
     private static Verdict StandardLogging(Distribution distribution)
     {
         var present = distribution.Logging.IsPresent(Expected);
-        return present.IsNonCompliant
-            ? present
-            : present & distribution.LogBucket.Judge(
-                bucket => bucket is not Value<string>.Absent { Property: var place } ? bucket.IsPresent(Expected)
-                    : place.IsAbsent && !distribution.Resource.Origin.IsLive ? place.Answer(Outcome.Unknown, Expected, "absent, which CloudFormation leaves open")
-                    : place.Answer(Outcome.NonCompliant, Expected),
-                Expected);
+        return present.IsNonCompliant ? present : present & distribution.LogBucket.IsPresent(Expected);
     }
 
     // Log deliveries of a distribution live in us-east-1: the template of a stack elsewhere cannot show them.

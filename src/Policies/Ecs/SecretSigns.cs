@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Policies.Template;
 
 namespace Policies.Ecs;
 
@@ -11,8 +12,8 @@ internal static partial class SecretSigns
     /// <summary>Whether a value under such a name is none all the same: a switch or a number, an ARN, a path or an address.</summary>
     public static bool IsHarmless(string value) => Harmless().IsMatch(value);
 
-    /// <summary>Whether the value has the form of a credential, whatever its name: a key of AWS, GitHub, Slack, Stripe or Google, a private key, an address with a password.</summary>
-    public static bool IsCredential(string value) => Credential().IsMatch(value);
+    /// <summary>Whether the value has the form of a credential, whatever its name: a key of a known service, a private key, an address with a password.</summary>
+    public static bool IsCredential(string value) => SecretFormat.Find(value) is not null;
 
     /// <summary>Whether a dynamic reference puts a secret into the place where it stands; a user's name, a host or a port is none.</summary>
     public static bool ResolvesSecret(string symbol) => DynamicSecret().IsMatch(symbol) && !DynamicHarmless().IsMatch(symbol);
@@ -22,9 +23,6 @@ internal static partial class SecretSigns
 
     [GeneratedRegex(@"^\s*(?:$|true$|false$|yes$|no$|on$|off$|\d{1,5}$|arn:|/|\w+://(?![^/@]*:[^/@]+@))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Harmless();
-
-    [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_\w{22,}|\bxox[abeprs]-[A-Za-z0-9-]{10,}|\b[rs]k_live_[A-Za-z0-9]{16,}|\bAIza[\w-]{35}|-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|\w+://[^/\s:@$]+:[^/\s:@$]+@", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Credential();
 
     [GeneratedRegex(@"\{\{resolve:(?:secretsmanager|ssm-secure):", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DynamicSecret();

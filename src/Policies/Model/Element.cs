@@ -4,4 +4,4 @@ namespace Policies.Model;
 /// <typeparam name="T">The type of the item.</typeparam>
 /// <param name="Item">The item.</param>
 /// <param name="Presence">Compliant if it is there for certain, else Unknown with the reason.</param>
-public readonly record struct Element<T>(T Item, Verdict Presence);
+public sealed record Element<T>(T Item, Verdict Presence);

@@ -10,6 +10,10 @@ public sealed record Bucket(Resource Resource) : IResourceView<Bucket>
 
     private static readonly Relation<Bucket, Bucket> LogsOfBucket = new(bucket => bucket.LogDestination.AmongRead<Bucket>());
 
+    private static readonly Relation<LoadBalancer, Bucket> LogsOfBalancer = new(balancer => balancer.LogBuckets.SelectMany(bucket => bucket.AmongRead<Bucket>()));
+
+    private static readonly Relation<ClassicLoadBalancer, Bucket> LogsOfClassicBalancer = new(balancer => balancer.LogBucket.AmongRead<Bucket>());
+
     /// <inheritdoc/>
     public static string Type => "AWS::S3::Bucket";
 
@@ -26,11 +30,17 @@ public sealed record Bucket(Resource Resource) : IResourceView<Bucket>
     public Many<Bucket> LogSources => Resource.Graph.Referring(LogsOfBucket, this);
 
     /// <summary>
-    /// Holds if it is not there to receive access logs: no other bucket sends it its own, and its ACL does not let S3's log delivery write.
+    /// Holds if it is not there to receive access logs: no other bucket and no load balancer sends it its own, and its ACL does not let S3's
+    /// log delivery write.
     /// </summary>
-    public Verdict IsNoLogBucket =>
-        LogSources.All(source => source.Logging.Answer(Outcome.NonCompliant, "a bucket that receives no access logs", $"the destination of {source.Resource.LogicalId}"), Verdict.Compliant)
-        & AccessControl.OrDefault("Private").IsNot("LogDeliveryWrite");
+    public Verdict IsNoLogBucket => ReceivesNoLogs(Resource.Graph.Referring(LogsOfBalancer, this));
+
+    /// <summary>
+    /// Holds if nothing is delivered to it that can only be encrypted with S3's own keys: access logs of buckets (S3 user guide, "Enabling
+    /// Amazon S3 server access logging") and of application and classic load balancers (ELB user guide, "Enable access logs for your
+    /// Application Load Balancer"). Network load balancers can use a customer managed key.
+    /// </summary>
+    public Verdict MayHaveCustomerManagedKey => ReceivesNoLogs(Resource.Graph.Referring(LogsOfBalancer, this).Where(balancer => balancer.Kind.IsNot("network")));
 
     /// <summary>What it is called: in the template by reference, by the name it is given, and live.</summary>
     public IEnumerable<string> Names =>
@@ -88,4 +98,13 @@ public sealed record Bucket(Resource Resource) : IResourceView<Bucket>
                 : rules.Items.All(rule => question(new(rule["ServerSideEncryptionByDefault"])), rules.Answer(Outcome.NonCompliant, expected));
         },
         expected);
+
+    private static Verdict Destination(Property logs) =>
+        logs.Answer(Outcome.NonCompliant, "a bucket that receives no access logs", $"the destination of {logs.Resource.LogicalId}");
+
+    private Verdict ReceivesNoLogs(Many<LoadBalancer> balancers) =>
+        LogSources.All(source => Destination(source.Logging), Verdict.Compliant)
+        & balancers.All(balancer => Destination(balancer.AttributeList), Verdict.Compliant)
+        & Resource.Graph.Referring(LogsOfClassicBalancer, this).All(balancer => Destination(balancer.LogBucket.Property), Verdict.Compliant)
+        & AccessControl.OrDefault("Private").IsNot("LogDeliveryWrite");
 }

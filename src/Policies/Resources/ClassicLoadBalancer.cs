@@ -20,6 +20,9 @@ public sealed record ClassicLoadBalancer(Resource Resource) : IResourceView<Clas
     /// <summary>Whether it writes access logs; not by default.</summary>
     public Value<bool> AccessLogs => Resource["AccessLoggingPolicy"]["Enabled"].Boolean.OrDefault(false);
 
+    /// <summary>The bucket that its access logs go to; absent where it writes none.</summary>
+    public Value<string> LogBucket => Resource["AccessLoggingPolicy"]["S3BucketName"].Text;
+
     /// <summary>The subnets of a VPC, at most one of each zone, or the zones themselves.</summary>
     public Many<Property> Zones => Resource["Subnets"].Items.Concat(Resource["AvailabilityZones"].Items);
 

@@ -45,17 +45,21 @@ public sealed record DbInstance(Resource Resource) : IResourceView<DbInstance>
 
     /// <summary>
     /// Whether the storage is encrypted: false unless asked for; a replica or restore takes it from its source, whatever is written.
-    /// What is written is believed where the source cannot be seen.
+    /// What is written is believed where the source cannot be seen; so is a replica's key, which an unencrypted source does not admit
+    /// (API CreateDBInstanceReadReplica, KmsKeyId).
     /// </summary>
     public Verdict EncryptsStorage
     {
         get
         {
             var origin = Source.Concat(Snapshot);
+            var replicaWithKey = Given("SourceDBInstanceIdentifier").IsPresent("a read replica") & Given("KmsKeyId").IsPresent("a key");
             return Resource["StorageEncrypted"].Boolean.Judge(
                 written => written is not Value<bool>.Absent && origin.Elements.IsEmpty
                     ? written.Is(true)
-                    : origin.All(source => source.EncryptsStorage, whenNone: written.OrDefault(false).Is(true)),
+                    : written is Value<bool>.Absent && replicaWithKey.IsCompliant && origin.Elements.IsEmpty
+                        ? replicaWithKey
+                        : origin.All(source => source.EncryptsStorage, whenNone: written.OrDefault(false).Is(true)),
                 "true");
         }
     }

@@ -10,6 +10,8 @@ public sealed record LoadBalancer(Resource Resource) : IResourceView<LoadBalance
 
     private static readonly Relation<Listener, LoadBalancer> BalancerOfListener = new(listener => listener.LoadBalancerArn);
 
+    private static readonly string[] LogBucketAttributes = ["access_logs.s3.bucket", "connection_logs.s3.bucket", "health_check_logs.s3.bucket"];
+
     /// <inheritdoc/>
     public static string Type => "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
@@ -55,6 +57,10 @@ public sealed record LoadBalancer(Resource Resource) : IResourceView<LoadBalance
     public Verdict DesyncMitigationMode(Func<Value<string>, Verdict> question) => Attribute("routing.http.desync_mitigation_mode").All(
         mode => question(mode.Text),
         whenNone: question(new Value<string>.Absent(AttributeList).OrServiceDefault("defensive", "of application load balancers")));
+
+    /// <summary>The buckets that its logs of requests, connections and health checks go to.</summary>
+    public Many<Value<string>> LogBuckets =>
+        AttributeList.Items.Where(attribute => attribute["Key"].Text.Select(key => key.Trim()).IsOneOf(LogBucketAttributes)).Select(attribute => attribute["Value"].Text);
 
     /// <summary>The values of an attribute; at most one is in force.</summary>
     public Many<Property> Attribute(string name) =>

@@ -8,6 +8,7 @@ namespace Policies.Resources;
 public sealed record SecurityGroupRule(Property Source)
 {
     private const int LastPort = 65535;
+    private const int LastIcmp = 255;
 
     /// <summary>The range of IPv4 addresses on the other side.</summary>
     public Property Ipv4Range => Source["CidrIp"];
@@ -55,8 +56,8 @@ public sealed record SecurityGroupRule(Property Source)
                     "icmp" => known.Property.Answer(Outcome.Compliant, expected),
                     _ => known.Property.Answer(predicate(0, LastPort) ? Outcome.Compliant : Outcome.NonCompliant, expected, $"protocol {known.Describe()}, which takes in every port"),
                 },
-                Value<string>.Absent absent => absent.Property.Answer(Outcome.Unknown, expected, "absent, which EC2 refuses"),
-                _ => protocol.Property.Answer(Outcome.Unknown, expected, protocol.Describe()),
+                Value<string>.Absent absent => rule.HasRangeOfAnyProtocol(predicate, expected, absent.Property.Answer(Outcome.Unknown, expected, "absent, which EC2 refuses")),
+                _ => rule.HasRangeOfAnyProtocol(predicate, expected, protocol.Property.Answer(Outcome.Unknown, expected, protocol.Describe())),
             },
             expected);
     }
@@ -84,6 +85,10 @@ public sealed record SecurityGroupRule(Property Source)
         "ICMP" or "1" or "ICMPV6" or "58" => "icmp",
         _ => "all",
     };
+
+    // ICMP's types and codes end at 255: a range beyond is of ports, and other protocols take in every port.
+    private Verdict HasRangeOfAnyProtocol(Func<int, int, bool> predicate, string expected, Verdict unknown) =>
+        Source["ToPort"].Integer is Value<int>.Known { Content: > LastIcmp } ? HasRange(predicate, expected) & unknown : unknown;
 
     // EC2 refuses a TCP rule without ports; were it to accept one, that would mean all of them.
     private Verdict HasRange(Func<int, int, bool> predicate, string expected)

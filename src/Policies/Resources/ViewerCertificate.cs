@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Policies.Model;
 
 namespace Policies.Resources;
@@ -7,19 +6,10 @@ namespace Policies.Resources;
 /// <param name="Source">The object that holds the properties, present or not.</param>
 public sealed record ViewerCertificate(Property Source)
 {
-    // CloudFront developer guide: "Supported protocols and ciphers between viewers and CloudFront".
-    private static readonly FrozenDictionary<string, bool> AtLeastTls12 = new Dictionary<string, bool>(StringComparer.Ordinal)
-    {
-        ["SSLv3"] = false,
-        ["TLSv1"] = false,
-        ["TLSv1_2016"] = false,
-        ["TLSv1.1_2016"] = false,
-        ["TLSv1.2_2018"] = true,
-        ["TLSv1.2_2019"] = true,
-        ["TLSv1.2_2021"] = true,
-        ["TLSv1.2_2025"] = true,
-        ["TLSv1.3_2025"] = true,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // CloudFront developer guide: "Supported protocols and ciphers between viewers and CloudFront". Every name begins with the oldest
+    // protocol that the policy admits, so that a policy of a later year is read as well.
+    private static readonly string[] TooOld = ["SSLv3", "TLSv1", "TLSv1_2016", "TLSv1.1_2016"];
+    private static readonly string[] RecentEnough = ["TLSv1.2_", "TLSv1.2-", "TLSv1.3_", "TLSv1.3-"];
 
     /// <summary>Whether it is the certificate of <c>cloudfront.net</c>.</summary>
     public Value<bool> IsCloudFronts => Source["CloudFrontDefaultCertificate"].Boolean.OrDefault(false);
@@ -61,9 +51,9 @@ public sealed record ViewerCertificate(Property Source)
                     version => version switch
                     {
                         Value<string>.Absent absent => absent.Property.Answer(Outcome.NonCompliant, Expected, "absent, which acts as TLSv1"),
-                        Value<string>.Known { Content: var name } known => AtLeastTls12.TryGetValue(name, out var suffices)
-                            ? known.Property.Answer(suffices ? Outcome.Compliant : Outcome.NonCompliant, Expected)
-                            : known.Property.Answer(Outcome.Unknown, Expected, $"{name}, which is no known security policy"),
+                        Value<string>.Known { Content: var name } known when TooOld.Contains(name, StringComparer.Ordinal) => known.Property.Answer(Outcome.NonCompliant, Expected),
+                        Value<string>.Known { Content: var name } known when RecentEnough.Any(start => name.StartsWith(start, StringComparison.Ordinal)) => known.Property.Answer(Outcome.Compliant, Expected),
+                        Value<string>.Known { Content: var name } known => known.Property.Answer(Outcome.Unknown, Expected, $"{name}, which is no known security policy"),
                         _ => version.Property.Answer(Outcome.Unknown, Expected, version.Describe()),
                     },
                     Expected);

@@ -11,7 +11,7 @@ public sealed class LoggingEnabled : Policy<Bucket>
     {
         Id = "s3-logging-enabled",
         Title = "A bucket logs access",
-        Rationale = "Access logs tell who read or changed which object; a bucket that receives such logs is not logged itself.",
+        Rationale = "Access logs tell who read or changed which object; a bucket that receives such logs, or those of load balancers, is not logged itself.",
         Remediation = "Set LoggingConfiguration with the DestinationBucketName of a bucket for logs.",
         Severity = Severity.Low,
     };

@@ -13,7 +13,8 @@ public sealed class LoggingEnabledTests
     [InlineData("Logging: { Bucket: logs.s3.amazonaws.com }", Outcome.Compliant)]
     [InlineData("Logging: { Bucket: !ImportValue Logs }", Outcome.Compliant)]
     [InlineData("Logging: { Bucket: '' }", Outcome.NonCompliant)]
-    [InlineData("Logging: {}", Outcome.Unknown)]
+    [InlineData("Logging: {}", Outcome.NonCompliant)]
+    [InlineData("Logging: { IncludeCookies: true }", Outcome.NonCompliant)]
     [InlineData("Logging: !If [IsWanted, { Bucket: logs.s3.amazonaws.com }, !Ref 'AWS::NoValue']", Outcome.Unknown)]
     public void The_first_version_needs_a_bucket(string config, Outcome outcome) => Judge(new LoggingEnabled(), With(config)).ShouldBe(outcome);
 

@@ -15,6 +15,7 @@ public sealed class ViewerTls12Tests
     [InlineData("TLSv1.2_2021")]
     [InlineData("TLSv1.2_2025")]
     [InlineData("TLSv1.3_2025")]
+    [InlineData("TLSv1.2_2028")]
     [InlineData("!If [IsWanted, TLSv1.2_2021, TLSv1.3_2025]")]
     public void Policies_from_tls_1_2_on_suffice(string policy) =>
         Judge(new ViewerTls12(), With($"ViewerCertificate: {{ AcmCertificateArn: arn, SslSupportMethod: sni-only, MinimumProtocolVersion: {policy} }}")).ShouldBe(Outcome.Compliant);
@@ -39,6 +40,8 @@ public sealed class ViewerTls12Tests
     [Theory]
     [InlineData("!Ref Id")]
     [InlineData("TLSv1.4_2030")]
+    [InlineData("TLSv1.20")]
+    [InlineData("tlsv1.2_2021")]
     [InlineData("!If [IsWanted, TLSv1, TLSv1.2_2021]")]
     public void A_name_that_is_not_known_is_unknown(string policy) =>
         Judge(new ViewerTls12(), With($"ViewerCertificate: {{ IamCertificateId: id, MinimumProtocolVersion: {policy} }}")).ShouldBe(Outcome.Unknown, At + "/MinimumProtocolVersion");

@@ -19,6 +19,11 @@ public sealed class NoOpenAdminPortsTests
     [InlineData("IpProtocol: tcp, FromPort: 80, ToPort: 90", Outcome.Compliant)]
     [InlineData("IpProtocol: tcp, FromPort: 8443, ToPort: 8443", Outcome.Compliant)]
     [InlineData("IpProtocol: icmp, FromPort: 8, ToPort: -1", Outcome.Compliant)]
+    [InlineData("IpProtocol: !ImportValue P, FromPort: 0, ToPort: 65535", Outcome.NonCompliant)]
+    [InlineData("IpProtocol: !ImportValue P, FromPort: 8443, ToPort: 8443", Outcome.Unknown)]
+    [InlineData("IpProtocol: !ImportValue P, FromPort: 22, ToPort: 22", Outcome.Unknown)]
+    [InlineData("FromPort: 0, ToPort: 65535", Outcome.NonCompliant)]
+    [InlineData("FromPort: 22, ToPort: 22", Outcome.Unknown)]
     public void Ports_decide(string ports, Outcome outcome) => Judge(Policy, $$"""
         Resources:
           Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, SecurityGroupIngress: [{ {{ports}}, CidrIp: 0.0.0.0/0 }] } }

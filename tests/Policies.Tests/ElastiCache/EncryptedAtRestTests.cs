@@ -1,5 +1,5 @@
-using Policies.Model;
 using Policies.ElastiCache;
+using Policies.Model;
 using static Policies.Tests.PolicyTesting;
 
 namespace Policies.Tests.ElastiCache;

@@ -1,5 +1,5 @@
-using Policies.Model;
 using Policies.Kms;
+using Policies.Model;
 using static Policies.Tests.PolicyTesting;
 
 namespace Policies.Tests.Kms;

@@ -79,6 +79,7 @@ public sealed class StorageEncryptedTests
     [InlineData("StorageEncrypted: false", "", Outcome.NonCompliant)]
     [InlineData("StorageEncrypted: false", ", StorageEncrypted: true", Outcome.NonCompliant)]
     [InlineData("Engine: mysql", "", Outcome.NonCompliant)]
+    [InlineData("Engine: mysql", ", KmsKeyId: key", Outcome.NonCompliant)]
     public void A_replica_is_encrypted_as_its_source_whatever_it_says(string source, string replica, Outcome outcome) =>
         Judge(Policy, $$"""
             Resources:
@@ -107,11 +108,16 @@ public sealed class StorageEncryptedTests
     [InlineData("SourceDBInstanceIdentifier: elsewhere", Outcome.Unknown)]
     [InlineData("SourceDBInstanceIdentifier: elsewhere, StorageEncrypted: true", Outcome.Compliant)]
     [InlineData("SourceDBInstanceIdentifier: elsewhere, StorageEncrypted: false", Outcome.NonCompliant)]
+    [InlineData("SourceDBInstanceIdentifier: !Ref Elsewhere, SourceRegion: eu-west-1, KmsKeyId: !Ref Key", Outcome.Compliant)]
+    [InlineData("SourceDBInstanceIdentifier: elsewhere, StorageEncrypted: false, KmsKeyId: key", Outcome.NonCompliant)]
+    [InlineData("SourceDBInstanceIdentifier: elsewhere, KmsKeyId: ''", Outcome.Unknown)]
     [InlineData("DBSnapshotIdentifier: nightly", Outcome.Unknown)]
+    [InlineData("DBSnapshotIdentifier: nightly, KmsKeyId: key", Outcome.Unknown)]
     [InlineData("DBSnapshotIdentifier: ''", Outcome.NonCompliant)]
     [InlineData("SourceDBInstanceAutomatedBackupsArn: 'arn:aws:rds:us-east-1:123456789012:auto-backup:ab-1'", Outcome.Unknown)]
     public void What_is_made_from_something_out_of_sight_is_unknown_unless_it_says_more(string properties, Outcome outcome) =>
         Judge(Policy, $$"""
+            Parameters: { Elsewhere: { Type: String }, Key: { Type: String } }
             Resources:
               Database: { Type: AWS::RDS::DBInstance, Properties: { {{properties}} } }
             """).ShouldBe(outcome);

@@ -1,5 +1,5 @@
-using Policies.Route53;
 using Policies.Model;
+using Policies.Route53;
 using static Policies.Tests.PolicyTesting;
 
 namespace Policies.Tests.Route53;

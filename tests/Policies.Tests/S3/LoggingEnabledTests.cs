@@ -54,6 +54,16 @@ public sealed class LoggingEnabledTests
             Properties: { AccessControl: LogDeliveryWrite }
         """).ShouldBe(Outcome.NotApplicable);
 
+    [Theory]
+    [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes: [{ Key: access_logs.s3.bucket, Value: !Ref Data }]")]
+    [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", "Type: network, LoadBalancerAttributes: [{ Key: access_logs.s3.bucket, Value: !Ref Data }]")]
+    [InlineData("AWS::ElasticLoadBalancing::LoadBalancer", "AccessLoggingPolicy: { Enabled: true, S3BucketName: !Ref Data }")]
+    public void The_destination_of_a_load_balancers_logs_is_not_judged(string type, string properties) => Judge(new LoggingEnabled(), $$"""
+        Resources:
+          Data: { Type: AWS::S3::Bucket }
+          Balancer: { Type: {{type}}, Properties: { {{properties}} } }
+        """, "Data").ShouldBe(Outcome.NotApplicable);
+
     [Fact]
     public void A_destination_only_under_a_condition_is_unknown() => Judge(new LoggingEnabled(), """
         Parameters: { Stage: { Type: String } }

@@ -1,5 +1,5 @@
-using Policies.Waf;
 using Policies.Model;
+using Policies.Waf;
 using static Policies.Tests.PolicyTesting;
 
 namespace Policies.Tests.Waf;

@@ -22,7 +22,7 @@ internal static class Mappings
         if (resolver.Stack.Section("Mappings")?[name.Text] is not MapNode mapping)
         {
             return fallback is not null ? resolver.Resolve(fallback)
-                : resolver.Stack.Section("Mappings") is { } mappings && mappings.TryGet("Fn::Transform", out _) ? Unknown(keys, position)
+                : resolver.Stack.DeclaresMore ? Unknown(keys, position)
                 : resolver.Malformed($"{name.Text} is no mapping of this template", position);
         }
 

@@ -71,6 +71,6 @@ internal static class References
     private static UnknownNode Missing(Resolver resolver, string name, string symbol, Position position)
     {
         resolver.Stack.Report($"{name} is neither a parameter nor a resource of this template{Suggestion.For(name, resolver.Stack.Names)}", position);
-        return new(UnknownKind.Malformed, $"${{{symbol}}}", $"{symbol}, which this template does not declare", position);
+        return new UnknownNode(UnknownKind.Malformed, $"${{{symbol}}}", $"{symbol}, which this template does not declare", position);
     }
 }

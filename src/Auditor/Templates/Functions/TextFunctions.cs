@@ -15,11 +15,27 @@ internal static class TextFunctions
 
         return Resolver.Lift(resolver.Resolve(items), list => list switch
         {
-            ListNode known => Compose(Interleave(known.Items, delimiter), position),
+            ListNode known => Join(known.Items, delimiter, position),
             AbsentNode => new ScalarNode("", ScalarKind.Text, position),
             ScalarNode => resolver.Malformed("Fn::Join takes a delimiter and a list", position),
             var unknown => new UnknownNode(UnknownKind.Function, $"${{join:{delimiter.Text}:{NodeText.Symbol(unknown)}}}", $"a text joined from {NodeText.Describe(unknown)}", position),
         });
+    }
+
+    // An item that may not be there takes its delimiter with it.
+    private static Node Join(ImmutableArray<Node> items, ScalarNode delimiter, Position position)
+    {
+        var first = items.FirstOrDefault(item => item is ChoiceNode { WhenTrue: AbsentNode } or ChoiceNode { WhenFalse: AbsentNode });
+        if (first is not ChoiceNode { Condition: var condition } || delimiter.Text.Length == 0)
+        {
+            return Compose(Interleave(items, delimiter), position);
+        }
+
+        var undecided = items.OfType<ChoiceNode>().Where(item => item is { WhenTrue: AbsentNode } or { WhenFalse: AbsentNode });
+        return undecided.Any(item => item.Condition.Condition != condition.Condition)
+            ? new UnknownNode(UnknownKind.Function, $"${{join:{delimiter.Text}:{NodeText.Symbol(new ListNode(items, position))}}}", "a text joined from a list whose length is undecided", position)
+            : Choices.Of(
+                condition, Join(Branch(items, condition), delimiter, position), Join(Branch(items, condition.Negated), delimiter, position), position);
     }
 
     public static Node Split(Resolver resolver, Node argument, Position position)
