@@ -119,7 +119,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
     }
 
     private static IEnumerable<RecoveryEstimate> Estimate(ObjectivePolicy objective, ResourceDefinition definition, ResourceGraph graph, AuditedResource resource) =>
-        Estimates.Of(graph.Look(definition)).Where(estimate => estimate.Kind == objective.Kind).Select(estimate => new RecoveryEstimate(
+        Estimates.Of((definition.Condition is { } existence ? graph.Assuming(existence) : graph).Look(definition)).Where(estimate => estimate.Kind == objective.Kind).Select(estimate => new RecoveryEstimate(
             definition.Origin.Environment,
             estimate.Component,
             resource,

@@ -79,7 +79,7 @@ internal static class BackupArn
         }
 
         // What is named on deployment has no name yet that a literal ARN could have.
-        var mayMatch = (pattern.Contains('*', StringComparison.Ordinal) || !store.IsNamedOnDeployment) && Glob.Overlap(pattern, store.ArnPattern);
+        var mayMatch = (pattern.Contains('*', StringComparison.Ordinal) || !store.IsNamedOnDeployment) && Overlap(pattern, store.ArnPattern);
         return mayMatch ? Outcome.Unknown : Outcome.NonCompliant;
     }
 
@@ -113,9 +113,15 @@ internal static class BackupArn
 
         var pattern = InOnePartition(certain.ToString());
         return Glob.Matches(pattern, store.Arn) ? IsSupported(pattern) ? Outcome.Compliant : Outcome.Unknown
-            : Glob.Overlap(InOnePartition(possible.ToString()), store.ArnPattern) ? Outcome.Unknown
+            : Overlap(InOnePartition(possible.ToString()), store.ArnPattern) ? Outcome.Unknown
             : Outcome.NonCompliant;
     }
+
+    // Part by part, because a region or account that is not known holds no colon.
+    private static bool Overlap(string pattern, string arn) =>
+        (pattern.Split(':', 6), arn.Split(':', 6)) is ({ Length: 6 } wanted, { Length: 6 } actual)
+            ? wanted.Zip(actual).All(parts => Glob.Overlap(parts.First, parts.Second))
+            : Glob.Overlap(pattern, arn);
 
     // arn:aws:rds:*:*:db:* is, arn:aws:s3:::*-logs is not.
     private static bool IsSupported(string pattern) =>

@@ -12,8 +12,9 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     private const string Expected = "an ARN or tag of the resource";
     private const string TagPrefix = "aws:ResourceTag/";
 
-    // Found by every key: only a comparison tells whether it selects.
+    // What only a comparison tells to select something or not; and all of them, for what has a name that is not known.
     private static readonly object Anything = new();
+    private static readonly object Everything = new();
 
     private static readonly Lookup<BackupSelection> ByResource = new(selection => selection.Keys);
 
@@ -24,7 +25,10 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     public static BackupSelection View(Resource resource) => new(resource);
 
     /// <summary>The selections that may select a resource.</summary>
-    public static Many<BackupSelection> Near(DataStore store) => store.Resource.Graph.Near(store.Resource, ByResource, store.Keys.Append(Anything));
+    public static Many<BackupSelection> Near(DataStore store) => store.Resource.Graph.Near(
+        store.Resource,
+        ByResource,
+        store.HasKnownName ? store.Keys.Append(Anything) : [Everything]);
 
     /// <summary>The plan that it belongs to.</summary>
     public Many<BackupPlan> Plan => Resource.Graph.Follow<BackupPlan>(Resource["BackupPlanId"].Text);
@@ -34,10 +38,10 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     {
         var (resources, tags) = (Body["Resources"], Body["ListOfTags"]);
         var everything = tags.Items.IsEmpty ? resources.Answer(Outcome.Compliant, Expected) : Verdict.NotApplicable;
-        var included = resources.Items.Any(arn => BackupArn.Covers(arn, store, Expected), whenNone: everything)
+        var included = resources.OneOrMore.Any(arn => BackupArn.Covers(arn, store, Expected), whenNone: everything)
             | tags.Items.Any(tag => HasTag(store, tag, SameText), whenNone: Verdict.NotApplicable);
         return included
-            & Body["NotResources"].Items.All(arn => IsNotCovered(arn, store), whenNone: Verdict.Compliant)
+            & Body["NotResources"].OneOrMore.All(arn => IsNotCovered(arn, store), whenNone: Verdict.Compliant)
             & Meets("StringEquals", tag => HasTag(store, tag, SameText))
             & Meets("StringLike", tag => HasTag(store, tag, Glob.Matches))
             & Meets("StringNotEquals", tag => HasNoTag(store, tag, SameText))
@@ -50,10 +54,10 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     {
         get
         {
-            var resources = Body["Resources"].Items;
-            return resources.IsEmpty || resources.Unseen.IsUnknown || !Body["ListOfTags"].IsAbsent
+            var resources = Body["Resources"].OneOrMore;
+            return (resources.IsEmpty || resources.Unseen.IsUnknown || !Body["ListOfTags"].IsAbsent
                 ? [Anything]
-                : resources.Found.SelectMany(arn => BackupArn.KeysOf(arn.Node) ?? [Anything]);
+                : resources.Found.SelectMany(arn => BackupArn.KeysOf(arn.Node) ?? [Anything])).Append(Everything).Distinct();
         }
     }
 

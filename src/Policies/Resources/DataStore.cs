@@ -81,9 +81,12 @@ public readonly record struct DataStore
     /// <summary>What selections may name it by, each once.</summary>
     internal IEnumerable<object> Keys => new object?[] { Resource.Definition, Name, Resource.Definition.PhysicalId, BackupArn.TailOf(Resource.Definition.Arn ?? "") }.OfType<object>();
 
+    /// <summary>Whether a selection's literal ARN can be told by its name: it is written down, live, or none but CloudFormation's.</summary>
+    internal bool HasKnownName => IsNamedOnDeployment || _kind.NameProperty is not { } property || Resource[property].Node is AbsentNode or ScalarNode;
+
     /// <summary>The name with <c>${…}</c> for what is not known.</summary>
     internal string Name =>
-        _kind.NameProperty is { } property && NodeText.Symbol(Resource[property].Node) is { Length: > 0 } given ? given
+        _kind.NameProperty is { } property && NodeText.Symbol(Resource[property].Node) is { Length: > 0 } given ? Stored(Resource[property].Node, given)
         : Resource.Definition.PhysicalId ?? $"${{{Resource.LogicalId}}}";
 
     /// <summary>Its ARN with <c>${…}</c> for what is not known.</summary>
@@ -95,10 +98,13 @@ public readonly record struct DataStore
         : Spell(Resource.Origin.Region ?? "*", Resource.Origin.Account ?? "*", NamePattern);
 
     /// <summary>Every name that it may have, as a pattern.</summary>
-    internal string NamePattern => _kind.NameProperty is { } property && Resource[property].Node is not AbsentNode and var node ? BackupArn.PatternOf(node) : Resource.Definition.PhysicalId ?? "*";
+    internal string NamePattern => _kind.NameProperty is { } property && Resource[property].Node is not AbsentNode and var node ? Stored(node, BackupArn.PatternOf(node)) : Resource.Definition.PhysicalId ?? "*";
 
     /// <summary>Whether a template leaves it to CloudFormation or the service to name it, so that nothing outside knows its name.</summary>
     internal bool IsNamedOnDeployment => !Resource.Origin.IsLive && (_kind.NameProperty is not { } property || Resource[property].IsAbsent);
+
+    // RDS keeps its identifiers in lower case (API CreateDBInstance, DBInstanceIdentifier).
+    private string Stored(Node node, string name) => node is ScalarNode && _kind.Service == "rds" ? name.ToLowerInvariant() : name;
 
     private string Spell(string region, string account, string name) =>
         $"arn:aws:{_kind.Service}:{(_kind.HasRegion ? region : "")}:{(_kind.HasRegion ? account : "")}:{_kind.Prefix}{name}";
