@@ -1,0 +1,61 @@
+namespace ReferenceStack.Tests.Gate;
+
+/// <summary>The resources that are broken, or found to be.</summary>
+internal static class Targets
+{
+    public static readonly Target Distribution = new("AWS::CloudFront::Distribution", "");
+    public static readonly Target SecurityHeaders = new("AWS::CloudFront::ResponseHeadersPolicy", "");
+    public static readonly Target AccessLogSource = new("AWS::Logs::DeliverySource", "");
+    public static readonly Target Database = new("AWS::RDS::DBInstance", "");
+    public static readonly Target DatabaseSubnets = new("AWS::RDS::DBSubnetGroup", "");
+    public static readonly Target DatabaseParameters = new("AWS::RDS::DBParameterGroup", "");
+    public static readonly Target Cache = new("AWS::ElastiCache::ReplicationGroup", "");
+    public static readonly Target CacheSubnets = new("AWS::ElastiCache::SubnetGroup", "");
+    public static readonly Target BackendTask = new("AWS::ECS::TaskDefinition", "Application/Backend/");
+    public static readonly Target BackendService = new("AWS::ECS::Service", "Application/Backend/");
+    public static readonly Target FrontendService = new("AWS::ECS::Service", "Application/Frontend/");
+    public static readonly Target WorkerService = new("AWS::ECS::Service", "Application/Worker/");
+    public static readonly Target BackendTaskCount = new("AWS::ApplicationAutoScaling::ScalableTarget", "Application/Backend/");
+    public static readonly Target WorkerTaskCount = new("AWS::ApplicationAutoScaling::ScalableTarget", "Application/Worker/");
+    public static readonly Target Cluster = new("AWS::ECS::Cluster", "");
+    public static readonly Target PublicLoadBalancer = new("AWS::ElasticLoadBalancingV2::LoadBalancer", "/PublicLoadBalancer/");
+    public static readonly Target InternalLoadBalancer = new("AWS::ElasticLoadBalancingV2::LoadBalancer", "/InternalLoadBalancer/");
+    public static readonly Target HttpsListener = new("AWS::ElasticLoadBalancingV2::Listener", "/PublicLoadBalancer/LoadBalancer/HTTPSListener/");
+    public static readonly Target Assets = new("AWS::S3::Bucket", "/Assets/");
+    public static readonly Target AssetsPolicy = new("AWS::S3::BucketPolicy", "/Assets/");
+    public static readonly Target Logs = new("AWS::S3::Bucket", "/Logs/");
+    public static readonly Target BackendImages = new("AWS::ECR::Repository", "/Backend/", Target.Foundation);
+    public static readonly Target AlarmTopic = new("AWS::SNS::Topic", "/Alarms/");
+    public static readonly Target AlarmTopicPolicy = new("AWS::SNS::TopicPolicy", "/Alarms/");
+    public static readonly Target EdgeFirewall = new("AWS::WAFv2::WebACL", "/EdgeFirewall/");
+    public static readonly Target EdgeFirewallLogging = new("AWS::WAFv2::LoggingConfiguration", "/EdgeFirewall/");
+    public static readonly Target FirewallAssociation = new("AWS::WAFv2::WebACLAssociation", "");
+    public static readonly Target BackendRolePolicy = new("AWS::IAM::Policy", "/Backend/Task/TaskRole/");
+    public static readonly Target BackendRole = new("AWS::IAM::Role", "/Backend/Task/TaskRole/");
+    public static readonly Target PipelineRole = new("AWS::IAM::Role", "/Pipeline/", Target.Foundation);
+    public static readonly Target NotificationKey = new("AWS::KMS::Key", "/Notifications/");
+    public static readonly Target ApplicationLog = new("AWS::Logs::LogGroup", "/ApplicationLogs/");
+    public static readonly Target SessionKey = new("AWS::SecretsManager::Secret", "");
+    public static readonly Target SessionKeyRotation = new("AWS::SecretsManager::RotationSchedule", "");
+    public static readonly Target RotationFunction = new("AWS::Lambda::Function", "/RotationFunction/");
+    public static readonly Target Vpc = new("AWS::EC2::VPC", "");
+    public static readonly Target FlowLog = new("AWS::EC2::FlowLog", "");
+    public static readonly Target DatabaseAclAssociation = new("AWS::EC2::SubnetNetworkAclAssociation", "DatabaseSubnet1");
+    public static readonly Target DefaultGroupRestriction = new("Custom::VpcRestrictDefaultSG", "");
+    public static readonly Target DatabaseAclEntry = new("AWS::EC2::NetworkAclEntry", "/INGRESS50/");
+    public static readonly Target PrivateRoute = new("AWS::EC2::Route", "/PrivateSubnet2/");
+    public static readonly Target PrivateSubnet = new("AWS::EC2::Subnet", "/PrivateSubnet2/");
+    public static readonly Target PublicSubnet = new("AWS::EC2::Subnet", "/PublicSubnet1/");
+    public static readonly Target FirstPrivateRouteTable = new("AWS::EC2::RouteTable", "/PrivateSubnet1/");
+    public static readonly Target PrivateRouteTableAssociation = new("AWS::EC2::SubnetRouteTableAssociation", "/PrivateSubnet2/");
+    public static readonly Target LoadBalancerGroup = new("AWS::EC2::SecurityGroup", "/LoadBalancerSG/");
+    public static readonly Target RedisGroup = new("AWS::EC2::SecurityGroup", "/RedisSG/");
+    public static readonly Target DatabaseGroup = new("AWS::EC2::SecurityGroup", "/DatabaseSG/");
+    public static readonly Target RedisIngress = new("AWS::EC2::SecurityGroupIngress", "/RedisSG/from HousingTrendsproductionSecurityGroupsBackendSG");
+    public static readonly Target DatabaseIngress = new("AWS::EC2::SecurityGroupIngress", "/DatabaseSG/from HousingTrendsproductionSecurityGroupsBackendSG");
+    public static readonly Target S3Endpoint = new("AWS::EC2::VPCEndpoint", "");
+    public static readonly Target Dashboard = new("AWS::CloudWatch::Dashboard", "");
+    public static readonly Target DatabaseAlarm = new("AWS::CloudWatch::Alarm", "/DatabaseCpu/");
+    public static readonly Target BillingAlarm = new("AWS::CloudWatch::Alarm", "/Billing/");
+    public static readonly Target HostedZone = new("AWS::Route53::HostedZone", "/Dns/");
+}
