@@ -39,7 +39,8 @@ internal sealed class Stack
 
         _resources = Section("Resources") is { } resources ? Expanded(resources) : new([], default);
         DeclaresMore |= Transforms().Any(name => name.Text != LanguageExtensions) || _root.TryGet(MacroFunction, out _)
-            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _));
+            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _))
+            || _resources.Entries.Any(entry => entry.Value is MapNode body && body["Type"] is ScalarNode type && IsModule(type.Text));
     }
 
     public Resolver Resolver { get; }
@@ -58,7 +59,7 @@ internal sealed class Stack
 
     public bool HasLanguageExtensions { get; }
 
-    /// <summary>Whether a macro, or a loop over what is not known, may declare what the template does not.</summary>
+    /// <summary>Whether a macro, a module, or a loop over what is not known, may declare what the template does not.</summary>
     public bool DeclaresMore { get; private set; }
 
     /// <summary>The nested stacks that were read, by the logical id of their resource.</summary>
@@ -110,6 +111,11 @@ internal sealed class Stack
 
             if (Definition(entry.Key) is { } definition)
             {
+                if (IsModule(definition.Type))
+                {
+                    Resolver.NotExpanded($"the module {definition.Type}", entry.KeyPosition);
+                }
+
                 _current = definition;
                 CheckDependencies(body);
                 yield return definition.With(Properties(body, entry.KeyPosition), Attributes(body));
@@ -121,7 +127,8 @@ internal sealed class Stack
         yield return Template();
         foreach (var cycle in Cycles.In(_edges))
         {
-            if (!Excludes(cycle))
+            // What a macro makes of a resource need not refer to what the resource does.
+            if (!DeclaresMore && !Excludes(cycle))
             {
                 Report($"circular dependency: {string.Join(" → ", cycle.Select(one => one.LogicalId))}", cycle[0].Position);
             }
@@ -241,6 +248,9 @@ internal sealed class Stack
 
         return attributes.DrainToImmutable();
     }
+
+    // A module's own resources are named by its logical id and theirs (CloudFormation user guide, "Reference module resources").
+    private static bool IsModule(string type) => type.EndsWith("::MODULE", StringComparison.Ordinal);
 
     // A macro within the resource may change any of its properties.
     private Node Properties(MapNode body, Position position) =>
