@@ -57,6 +57,8 @@ internal sealed class Stack
 
     public string File => _input.File;
 
+    public string Prefix => _input.Prefix;
+
     public bool HasLanguageExtensions { get; }
 
     /// <summary>Whether a macro, a module, or a loop over what is not known, may declare what the template does not.</summary>
@@ -162,7 +164,10 @@ internal sealed class Stack
         }
 
         _outputs[name] = null;
-        return _outputs[name] = Resolver.Resolve(value);
+        var resolved = Resolver.Resolve(value);
+        return _outputs[name] = NodeSize.IsTooLarge(resolved)
+            ? new UnknownNode(UnknownKind.Attribute, $"${{{File}:Outputs.{name}}}", $"the output {name}, whose value is longer than CloudFormation allows", value.Position)
+            : resolved;
     }
 
     /// <summary>Notes that the resource being resolved refers to another, for finding circles.</summary>
@@ -204,6 +209,11 @@ internal sealed class Stack
     private ResourceDefinition? Define(MapEntry entry, MapNode body, string type)
     {
         var existence = _input.Condition;
+        if (body["Condition"] is not null and not ScalarNode)
+        {
+            Report($"the Condition of {entry.Key} should be the name of a condition", body["Condition"]!.Position);
+        }
+
         if (body["Condition"] is ScalarNode condition)
         {
             var decision = Conditions.Decide(condition.Text, condition.Position);
