@@ -4,7 +4,7 @@ namespace Policies.Resources;
 
 /// <summary>A rule of a backup plan. Sources of the defaults: API BackupRuleInput; AWS Backup guide, "Backup plan options and configuration".</summary>
 /// <param name="Source">The object that holds the rule's properties.</param>
-public readonly record struct BackupRule(Property Source)
+public sealed record BackupRule(Property Source)
 {
     private const int DefaultStartMinutes = 8 * 60;
     private const int DefaultCompletionMinutes = 7 * 24 * 60;

@@ -7,7 +7,7 @@ namespace Policies.Resources;
 /// A resource that AWS Backup can back up (guide, "Feature availability by resource"), with its ARN and tags (Service Authorization
 /// Reference: the services' resource types). ElastiCache is none.
 /// </summary>
-public readonly record struct DataStore
+public sealed record DataStore
 {
     private static readonly FrozenDictionary<string, DataStoreKind> Kinds = new Dictionary<string, DataStoreKind>(StringComparer.Ordinal)
     {

@@ -114,7 +114,7 @@ public sealed class SoundnessTests
 
     private static PolicyMetadata Describe(string id) => new() { Id = id, Title = id, Rationale = id, Remediation = id, Severity = Severity.Low };
 
-    private readonly record struct It(Resource Resource) : IResourceView<It>
+    private sealed record It(Resource Resource) : IResourceView<It>
     {
         public static string Type => "Test::It";
 
