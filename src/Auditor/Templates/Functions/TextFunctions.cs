@@ -168,7 +168,7 @@ internal static class TextFunctions
     }
 
     private static ImmutableArray<Node> Branch(ImmutableArray<Node> parts, ConditionLiteral condition) =>
-        [.. parts.Select(part => part is ChoiceNode choice ? choice.Condition == condition ? choice.WhenTrue : choice.WhenFalse : part).Where(part => part is not AbsentNode)];
+        [.. parts.Select(part => part is ChoiceNode choice && choice.Condition.Condition == condition.Condition ? choice.Condition == condition ? choice.WhenTrue : choice.WhenFalse : part).Where(part => part is not AbsentNode)];
 
     private static ImmutableArray<Node> Interleave(ImmutableArray<Node> items, ScalarNode delimiter)
     {
