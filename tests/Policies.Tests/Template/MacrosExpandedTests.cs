@@ -36,6 +36,15 @@ public sealed class MacrosExpandedTests
             """).ShouldBe(Outcome.Unknown);
 
     [Fact]
+    public void So_is_a_text_that_a_macro_writes_for_a_substitution() =>
+        Judge("""
+            Resources:
+              Launch:
+                Type: AWS::AutoScaling::LaunchConfiguration
+                Properties: { UserData: { Fn::Base64: { Fn::Sub: { Fn::Transform: { Name: DynamicUserData } } } } }
+            """).ShouldBe(Outcome.Unknown);
+
+    [Fact]
     public void A_loop_over_an_unknown_list_is_unknown() =>
         Judge("""
             Transform: AWS::LanguageExtensions

@@ -11,6 +11,7 @@ internal static class Substitution
         ScalarNode text => Sub(resolver, text, null, position),
         ListNode { Items: [ScalarNode text, MapNode variables] } => Sub(resolver, text, variables, position),
         ListNode { Items: [ScalarNode text] } => Sub(resolver, text, null, position),
+        MapNode map when map.TryGet("Fn::Transform", out _) => resolver.Resolve(map),
         _ => resolver.Malformed("Fn::Sub takes a text, or a text and an object of variables", position),
     };
 
