@@ -49,8 +49,8 @@ internal sealed class Parameters(Stack stack)
         _ => value,
     };
 
-    private static UnknownNode Unknown(string name, string reason, UnknownKind kind = UnknownKind.Parameter) =>
-        new(kind, $"${{{name}}}", $"the parameter {name}, {reason}", default);
+    private UnknownNode Unknown(string name, string reason, UnknownKind kind = UnknownKind.Parameter) =>
+        new(kind, $"${{{stack.Prefix}{name}}}", $"the parameter {name}, {reason}", default);
 
     private static string Type(MapNode declaration) => (declaration["Type"] as ScalarNode)?.Text ?? "String";
 
@@ -72,6 +72,11 @@ internal sealed class Parameters(Stack stack)
         if (IsSystemsManager(type))
         {
             return Unknown(name, "which Systems Manager resolves on deployment", UnknownKind.DynamicReference);
+        }
+
+        if (given is not null && NodeSize.IsTooLarge(given))
+        {
+            return Unknown(name, "whose value is longer than CloudFormation allows");
         }
 
         var value = given is null ? Default(name, declaration) : IsText(given) ? Resolver.Lift(given, one => one is AbsentNode ? Default(name, declaration) ?? Unknown(name, "which has no value") : one)

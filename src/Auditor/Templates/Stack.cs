@@ -39,7 +39,8 @@ internal sealed class Stack
 
         _resources = Section("Resources") is { } resources ? Expanded(resources) : new([], default);
         DeclaresMore |= Transforms().Any(name => name.Text != LanguageExtensions) || _root.TryGet(MacroFunction, out _)
-            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _));
+            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _))
+            || _resources.Entries.Any(entry => entry.Value is MapNode body && body["Type"] is ScalarNode type && IsModule(type.Text));
     }
 
     public Resolver Resolver { get; }
@@ -56,9 +57,11 @@ internal sealed class Stack
 
     public string File => _input.File;
 
+    public string Prefix => _input.Prefix;
+
     public bool HasLanguageExtensions { get; }
 
-    /// <summary>Whether a macro, or a loop over what is not known, may declare what the template does not.</summary>
+    /// <summary>Whether a macro, a module, or a loop over what is not known, may declare what the template does not.</summary>
     public bool DeclaresMore { get; private set; }
 
     /// <summary>The nested stacks that were read, by the logical id of their resource.</summary>
@@ -110,6 +113,11 @@ internal sealed class Stack
 
             if (Definition(entry.Key) is { } definition)
             {
+                if (IsModule(definition.Type))
+                {
+                    Resolver.NotExpanded($"the module {definition.Type}", entry.KeyPosition);
+                }
+
                 _current = definition;
                 CheckDependencies(body);
                 yield return definition.With(Properties(body, entry.KeyPosition), Attributes(body));
@@ -121,7 +129,8 @@ internal sealed class Stack
         yield return Template();
         foreach (var cycle in Cycles.In(_edges))
         {
-            if (!Excludes(cycle))
+            // What a macro makes of a resource need not refer to what the resource does.
+            if (!DeclaresMore && !Excludes(cycle))
             {
                 Report($"circular dependency: {string.Join(" → ", cycle.Select(one => one.LogicalId))}", cycle[0].Position);
             }
@@ -155,7 +164,10 @@ internal sealed class Stack
         }
 
         _outputs[name] = null;
-        return _outputs[name] = Resolver.Resolve(value);
+        var resolved = Resolver.Resolve(value);
+        return _outputs[name] = NodeSize.IsTooLarge(resolved)
+            ? new UnknownNode(UnknownKind.Attribute, $"${{{File}:Outputs.{name}}}", $"the output {name}, whose value is longer than CloudFormation allows", value.Position)
+            : resolved;
     }
 
     /// <summary>Notes that the resource being resolved refers to another, for finding circles.</summary>
@@ -197,6 +209,11 @@ internal sealed class Stack
     private ResourceDefinition? Define(MapEntry entry, MapNode body, string type)
     {
         var existence = _input.Condition;
+        if (body["Condition"] is not null and not ScalarNode)
+        {
+            Report($"the Condition of {entry.Key} should be the name of a condition", body["Condition"]!.Position);
+        }
+
         if (body["Condition"] is ScalarNode condition)
         {
             var decision = Conditions.Decide(condition.Text, condition.Position);
@@ -241,6 +258,9 @@ internal sealed class Stack
 
         return attributes.DrainToImmutable();
     }
+
+    // A module's own resources are named by its logical id and theirs (CloudFormation user guide, "Reference module resources").
+    private static bool IsModule(string type) => type.EndsWith("::MODULE", StringComparison.Ordinal);
 
     // A macro within the resource may change any of its properties.
     private Node Properties(MapNode body, Position position) =>

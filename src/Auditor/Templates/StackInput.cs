@@ -22,6 +22,9 @@ internal sealed record StackInput
     /// <summary>The folder of the assembly, for finding nested templates; null for a lone template.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>What the symbols of a nested stack's parameters begin with, so that none is taken for the parent's parameter of the same name.</summary>
+    public string Prefix { get; init; } = "";
+
     /// <summary>The undecided condition under which a nested stack exists.</summary>
     public ConditionLiteral? Condition { get; init; }
 }

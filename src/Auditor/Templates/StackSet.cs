@@ -5,6 +5,9 @@ namespace Auditor.Templates;
 /// <summary>The stacks of one graph, and what they export to each other.</summary>
 internal sealed class StackSet
 {
+    // Exports that import others in turn are followed this far.
+    private const int LongestChain = 500;
+
     private readonly List<Stack> _stacks = [];
     private readonly HashSet<(Stack, string)> _pending = [];
     private Dictionary<string, List<(Stack Stack, string Output)>>? _exports;
@@ -33,7 +36,7 @@ internal sealed class StackSet
         }
 
         var (stack, output) = exporters.Find(exporter => exporter.Stack.Origin.Account == importer.Origin.Account && exporter.Stack.Origin.Region == importer.Origin.Region);
-        if (stack is null || !_pending.Add((stack, output)))
+        if (stack is null || _pending.Count == LongestChain || !_pending.Add((stack, output)))
         {
             return null;
         }

@@ -79,6 +79,7 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
                 var wired = child with
                 {
                     Condition = definition.Condition,
+                    Prefix = $"{input.Prefix}{entry.Key}.",
                     Given = name => given?[name] is { } value ? stack.Resolver.Resolve(value) : null,
                 };
                 if (Add(wired, assembly, problems, nested, [.. within, child.File]) is { } added)

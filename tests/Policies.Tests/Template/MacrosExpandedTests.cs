@@ -43,4 +43,24 @@ public sealed class MacrosExpandedTests
             Resources:
               Fn::ForEach::Buckets: [Name, { Ref: Names }, { "Bucket${Name}": { Type: AWS::S3::Bucket } }]
             """).ShouldBe(Outcome.Unknown);
+
+    [Fact]
+    public void A_module_is_unknown_and_so_are_the_names_of_its_resources() =>
+        Judge("""
+            Resources:
+              Storage: { Type: My::S3::Bucket::MODULE }
+              Policy: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref StorageBucket } }
+            Outputs: { Name: { Value: !GetAtt Storage.Bucket.Arn } }
+            """).ShouldBe(Outcome.Unknown, at: "template.yaml/Properties/NotExpanded/0");
+
+    [Fact]
+    public void The_serverless_transform_declares_names_and_breaks_circles() =>
+        Judge("""
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Function: { Type: AWS::Serverless::Function, Properties: { DeploymentPreference: { Alarms: [!Ref Alarm] } } }
+              Alarm: { Type: AWS::CloudWatch::Alarm, Properties: { Dimensions: [{ Name: FunctionName, Value: !Ref Function }] } }
+              Policy: { Type: AWS::IAM::Policy, Properties: { Roles: [!Ref FunctionRole] } }
+            Outputs: { Api: { Value: !Sub '${ServerlessRestApi}' } }
+            """).ShouldBe(Outcome.Unknown);
 }

@@ -12,6 +12,7 @@ public sealed class BreakableAssembly : IDisposable
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("broken-");
+    private readonly Dictionary<string, Template> _unbroken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
 
     public BreakableAssembly(ReferenceAssembly reference)
@@ -26,7 +27,7 @@ public sealed class BreakableAssembly : IDisposable
     /// <summary>The findings that a change brings, and the changed template.</summary>
     internal (IReadOnlyList<Finding> New, byte[] Template) Audit(Target target, Edit edit)
     {
-        var file = Path.Combine(_folder.FullName, $"{target.Stack}.template.json");
+        var file = PathOf(target);
         var unbroken = File.ReadAllBytes(file);
         var template = JsonNode.Parse(unbroken)!;
         Apply(edit, new Template(template).Resource(target.Type, target.Path));
@@ -45,8 +46,14 @@ public sealed class BreakableAssembly : IDisposable
     }
 
     /// <summary>The logical id of a resource.</summary>
-    internal string Id(Target target) =>
-        new Template(JsonNode.Parse(File.ReadAllBytes(Path.Combine(_folder.FullName, $"{target.Stack}.template.json")))!).Id(target.Type, target.Path);
+    internal string Id(Target target)
+    {
+        if (!_unbroken.TryGetValue(target.Stack, out var template))
+            _unbroken[target.Stack] = template = new(JsonNode.Parse(File.ReadAllBytes(PathOf(target)))!);
+        return template.Id(target.Type, target.Path);
+    }
+
+    private string PathOf(Target target) => Path.Combine(_folder.FullName, $"{target.Stack}.template.json");
 
     private static bool IsRead(FileInfo file) =>
         file.Name is "manifest.json" or "cdk.out" || file.Name.EndsWith(".template.json", StringComparison.Ordinal);

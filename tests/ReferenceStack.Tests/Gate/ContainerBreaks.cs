@@ -7,7 +7,7 @@ namespace ReferenceStack.Tests.Gate;
 /// <summary>The breaches of containers and their images.</summary>
 internal static class ContainerBreaks
 {
-    private const string Network = "Properties/NetworkConfiguration/AwsvpcConfiguration";
+    private const string Placement = "Properties/NetworkConfiguration/AwsvpcConfiguration";
 
     public static ImmutableArray<Break> All { get; } =
     [
@@ -63,13 +63,13 @@ internal static class ContainerBreaks
         new("ecs-non-root", BackendTask, Edit.SetText("Properties/ContainerDefinitions/0/User", "root")),
         new("ecs-platform-latest", BackendService, Edit.SetText("Properties/PlatformVersion", "1.3.0")),
         new("ecs-readonly-root", BackendTask, new Edit.Set("Properties/ContainerDefinitions/0/ReadonlyRootFilesystem", "false")),
-        new("ecs-service-no-public-ip", BackendService, Edit.SetText($"{Network}/AssignPublicIp", "ENABLED")),
-        new("ecs-service-subnets-private", BackendService, new Edit.Set($"{Network}/Subnets/0", """{"Ref": "NetworkVpcPublicSubnet1Subnet36933139"}""")),
+        new("ecs-service-no-public-ip", BackendService, Edit.SetText($"{Placement}/AssignPublicIp", "ENABLED")),
+        new("ecs-service-subnets-private", BackendService, new Edit.Set($"{Placement}/Subnets/0", """{"Ref": "NetworkVpcPublicSubnet1Subnet36933139"}""")),
 
-        new("ecs-tasks-redundant", BackendService, new Edit.Remove($"{Network}/Subnets/1"))
+        new("ecs-tasks-redundant", BackendService, new Edit.Remove($"{Placement}/Subnets/1"))
         {
-            Path = $"{Network}/Subnets",
-            Also = [new("recovery-time-objective", BackendService, $"{Network}/Subnets", Outcome.Unknown)],
+            Path = $"{Placement}/Subnets",
+            Also = [new("recovery-time-objective", BackendService, $"{Placement}/Subnets", Outcome.Unknown)],
         },
     ];
 }

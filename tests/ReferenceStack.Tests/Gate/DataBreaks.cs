@@ -4,11 +4,19 @@ using static ReferenceStack.Tests.Gate.Targets;
 
 namespace ReferenceStack.Tests.Gate;
 
-/// <summary>The breaches of the database and the cache, and of the objectives.</summary>
+/// <summary>The breaches of the database, the cache, their backups and their objectives.</summary>
 internal static class DataBreaks
 {
     public static ImmutableArray<Break> All { get; } =
     [
+        new("backup-covers-data-stores", BackupSelection, new Edit.Remove("Properties/BackupSelection/Resources/0"))
+        {
+            Found = Database,
+            Path = "BackupSelection",
+        },
+
+        new("backup-vault-encrypted", BackupVault, Edit.SetText("Properties/EncryptionKeyArn", "alias/aws/backup")),
+        new("backup-vault-locked", BackupVault, new Edit.Remove("Properties/LockConfiguration")),
         new("elasticache-customer-managed-key", Cache, new Edit.Remove("Properties/KmsKeyId")),
         new("elasticache-encrypted-at-rest", Cache, new Edit.Set("Properties/AtRestEncryptionEnabled", "false")),
         new("elasticache-encrypted-in-transit", Cache, Edit.SetText("Properties/TransitEncryptionMode", "preferred")),
@@ -79,20 +87,20 @@ internal static class DataBreaks
             Place = DatabaseParameters,
         },
 
-        new("recovery-point-objective", Database, new Edit.Set("Properties/BackupRetentionPeriod", "0"))
+        new("recovery-point-objective", RecoveryAssets, Edit.SetText("Properties/VersioningConfiguration/Status", "Suspended"))
         {
-            Also = [new("rds-backup-retention", Database, "Properties/BackupRetentionPeriod")],
+            Also = [new("s3-versioning-enabled", RecoveryAssets, "Properties/VersioningConfiguration/Status")],
         },
 
-        new("recovery-time-objective", WorkerTaskCount, new Edit.Set("Properties/MinCapacity", "1"))
+        new("recovery-time-objective", BackendTaskCount, new Edit.Set("Properties/MinCapacity", "1"))
         {
-            Found = WorkerService,
-            Place = WorkerTaskCount,
+            Found = BackendService,
+            Place = BackendTaskCount,
             Outcome = Outcome.Unknown,
             Also =
             [
-                new("ecs-autoscaling-bounded", WorkerService, "Properties/MinCapacity"),
-                new("ecs-tasks-redundant", WorkerService, "Properties/MinCapacity"),
+                new("ecs-autoscaling-bounded", BackendService, "Properties/MinCapacity"),
+                new("ecs-tasks-redundant", BackendService, "Properties/MinCapacity"),
             ],
         },
     ];

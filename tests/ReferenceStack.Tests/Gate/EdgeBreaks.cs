@@ -97,7 +97,17 @@ internal static class EdgeBreaks
             Path = "Properties/QueryLoggingConfig/CloudWatchLogsLogGroupArn",
         },
 
-        new("waf-default-action", EdgeFirewall, new Edit.Set("Properties/Rules", """[{"Name": "Watch", "Priority": 0, "OverrideAction": {"Count": {}}, "Statement": {"ManagedRuleGroupStatement": {"Name": "AWSManagedRulesCommonRuleSet", "VendorName": "AWS"}}, "VisibilityConfig": {"CloudWatchMetricsEnabled": true, "MetricName": "Watch", "SampledRequestsEnabled": true}}]"""))
+        new("waf-default-action", EdgeFirewall, new Edit.Set(
+            "Properties/Rules",
+            """
+            [{
+              "Name": "Watch",
+              "Priority": 0,
+              "OverrideAction": { "Count": {} },
+              "Statement": { "ManagedRuleGroupStatement": { "Name": "AWSManagedRulesCommonRuleSet", "VendorName": "AWS" } },
+              "VisibilityConfig": { "CloudWatchMetricsEnabled": true, "MetricName": "Watch", "SampledRequestsEnabled": true }
+            }]
+            """))
         {
             Path = "Properties/DefaultAction/Block",
             Also = [new("waf-managed-rules", EdgeFirewall, "Properties/Rules/0/OverrideAction/Count")],

@@ -7,7 +7,7 @@ namespace ReferenceStack.Tests.Gate;
 /// <summary>The breaches of the network.</summary>
 internal static class NetworkBreaks
 {
-    private const string Network = "Properties/NetworkConfiguration/AwsvpcConfiguration";
+    private const string Placement = "Properties/NetworkConfiguration/AwsvpcConfiguration";
 
     public static ImmutableArray<Break> All { get; } =
     [
@@ -71,9 +71,11 @@ internal static class NetworkBreaks
             Also =
             [
                 new("ec2-nat-per-zone", PrivateSubnet, "Properties/NatGatewayId"),
-                new("ecs-tasks-redundant", BackendService, $"{Network}/Subnets"),
-                new("ecs-tasks-redundant", FrontendService, $"{Network}/Subnets"),
-                new("ecs-tasks-redundant", WorkerService, $"{Network}/Subnets"),
+                new("ecs-tasks-redundant", BackendService, $"{Placement}/Subnets"),
+                new("ecs-tasks-redundant", FrontendService, $"{Placement}/Subnets"),
+                new("ecs-tasks-redundant", WorkerService, $"{Placement}/Subnets"),
+                new("recovery-time-objective", BackendService, $"{Placement}/Subnets", Outcome.Unknown),
+                new("recovery-time-objective", FrontendService, $"{Placement}/Subnets", Outcome.Unknown),
             ],
         },
     ];

@@ -7,5 +7,6 @@ namespace ReferenceStack.Tests.Gate;
 internal sealed record Target(string Type, string Path, string Stack = Target.Production)
 {
     public const string Production = "HousingTrends-production";
+    public const string Recovery = "HousingTrends-recovery-production";
     public const string Foundation = "HousingTrends-foundation-production";
 }

@@ -16,12 +16,12 @@ internal static class Targets
     public static readonly Target FrontendService = new("AWS::ECS::Service", "Application/Frontend/");
     public static readonly Target WorkerService = new("AWS::ECS::Service", "Application/Worker/");
     public static readonly Target BackendTaskCount = new("AWS::ApplicationAutoScaling::ScalableTarget", "Application/Backend/");
-    public static readonly Target WorkerTaskCount = new("AWS::ApplicationAutoScaling::ScalableTarget", "Application/Worker/");
     public static readonly Target Cluster = new("AWS::ECS::Cluster", "");
     public static readonly Target PublicLoadBalancer = new("AWS::ElasticLoadBalancingV2::LoadBalancer", "/PublicLoadBalancer/");
     public static readonly Target InternalLoadBalancer = new("AWS::ElasticLoadBalancingV2::LoadBalancer", "/InternalLoadBalancer/");
     public static readonly Target HttpsListener = new("AWS::ElasticLoadBalancingV2::Listener", "/PublicLoadBalancer/LoadBalancer/HTTPSListener/");
     public static readonly Target Assets = new("AWS::S3::Bucket", "/Assets/");
+    public static readonly Target RecoveryAssets = new("AWS::S3::Bucket", "/Assets/", Target.Recovery);
     public static readonly Target AssetsPolicy = new("AWS::S3::BucketPolicy", "/Assets/");
     public static readonly Target Logs = new("AWS::S3::Bucket", "/Logs/");
     public static readonly Target BackendImages = new("AWS::ECR::Repository", "/Backend/", Target.Foundation);
@@ -57,5 +57,7 @@ internal static class Targets
     public static readonly Target Dashboard = new("AWS::CloudWatch::Dashboard", "");
     public static readonly Target DatabaseAlarm = new("AWS::CloudWatch::Alarm", "/DatabaseCpu/");
     public static readonly Target BillingAlarm = new("AWS::CloudWatch::Alarm", "/Billing/");
+    public static readonly Target BackupSelection = new("AWS::Backup::BackupSelection", "");
+    public static readonly Target BackupVault = new("AWS::Backup::BackupVault", "");
     public static readonly Target HostedZone = new("AWS::Route53::HostedZone", "/Dns/");
 }

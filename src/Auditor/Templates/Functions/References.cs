@@ -70,6 +70,11 @@ internal static class References
     // What two places call by one name is one thing, though nobody knows what: a policy can still compare them.
     private static UnknownNode Missing(Resolver resolver, string name, string symbol, Position position)
     {
+        if (resolver.Stack.DeclaresMore)
+        {
+            return new UnknownNode(UnknownKind.Macro, $"${{{symbol}}}", $"{symbol}, which only a macro or a loop may declare", position);
+        }
+
         resolver.Stack.Report($"{name} is neither a parameter nor a resource of this template{Suggestion.For(name, resolver.Stack.Names)}", position);
         return new UnknownNode(UnknownKind.Malformed, $"${{{symbol}}}", $"{symbol}, which this template does not declare", position);
     }

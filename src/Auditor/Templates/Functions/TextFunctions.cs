@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Policies.Model;
 
 namespace Auditor.Templates.Functions;
@@ -6,6 +7,9 @@ namespace Auditor.Templates.Functions;
 /// <summary><c>Fn::Join</c>, <c>Fn::Split</c>, <c>Fn::Base64</c>, and how texts are put together from parts.</summary>
 internal static class TextFunctions
 {
+    // CloudFormation accepts no template over one megabyte.
+    private const int LongestText = 1 << 20;
+
     public static Node Join(Resolver resolver, Node argument, Position position)
     {
         if (argument is not ListNode { Items: [ScalarNode delimiter, var items] })
@@ -96,6 +100,11 @@ internal static class TextFunctions
     /// <summary>A text of parts: a scalar where all are known, the part itself where it is the only one, else a composite.</summary>
     public static Node Compose(ImmutableArray<Node> parts, Position position)
     {
+        if (parts.Sum(part => part is ScalarNode scalar ? (long)scalar.Text.Length : part is CompositeNode composite ? composite.Symbol.Length : 1) > LongestText)
+        {
+            return new UnknownNode(UnknownKind.Function, $"${{text:{position.Line}:{position.Column}}}", "a text that is longer than any template", position);
+        }
+
         if (Lifted(parts, position) is { } lifted)
         {
             return lifted;
@@ -106,9 +115,38 @@ internal static class TextFunctions
             return DynamicReferences.Resolve(new ScalarNode(string.Concat(parts.Select(part => ((ScalarNode)part).Text)), ScalarKind.Text, position));
         }
 
-        var flat = parts.SelectMany(part => part is CompositeNode composite ? composite.Parts : [part]).Where(part => part is not ScalarNode { Text.Length: 0 });
-        var whole = ImmutableArray.CreateRange(flat);
+        var whole = Merge(parts.SelectMany(part => part is CompositeNode composite ? composite.Parts : [part]), position);
         return whole is [UnknownNode or ReferenceNode] ? whole[0] : AsDynamicReference(new CompositeNode(whole, position));
+    }
+
+    // What is known and stands side by side is one part, so that what is written is found as it reads.
+    private static ImmutableArray<Node> Merge(IEnumerable<Node> parts, Position position)
+    {
+        var merged = ImmutableArray.CreateBuilder<Node>();
+        var known = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part is ScalarNode scalar)
+            {
+                known.Append(scalar.Text);
+                continue;
+            }
+
+            Flush();
+            merged.Add(part);
+        }
+
+        Flush();
+        return merged.DrainToImmutable();
+
+        void Flush()
+        {
+            if (known.Length > 0)
+            {
+                merged.Add(new ScalarNode(known.ToString(), ScalarKind.Text, position));
+                known.Clear();
+            }
+        }
     }
 
     private static Node AsDynamicReference(CompositeNode composite) =>
