@@ -17,14 +17,14 @@ internal static class ComputeEstimates
     public static IEnumerable<Estimate> Of(EcsService service)
     {
         var several = HasSeveralTasks(service);
-        var detection = Detection(service);
+        var (isRouted, detection) = (service.IsRouted, Detection(service));
         return
         [
             Point(Compute, Application, TasksGoOn),
             Point(Compute, Infrastructure, TasksGoOn),
-            Time(Compute, Infrastructure, TaskRestarted, new Option(several, detection is { } soon ? TasksChecked(soon) : TasksUnchecked)),
+            Time(Compute, Infrastructure, TaskRestarted, new Option(several, !isRouted ? TasksGoOnUnrouted : detection is { } soon ? TasksChecked(soon) : TasksUnchecked)),
             Point(Compute, Zone, TasksGoOn),
-            Time(Compute, Zone, TaskRestarted, new Option(several & service.SpansZones(2), detection is { } found ? TasksOfZones(found) : TasksUnchecked)),
+            Time(Compute, Zone, TaskRestarted, new Option(several & service.SpansZones(2), !isRouted ? TasksGoOnUnrouted : detection is { } found ? TasksOfZones(found) : TasksUnchecked)),
             Point(Compute, Region, TasksGoOn),
             Time(Compute, Region, TasksElsewhere),
         ];

@@ -28,7 +28,7 @@ internal static class DatabaseEstimates
         [
             Point(Database, Application, DbNoBackups, [new(backups, DbPointInTime), .. BackupEstimates.Points(resource, DbContinuously)]),
             Time(Database, Application, DbNoBackups, [new(backups, DbRestore), .. BackupEstimates.Times(resource)]),
-            Point(Database, Infrastructure, DbVolumeAlone, [new(standby, DbStandbyLosesNothing), new(backups, DbVolumeOrPointInTime), .. BackupEstimates.Points(resource, DbVolumeOrPointInTime)]),
+            Point(Database, Infrastructure, DbVolumeAlone, [new(standby, DbStandbyLosesNothing), new(backups, DbVolumeOrPointInTime), .. BackupEstimates.Points(resource, DbContinuously).Select(IfVolumeIsLost)]),
             Time(Database, Infrastructure, DbHostRecovery, [new(standby, DbFailover)]),
             Point(Database, Zone, DbNoBackups, [new(standby, DbStandbyLosesNothing), new(backups, DbPointInTime), .. BackupEstimates.Points(resource, DbContinuously), replica]),
             Time(Database, Zone, DbNoBackups, [new(standby, DbFailover), replica with { Figure = ReplicaPromoted }, new(backups, DbRestore), .. BackupEstimates.Times(resource)]),
@@ -36,4 +36,9 @@ internal static class DatabaseEstimates
             Time(Database, Region, RegionLost, [distant with { Figure = ReplicaPromoted }, new(copies, DbRestore), .. BackupEstimates.RegionTimes(resource)]),
         ];
     }
+
+    private static Option IfVolumeIsLost(Option backup) => backup with
+    {
+        Figure = backup.Figure with { Minimum = TimeSpan.Zero, Rule = $"the storage mostly outlives its host; if not, {backup.Figure.Rule}" },
+    };
 }

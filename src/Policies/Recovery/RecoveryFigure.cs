@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Policies.Recovery;
 
-/// <summary>What can be reached, as an interval, with the rule behind it and the rule's source. AWS's published figures, not promises.</summary>
+/// <summary>
+/// What can be reached in the worst case, as an interval, with the rule behind it and the rule's source. AWS's published figures, not promises.
+/// </summary>
 /// <param name="Minimum">The least that can be expected; <see cref="Everything"/> where all is lost.</param>
 /// <param name="Maximum">The most that can be expected; null where nothing bounds it.</param>
 /// <param name="Rule">The rule, as a sentence without a full stop.</param>

@@ -98,7 +98,7 @@ internal static class RecoveryFigures
 
     public static RecoveryFigure CacheAsynchronous { get; } = NoFigure("replicas are written asynchronously, so the newest writes can be lost", Cache);
 
-    public static RecoveryFigure CacheSnapshot { get; } = Bounded(None, Day, "a snapshot is taken daily", CacheSnapshots);
+    public static RecoveryFigure CacheSnapshot { get; } = Bounded(Day, Day, "a snapshot is taken daily, so that a day is lost in the worst case", CacheSnapshots);
 
     public static RecoveryFigure CacheLost { get; } = Never("without snapshots everything in the cache is lost", CacheSnapshots);
 
@@ -158,6 +158,8 @@ internal static class RecoveryFigures
 
     public static RecoveryFigure TaskRestarted { get; } = NoFigure("the only tasks are started anew; the pull of the image dominates, and AWS publishes no figure", Scheduler);
 
+    public static RecoveryFigure TasksGoOnUnrouted { get; } = Bounded(None, None, "other tasks go on, and nothing routes requests to the one that failed", "derived: a service without load balancer and service discovery");
+
     public static RecoveryFigure TasksUnchecked { get; } = NoFigure("other tasks go on, but no health check with known settings finds one that failed", Scheduler);
 
     public static RecoveryFigure TasksElsewhere { get; } = NoFigure("the service must be deployed in another region", "derived: a service runs in one region");
@@ -180,11 +182,11 @@ internal static class RecoveryFigures
     public static RecoveryFigure ObjectsContinuously { get; } = Typical(None, 15 * Minute, "continuous backups restore to about 15 minutes ago", ContinuousBackups);
 
     /// <summary>EFS's own plan, whose windows are taken as AWS Backup's defaults: a day, 8 hours to start and 7 days to finish.</summary>
-    public static RecoveryFigure FilesBackedUpDaily { get; } = BackedUp(Day + (8 * Hour) + (7 * Day));
+    public static RecoveryFigure FilesBackedUpDaily { get; } = BackedUp(Day, Day + (8 * Hour) + (7 * Day));
 
-    /// <summary>What the rule of a backup plan loses at most.</summary>
-    public static RecoveryFigure BackedUp(TimeSpan longest) =>
-        Bounded(None, longest, $"the newest backup is at most {Spell(longest)} old: the schedule's interval, the window to start and the window to finish", BackupPlans);
+    /// <summary>What the rule of a backup plan loses in the worst case.</summary>
+    public static RecoveryFigure BackedUp(TimeSpan interval, TimeSpan longest) =>
+        Bounded(interval, longest, $"the newest backup can be {Spell(longest)} old: the schedule's interval, the window to start and the window to finish", BackupPlans);
 
     /// <summary>Tasks in several places: a failed one is found by its health check, the others go on.</summary>
     public static RecoveryFigure TasksChecked(TimeSpan detection) =>

@@ -12,15 +12,19 @@ public sealed record BackupRule(Property Source)
     /// <summary>Whether it makes continuous backups, from which any second can be restored; not by default.</summary>
     public Value<bool> EnableContinuousBackup => Source["EnableContinuousBackup"].Boolean.OrDefault(false);
 
+    /// <summary>The times between two runs of the schedule, daily by default; null where it is not known.</summary>
+    public (TimeSpan Shortest, TimeSpan Longest)? Intervals =>
+        Source["ScheduleExpression"].Text.OrDefault("cron(0 5 ? * * *)") is Value<string>.Known { Content: var expression } ? BackupSchedule.Intervals(expression) : null;
+
     /// <summary>
-    /// The longest time between the state that the newest finished backup shows and the next one finished: the longest interval of the
-    /// schedule, the window to start in (8 hours by default) and the window to finish in (7 days by default). Null where one is not known.
+    /// How old the state can be that the newest finished backup shows: the longest interval of the schedule, the window to start in (8 hours
+    /// by default) and the window to finish in (7 days by default). A time zone other than UTC may have a day of 25 hours. Null where one is not known.
     /// </summary>
     public TimeSpan? LongestAge =>
-        Interval is { } interval
+        Intervals is { Longest: var interval }
         && Source["StartWindowMinutes"].Integer.OrDefault(DefaultStartMinutes) is Value<int>.Known { Content: var start }
         && Source["CompletionWindowMinutes"].Integer.OrDefault(DefaultCompletionMinutes) is Value<int>.Known { Content: var completion }
-            ? interval + TimeSpan.FromMinutes(start) + TimeSpan.FromMinutes(completion)
+            ? interval + TimeSpan.FromMinutes(start) + TimeSpan.FromMinutes(completion) + (IsInUtc ? TimeSpan.Zero : TimeSpan.FromHours(1))
             : null;
 
     /// <summary>Holds if a backup is copied into a vault of another region than the plan's.</summary>
@@ -29,10 +33,5 @@ public sealed record BackupRule(Property Source)
             copy => Regions.IsElsewhere(copy["DestinationBackupVaultArn"], "a vault in another region"),
             Source["CopyActions"].Answer(Outcome.NonCompliant, "a copy in a vault of another region"));
 
-    // Without an expression: daily. A time zone other than UTC may have a day of 25 hours.
-    private TimeSpan? Interval =>
-        Source["ScheduleExpression"].Text.OrDefault("cron(0 5 ? * * *)") is Value<string>.Known { Content: var expression }
-        && BackupSchedule.LongestInterval(expression) is { } interval
-            ? interval + (Source["ScheduleExpressionTimezone"].Text.OrDefault("UTC").Test(zone => zone is "UTC" or "Etc/UTC", "UTC").IsCompliant ? TimeSpan.Zero : TimeSpan.FromHours(1))
-            : null;
+    private bool IsInUtc => Source["ScheduleExpressionTimezone"].Text.OrDefault("UTC").Test(zone => zone is "UTC" or "Etc/UTC", "UTC").IsCompliant;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Policies.Resources;
 
-/// <summary>Reads how far apart two runs of a schedule can be: <c>cron(minutes hours day-of-month month day-of-week year)</c> or <c>rate(value unit)</c>.</summary>
+/// <summary>Reads how near to each other and how far apart two runs of a schedule can be: <c>cron(minutes hours day-of-month month day-of-week year)</c> or <c>rate(value unit)</c>.</summary>
 internal static class BackupSchedule
 {
     private static readonly ImmutableArray<string> MonthNames = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
@@ -13,11 +13,11 @@ internal static class BackupSchedule
     private static readonly DateOnly First = new(2024, 1, 1);
     private const int Days = (28 * 365) + 7;
 
-    /// <summary>The longest time between two runs; null for an expression that is not understood, such as one with <c>L</c>, <c>W</c> or a year.</summary>
-    public static TimeSpan? LongestInterval(string expression) => expression.Split('(', ')') switch
+    /// <summary>The times between two runs; null for an expression that is not understood, such as one with <c>L</c>, <c>W</c> or a year.</summary>
+    public static (TimeSpan Shortest, TimeSpan Longest)? Intervals(string expression) => expression.Split('(', ')') switch
     {
         ["cron", var fields, ""] => OfCron(fields.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-        ["rate", var rate, ""] => OfRate(rate.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        ["rate", var rate, ""] => OfRate(rate.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } every ? (every, every) : null,
         _ => null,
     };
 
@@ -32,7 +32,7 @@ internal static class BackupSchedule
             }
             : null;
 
-    private static TimeSpan? OfCron(string[] fields)
+    private static (TimeSpan Shortest, TimeSpan Longest)? OfCron(string[] fields)
     {
         if (fields is not [var minute, var hour, var dayOfMonth, var month, var dayOfWeek, "*"]
             || Read(minute, 0, 59, []) is not { } minutes
@@ -44,35 +44,33 @@ internal static class BackupSchedule
             return null;
         }
 
+        // Between the times of a day, and from the last of one to the first of the next day on which it runs.
         var times = hours.SelectMany(_ => minutes, (one, other) => TimeSpan.FromMinutes((one * 60) + other)).Order().ToList();
-        var within = times.Zip(times.Skip(1), (earlier, later) => later - earlier).DefaultIfEmpty().Max();
-        if (daysOfMonth.Count == 31 && months.Count == 12 && daysOfWeek.Count == 7)
-        {
-            return Longer(within, TimeSpan.FromDays(1) - times[^1] + times[0]);
-        }
-
-        return LongestRunOfDays(date => months.Contains(date.Month) && daysOfMonth.Contains(date.Day) && daysOfWeek.Contains((int)date.DayOfWeek + 1)) is { } days
-            ? Longer(within, TimeSpan.FromDays(days) - times[^1] + times[0])
+        var within = times.Zip(times.Skip(1), (earlier, later) => later - earlier).ToList();
+        var overnight = times[0] - times[^1];
+        var everyDay = daysOfMonth.Count == 31 && months.Count == 12 && daysOfWeek.Count == 7;
+        var days = everyDay ? (1, 1) : BetweenDays(date => months.Contains(date.Month) && daysOfMonth.Contains(date.Day) && daysOfWeek.Contains((int)date.DayOfWeek + 1));
+        return days is (var fewest, var most)
+            ? (within.Append(TimeSpan.FromDays(fewest) + overnight).Min(), within.Append(TimeSpan.FromDays(most) + overnight).Max())
             : null;
     }
 
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    // The most days from one on which it runs to the next; null where it runs on fewer than two.
-    private static int? LongestRunOfDays(Func<DateOnly, bool> runs)
+    // The fewest and the most days from one on which it runs to the next; null where it runs on fewer than two.
+    private static (int Fewest, int Most)? BetweenDays(Func<DateOnly, bool> runs)
     {
         int? last = null;
-        int? longest = null;
+        (int Fewest, int Most)? between = null;
         for (var day = 0; day < Days; day++)
         {
             if (runs(First.AddDays(day)))
             {
-                longest = last is { } before ? Math.Max(longest ?? 0, day - before) : longest;
+                var apart = day - last;
+                between = apart is not { } gap ? between : between is ({ } fewest, { } most) ? (Math.Min(fewest, gap), Math.Max(most, gap)) : (gap, gap);
                 last = day;
             }
         }
 
-        return longest;
+        return between;
     }
 
     private static HashSet<int>? Read(string field, int least, int most, ImmutableArray<string> names)

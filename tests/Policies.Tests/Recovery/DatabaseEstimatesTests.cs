@@ -93,26 +93,30 @@ public sealed class DatabaseEstimatesTests
     }
 
     [Theory]
-    [InlineData("RPO", "0 s to 32 h")]
+    [InlineData("RPO", "24 h to 32 h")]
     [InlineData("RTO", "no figure published")]
     public void A_backup_plan_stands_in_for_automated_backups(string kind, string interval) =>
         Assert.Equal(interval, Estimate(Planned("Rules"), $"Application {kind}").Interval);
 
+    [Fact]
+    public void A_backup_plan_bounds_what_a_lost_node_may_take_along() => Assert.Equal("0 s to 32 h", Estimate(Planned("Rules"), "Infrastructure RPO").Interval);
+
     [Theory]
     [InlineData("EnableContinuousBackup: true", "0 s to 20 min")]
     [InlineData("EnableContinuousBackup: !Ref Text", "0 s to 32 h")]
-    [InlineData("ScheduleExpression: 'cron(0 * * * ? *)'", "0 s to 9 h")]
-    [InlineData("ScheduleExpression: 'cron(0 5 ? * * *)', ScheduleExpressionTimezone: Europe/Berlin", "0 s to 33 h")]
+    [InlineData("ScheduleExpression: 'cron(0 5 ? * * *)' }, { ScheduleExpression: 'cron(0 17 ? * * *)', CompletionWindowMinutes: 0", "12 h to 32 h")]
+    [InlineData("ScheduleExpression: 'cron(0 * * * ? *)'", "60 min to 9 h")]
+    [InlineData("ScheduleExpression: 'cron(0 5 ? * * *)', ScheduleExpressionTimezone: Europe/Berlin", "24 h to 33 h")]
     [InlineData("ScheduleExpression: !Ref Text", "no figure published")]
     public void A_rule_is_bounded_by_its_interval_and_windows(string rule, string interval) =>
         Assert.Equal(interval, Estimate(Planned(rule), "Application RPO").Interval);
 
     [Fact]
     public void Windows_by_default_are_long() =>
-        Assert.Equal("0 s to 8.3 days", Estimate(Planned("RuleName: r").Replace("CompletionWindowMinutes: 0, ", "", StringComparison.Ordinal), "Application RPO").Interval);
+        Assert.Equal("24 h to 8.3 days", Estimate(Planned("RuleName: r").Replace("CompletionWindowMinutes: 0, ", "", StringComparison.Ordinal), "Application RPO").Interval);
 
     [Theory]
-    [InlineData("arn:aws:backup:eu-west-1:123456789012:backup-vault:v", "0 s to 32 h")]
+    [InlineData("arn:aws:backup:eu-west-1:123456789012:backup-vault:v", "24 h to 32 h")]
     [InlineData("arn:aws:backup:us-east-1:123456789012:backup-vault:v", "unbounded")]
     public void A_copy_in_another_region_outlives_the_region(string vault, string interval) =>
         Assert.Equal(interval, Estimate(Planned($"CopyActions: [{{ DestinationBackupVaultArn: '{vault}' }}]"), "Region RPO", origin: new() { Region = "us-east-1" }).Interval);
@@ -120,8 +124,8 @@ public sealed class DatabaseEstimatesTests
     [Theory]
     [InlineData("!GetAtt Vault.BackupVaultArn", "unbounded")]
     [InlineData("!Sub 'arn:aws:backup:${AWS::Region}:${AWS::AccountId}:backup-vault:v'", "unbounded")]
-    [InlineData("arn:aws:backup:eu-west-1:123456789012:backup-vault:v", "no figure published")]
-    [InlineData("!Ref Text", "no figure published")]
+    [InlineData("arn:aws:backup:eu-west-1:123456789012:backup-vault:v", "24 h or more, no figure published")]
+    [InlineData("!Ref Text", "24 h or more, no figure published")]
     public void A_copy_may_lie_in_the_stack_s_own_region(string vault, string interval) =>
         Assert.Equal(interval, Estimate(Planned($"CopyActions: [{{ DestinationBackupVaultArn: {vault} }}]"), "Region RPO").Interval);
 

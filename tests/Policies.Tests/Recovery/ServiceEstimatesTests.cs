@@ -28,8 +28,10 @@ public sealed class ServiceEstimatesTests
     [InlineData("LoadBalancers: [{ TargetGroupArn: !Ref Plain }]", "A, B", "no figure published", "no figure published")]
     [InlineData("DesiredCount: !Ref Number, LoadBalancers: [{ TargetGroupArn: !Ref Plain }]", "A, B", "no figure published", "no figure published")]
     [InlineData("DesiredCount: 2, SchedulingStrategy: DAEMON, LoadBalancers: [{ TargetGroupArn: !Ref Plain }]", "A, B", "no figure published", "no figure published")]
-    [InlineData("DesiredCount: 2, TaskDefinition: !Ref Checked", "A, B", "0 s to 95 s", "0 s to 5.6 min")]
-    [InlineData("DesiredCount: 2, TaskDefinition: !Ref Unchecked", "A, B", "no figure published", "no figure published")]
+    [InlineData("DesiredCount: 2, ServiceRegistries: [{ RegistryArn: r }], TaskDefinition: !Ref Checked", "A, B", "0 s to 95 s", "0 s to 5.6 min")]
+    [InlineData("DesiredCount: 2, ServiceRegistries: [{ RegistryArn: r }], TaskDefinition: !Ref Unchecked", "A, B", "no figure published", "no figure published")]
+    [InlineData("DesiredCount: 2, TaskDefinition: !Ref Unchecked", "A, B", "0 s", "0 s")]
+    [InlineData("DesiredCount: 1, TaskDefinition: !Ref Unchecked", "A, B", "no figure published", "no figure published")]
     public void Several_tasks_go_on_once_a_check_finds_the_failed_one(string properties, string subnets, string infrastructure, string zone)
     {
         var network = $"NetworkConfiguration: {{ AwsvpcConfiguration: {{ Subnets: [{string.Join(", ", subnets.Split(", ").Select(subnet => $"!Ref {subnet}"))}] }} }}";
@@ -59,9 +61,9 @@ public sealed class ServiceEstimatesTests
     [InlineData("AutomaticFailoverEnabled: true, NumCacheClusters: 2", "Zone RTO", "no figure published")]
     [InlineData("NumCacheClusters: 1", "Infrastructure RTO", "no figure published")]
     [InlineData("NumCacheClusters: 1", "Infrastructure RPO", "unbounded")]
-    [InlineData("SnapshotRetentionLimit: 7", "Infrastructure RPO", "0 s to 24 h")]
-    [InlineData("SnapshotRetentionLimit: 7", "Application RPO", "0 s to 24 h")]
-    [InlineData("SnapshotRetentionLimit: !Ref Number", "Application RPO", "no figure published")]
+    [InlineData("SnapshotRetentionLimit: 7", "Infrastructure RPO", "24 h")]
+    [InlineData("SnapshotRetentionLimit: 7", "Application RPO", "24 h")]
+    [InlineData("SnapshotRetentionLimit: !Ref Number", "Application RPO", "24 h or more, no figure published")]
     [InlineData("NumCacheClusters: 1", "Application RTO", "no figure published")]
     [InlineData("NumCacheClusters: 1", "Region RPO", "unbounded")]
     [InlineData("GlobalReplicationGroupId: g", "Region RPO", "no figure published")]
@@ -69,8 +71,8 @@ public sealed class ServiceEstimatesTests
 
     // The documented cache: one node, seven days of snapshots.
     [Theory]
-    [InlineData("Engine: redis, SnapshotRetentionLimit: 7", "Application RPO", "0 s to 24 h")]
-    [InlineData("Engine: redis, SnapshotRetentionLimit: 7", "Zone RPO", "0 s to 24 h")]
+    [InlineData("Engine: redis, SnapshotRetentionLimit: 7", "Application RPO", "24 h")]
+    [InlineData("Engine: redis, SnapshotRetentionLimit: 7", "Zone RPO", "24 h")]
     [InlineData("Engine: redis, SnapshotRetentionLimit: 7", "Zone RTO", "no figure published")]
     [InlineData("Engine: memcached", "Zone RPO", "unbounded")]
     public void A_cache_cluster_cannot_fail_over(string properties, string row, string interval) =>

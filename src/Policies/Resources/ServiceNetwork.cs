@@ -2,8 +2,8 @@ using Policies.Model;
 
 namespace Policies.Resources;
 
-/// <summary>The zones over which a service of ECS runs.</summary>
-internal static class ServiceZones
+/// <summary>The zones over which a service of ECS runs, and what routes requests to it.</summary>
+internal static class ServiceNetwork
 {
     extension(EcsService service)
     {
@@ -18,6 +18,10 @@ internal static class ServiceZones
 
         /// <summary>The target groups that send it requests; nothing for a service without a load balancer.</summary>
         public Many<TargetGroup> TargetGroups => service.Resource.Graph.Follow<TargetGroup>(service.LoadBalancers.Items.Select(balancer => balancer["TargetGroupArn"].Text));
+
+        /// <summary>Whether something may route requests to its tasks: a load balancer, Cloud Map, Service Connect or VPC Lattice.</summary>
+        public bool IsRouted =>
+            !service.LoadBalancers.IsAbsent || !service.Resource["ServiceRegistries"].IsAbsent || !service.Resource["ServiceConnectConfiguration"].IsAbsent || !service.Resource["VpcLatticeConfigurations"].IsAbsent;
 
         /// <summary>The property that lists its load balancers.</summary>
         public Property LoadBalancers => service.Resource["LoadBalancers"];
