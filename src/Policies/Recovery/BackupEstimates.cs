@@ -35,7 +35,7 @@ internal static class BackupEstimates
     // Just before a run the newest backup is as old as the interval. Where several rules take turns that is less, but no less than their share.
     private static RecoveryFigure Newest(BackupRule? rule, List<(BackupRule? Rule, Verdict Setting)> rules) =>
         rule?.LongestAge is not { } longest ? BackupUnbounded
-        : rules is [_] ? BackedUp(rule.Value.Intervals?.Longest ?? TimeSpan.Zero, longest)
+        : rules is [_] ? BackedUp(rule.Intervals?.Longest ?? TimeSpan.Zero, longest)
         : BackedUp(rules.Min(one => one.Rule?.Intervals?.Shortest ?? TimeSpan.Zero) / rules.Count, longest);
 
     private static IEnumerable<(BackupRule? Rule, Verdict Setting)> Copies(List<(BackupRule? Rule, Verdict Setting)> rules) => rules.Select(one =>
