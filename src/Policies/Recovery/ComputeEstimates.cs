@@ -17,17 +17,30 @@ internal static class ComputeEstimates
     public static IEnumerable<Estimate> Of(EcsService service)
     {
         var several = HasSeveralTasks(service);
-        var (isRouted, detection) = (service.IsRouted, Detection(service));
         return
         [
             Point(Compute, Application, TasksGoOn),
             Point(Compute, Infrastructure, TasksGoOn),
-            Time(Compute, Infrastructure, TaskRestarted, new Option(several, !isRouted ? TasksGoOnUnrouted : detection is { } soon ? TasksChecked(soon) : TasksUnchecked)),
+            Time(Compute, Infrastructure, TaskRestarted, GoingOn(service, several, TasksChecked)),
             Point(Compute, Zone, TasksGoOn),
-            Time(Compute, Zone, TaskRestarted, new Option(several & service.SpansZones(2), !isRouted ? TasksGoOnUnrouted : detection is { } found ? TasksOfZones(found) : TasksUnchecked)),
+            Time(Compute, Zone, TaskRestarted, GoingOn(service, several & service.SpansZones(2), TasksOfZones)),
             Point(Compute, Region, TasksGoOn),
             Time(Compute, Region, TasksElsewhere),
         ];
+    }
+
+    private static Option[] GoingOn(EcsService service, Verdict others, Func<TimeSpan, RecoveryFigure> whenFound)
+    {
+        if (!service.IsRouted)
+        {
+            return [new(others, TasksGoOnUnrouted)];
+        }
+
+        // Without a check the others go on too, but the check is what to add.
+        const string Expected = "a health check with settings that are known";
+        return Detection(service) is { } detection
+            ? [new(others, whenFound(detection))]
+            : [new(service.LoadBalancers.Answer(Outcome.NonCompliant, Expected), TasksUnchecked), new(others, TasksUnchecked)];
     }
 
     // Autoscaling may take a service down to its minimum, whatever it was made with. A daemon has one task for each machine.

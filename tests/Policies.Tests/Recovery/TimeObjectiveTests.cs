@@ -41,6 +41,12 @@ public sealed class TimeObjectiveTests
     public void Every_component_is_judged_by_one_objective(string type, string properties, Outcome outcome) =>
         Judge(OfNodesAndZones, Judged(type, properties)).ShouldBe(outcome);
 
+    [Theory]
+    [InlineData("DesiredCount: 2, LoadBalancers: [{ TargetGroupArn: !Ref Text }]", "LoadBalancers")]
+    [InlineData("DesiredCount: !Ref Number", "DesiredCount")]
+    public void The_property_to_change_comes_first(string properties, string at) =>
+        Judge(new TimeObjective(TimeSpan.FromMinutes(15), ["infrastructure"]), Judged("AWS::ECS::Service", properties)).ShouldBe(Outcome.Unknown, $"Judged/Properties/{at}");
+
     [Fact]
     public void Without_an_objective_nothing_is_judged() =>
         Judge(new TimeObjective(), Judged("AWS::RDS::DBInstance", "MultiAZ: false")).ShouldBe(Outcome.NotApplicable);

@@ -76,6 +76,7 @@ internal static class NetworkBreaks
                 new("ecs-tasks-redundant", WorkerService, $"{Placement}/Subnets"),
                 new("recovery-time-objective", BackendService, $"{Placement}/Subnets", Outcome.Unknown),
                 new("recovery-time-objective", FrontendService, $"{Placement}/Subnets", Outcome.Unknown),
+                new("recovery-time-objective", WorkerService, $"{Placement}/Subnets", Outcome.Unknown),
             ],
         },
     ];
