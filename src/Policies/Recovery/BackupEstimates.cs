@@ -5,43 +5,41 @@ using static Policies.Recovery.RecoveryFigures;
 namespace Policies.Recovery;
 
 /// <summary>What the plans of AWS Backup that select a resource reach, each rule a way to recover of its own.</summary>
-internal static class BackupEstimates
+internal sealed class BackupEstimates
 {
-    /// <summary>What is lost when data is deleted.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <param name="continuously">What continuous backups reach; null for a service that has none.</param>
-    public static IEnumerable<Option> Points(Resource resource, RecoveryFigure? continuously = null)
-    {
-        var rules = Rules(resource);
-        return rules.SelectMany<(BackupRule? Rule, Verdict Setting), Option>(one =>
-            one.Rule is { } rule && continuously is not null
-                ? [new(one.Setting & rule.EnableContinuousBackup.Is(true), continuously), new(one.Setting, Newest(rule, rules))]
-                : [new(one.Setting, Newest(one.Rule, rules))]);
-    }
+    private readonly List<(BackupRule? Rule, Verdict Setting)> _rules;
+
+    private BackupEstimates(List<(BackupRule? Rule, Verdict Setting)> rules) => _rules = rules;
 
     /// <summary>How long a restore takes.</summary>
-    public static IEnumerable<Option> Times(Resource resource) => Rules(resource).Select(one => new Option(one.Setting, BackupRestore));
+    public IEnumerable<Option> Times => _rules.Select(one => new Option(one.Setting, BackupRestore));
 
     /// <summary>What is lost with a region: copies are snapshots, those of continuous backups too.</summary>
-    public static IEnumerable<Option> RegionPoints(Resource resource)
-    {
-        var rules = Rules(resource);
-        return Copies(rules).Select(one => new Option(one.Setting, Newest(one.Rule, rules)));
-    }
+    public IEnumerable<Option> RegionPoints => Copies.Select(one => new Option(one.Setting, Newest(one.Rule)));
 
     /// <summary>How long a restore in another region takes.</summary>
-    public static IEnumerable<Option> RegionTimes(Resource resource) => Copies(Rules(resource)).Select(one => new Option(one.Setting, BackupRestore));
+    public IEnumerable<Option> RegionTimes => Copies.Select(one => new Option(one.Setting, BackupRestore));
 
-    // Just before a run the newest backup is as old as the interval. Where several rules take turns that is less, but no less than their share.
-    private static RecoveryFigure Newest(BackupRule? rule, List<(BackupRule? Rule, Verdict Setting)> rules) =>
-        rule?.LongestAge is not { } longest ? BackupUnbounded
-        : rules is [_] ? BackedUp(rule.Intervals?.Longest ?? TimeSpan.Zero, longest)
-        : BackedUp(rules.Min(one => one.Rule?.Intervals?.Shortest ?? TimeSpan.Zero) / rules.Count, longest);
-
-    private static IEnumerable<(BackupRule? Rule, Verdict Setting)> Copies(List<(BackupRule? Rule, Verdict Setting)> rules) => rules.Select(one =>
+    private IEnumerable<(BackupRule? Rule, Verdict Setting)> Copies => _rules.Select(one =>
         one.Rule is { } rule ? one with { Setting = one.Setting & rule.CopiesToAnotherRegion } : one with { Setting = one.Setting.As(Outcome.Unknown) });
 
-    // The rules of every plan that selects the resource, or may; no rule where a plan was not read.
+    /// <summary>What the plans reach that select a resource.</summary>
+    public static BackupEstimates Of(Resource resource) => new(Rules(resource));
+
+    /// <summary>What is lost when data is deleted.</summary>
+    /// <param name="continuously">What continuous backups reach; null for a service that has none.</param>
+    public IEnumerable<Option> Points(RecoveryFigure? continuously = null) => _rules.SelectMany<(BackupRule? Rule, Verdict Setting), Option>(one =>
+        one.Rule is { } rule && continuously is not null
+            ? [new(one.Setting & rule.EnableContinuousBackup.Is(true), continuously), new(one.Setting, Newest(rule))]
+            : [new(one.Setting, Newest(one.Rule))]);
+
+    // Just before a run the newest backup is as old as the interval. Where several rules take turns that is less, but no less than their share.
+    private RecoveryFigure Newest(BackupRule? rule) =>
+        rule?.LongestAge is not { } longest ? BackupUnbounded
+        : _rules is [_] ? BackedUp(rule.Intervals?.Longest ?? TimeSpan.Zero, longest)
+        : BackedUp(_rules.Min(one => one.Rule?.Intervals?.Shortest ?? TimeSpan.Zero) / _rules.Count, longest);
+
+    // The rules of every plan that selects the resource, or may; no rule where a plan, or its rules, were not read.
     private static List<(BackupRule? Rule, Verdict Setting)> Rules(Resource resource)
     {
         var rules = new List<(BackupRule? Rule, Verdict Setting)>();
@@ -67,7 +65,7 @@ internal static class BackupEstimates
                 }
             }
 
-            if (plans.Unseen.IsUnknown)
+            if ((plans.Unseen & plans.SelectMany(plan => plan.Rules).Unseen).IsUnknown)
             {
                 rules.Add((null, setting));
             }

@@ -13,11 +13,12 @@ internal static class ClusterEstimates
     public static IEnumerable<Estimate> Of(DbCluster cluster)
     {
         var isAurora = cluster.Engine.Test(engine => engine.IsAurora, "an Aurora engine");
-        return OfAurora(cluster).Zip(OfMultiAz(cluster), (aurora, multiAz) => Estimate.If(isAurora, aurora, multiAz));
+        var plans = BackupEstimates.Of(cluster.Resource);
+        return OfAurora(cluster, plans).Zip(OfMultiAz(plans), (aurora, multiAz) => Estimate.If(isAurora, aurora, multiAz));
     }
 
     // Both list their rows in the same order. Automated backups of a cluster are always on.
-    private static Estimate[] OfMultiAz(DbCluster cluster) =>
+    private static Estimate[] OfMultiAz(BackupEstimates plans) =>
     [
         Point(Database, Application, DbPointInTime),
         Time(Database, Application, DbRestore),
@@ -25,13 +26,12 @@ internal static class ClusterEstimates
         Time(Database, Infrastructure, MultiAzClusterFailover),
         Point(Database, Zone, MultiAzClusterLosesNothing),
         Time(Database, Zone, MultiAzClusterFailover),
-        Point(Database, Region, RegionLost, BackupEstimates.RegionPoints(cluster.Resource)),
-        Time(Database, Region, RegionLost, BackupEstimates.RegionTimes(cluster.Resource)),
+        Point(Database, Region, RegionLost, plans.RegionPoints),
+        Time(Database, Region, RegionLost, plans.RegionTimes),
     ];
 
-    private static Estimate[] OfAurora(DbCluster cluster)
+    private static Estimate[] OfAurora(DbCluster cluster, BackupEstimates plans)
     {
-        var resource = cluster.Resource;
         var serverless = cluster.IsServerlessV1;
         var backtrack = cluster.BacktrackWindow.Test(seconds => seconds > 0, "a window to backtrack in");
         var global = cluster.IsReplicatedToAnotherRegion;
@@ -43,8 +43,8 @@ internal static class ClusterEstimates
             UnlessServerless(Time(Database, Infrastructure, AuroraRecreated, [new(cluster.HasReader(inAnotherZone: false), AuroraFailover)])),
             Point(Database, Zone, AuroraStorage),
             UnlessServerless(Time(Database, Zone, AuroraNoOtherZone, [new(cluster.HasReader(inAnotherZone: true), AuroraFailover)])),
-            Point(Database, Region, RegionLost, [new(global, AuroraGlobal), .. BackupEstimates.RegionPoints(resource)]),
-            Time(Database, Region, RegionLost, [new(global, AuroraGlobalFailover), .. BackupEstimates.RegionTimes(resource)]),
+            Point(Database, Region, RegionLost, [new(global, AuroraGlobal), .. plans.RegionPoints]),
+            Time(Database, Region, RegionLost, [new(global, AuroraGlobalFailover), .. plans.RegionTimes]),
         ];
 
         Estimate UnlessServerless(Estimate estimate) =>

@@ -20,20 +20,21 @@ internal static class DatabaseEstimates
     private static Estimate[] Rows(DbInstance instance)
     {
         var resource = instance.Resource;
+        var plans = BackupEstimates.Of(resource);
         var standby = instance.MultiAz.Is(true);
         var backups = instance.KeepsBackups(days => days.Test(count => count > 0, "automated backups"));
         var copies = resource["AutomaticBackupReplicationRegion"].IsPresent("automated backups in another region") & backups;
         var (replica, distant) = (new Option(instance.HasReplica, ReplicaLag), new Option(instance.HasReplicaInAnotherRegion, ReplicaLag));
         return
         [
-            Point(Database, Application, DbNoBackups, [new(backups, DbPointInTime), .. BackupEstimates.Points(resource, DbContinuously)]),
-            Time(Database, Application, DbNoBackups, [new(backups, DbRestore), .. BackupEstimates.Times(resource)]),
-            Point(Database, Infrastructure, DbVolumeAlone, [new(standby, DbStandbyLosesNothing), new(backups, DbVolumeOrPointInTime), .. BackupEstimates.Points(resource, DbContinuously).Select(IfVolumeIsLost)]),
+            Point(Database, Application, DbNoBackups, [new(backups, DbPointInTime), .. plans.Points(DbContinuously)]),
+            Time(Database, Application, DbNoBackups, [new(backups, DbRestore), .. plans.Times]),
+            Point(Database, Infrastructure, DbVolumeAlone, [new(standby, DbStandbyLosesNothing), new(backups, DbVolumeOrPointInTime), .. plans.Points(DbContinuously).Select(IfVolumeIsLost)]),
             Time(Database, Infrastructure, DbHostRecovery, [new(standby, DbFailover)]),
-            Point(Database, Zone, DbNoBackups, [new(standby, DbStandbyLosesNothing), new(backups, DbPointInTime), .. BackupEstimates.Points(resource, DbContinuously), replica]),
-            Time(Database, Zone, DbNoBackups, [new(standby, DbFailover), replica with { Figure = ReplicaPromoted }, new(backups, DbRestore), .. BackupEstimates.Times(resource)]),
-            Point(Database, Region, RegionLost, [distant, new(copies, DbRegionalBackups), .. BackupEstimates.RegionPoints(resource)]),
-            Time(Database, Region, RegionLost, [distant with { Figure = ReplicaPromoted }, new(copies, DbRestore), .. BackupEstimates.RegionTimes(resource)]),
+            Point(Database, Zone, DbNoBackups, [new(standby, DbStandbyLosesNothing), new(backups, DbPointInTime), .. plans.Points(DbContinuously), replica]),
+            Time(Database, Zone, DbNoBackups, [new(standby, DbFailover), replica with { Figure = ReplicaPromoted }, new(backups, DbRestore), .. plans.Times]),
+            Point(Database, Region, RegionLost, [distant, new(copies, DbRegionalBackups), .. plans.RegionPoints]),
+            Time(Database, Region, RegionLost, [distant with { Figure = ReplicaPromoted }, new(copies, DbRestore), .. plans.RegionTimes]),
         ];
     }
 

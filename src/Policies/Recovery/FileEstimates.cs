@@ -12,12 +12,12 @@ internal static class FileEstimates
 
     public static IEnumerable<Estimate> Of(FileSystem fileSystem)
     {
-        var resource = fileSystem.Resource;
+        var plans = BackupEstimates.Of(fileSystem.Resource);
         var regional = fileSystem.AvailabilityZoneName.IsNotPresent("a file system of all zones");
         var elsewhere = fileSystem.IsReplicatedToAnotherRegion;
         var daily = fileSystem.BackupStatus.IsOneOf("ENABLED", "ENABLING");
-        Option[] backups = [new(daily, FilesBackedUpDaily), .. BackupEstimates.Points(resource)];
-        Option[] restores = [new(daily, BackupRestore), .. BackupEstimates.Times(resource)];
+        Option[] backups = [new(daily, FilesBackedUpDaily), .. plans.Points()];
+        Option[] restores = [new(daily, BackupRestore), .. plans.Times];
         return
         [
             Point(Files, Application, FilesUnbacked, backups),
@@ -26,8 +26,8 @@ internal static class FileEstimates
             Time(Files, Infrastructure, FilesInZone, new Option(regional, FilesInZones)),
             Point(Files, Zone, FilesInOneZone, [new(regional, FilesInZones), new(elsewhere, FilesReplicated), .. backups]),
             Time(Files, Zone, FilesInOneZone, [new(regional, FilesInZones), new(elsewhere, FilesSwitched), .. restores]),
-            Point(Files, Region, RegionLost, [new(elsewhere, FilesReplicated), .. BackupEstimates.RegionPoints(resource)]),
-            Time(Files, Region, RegionLost, [new(elsewhere, FilesSwitched), .. BackupEstimates.RegionTimes(resource)]),
+            Point(Files, Region, RegionLost, [new(elsewhere, FilesReplicated), .. plans.RegionPoints]),
+            Time(Files, Region, RegionLost, [new(elsewhere, FilesSwitched), .. plans.RegionTimes]),
         ];
     }
 }

@@ -17,20 +17,20 @@ internal static class ObjectEstimates
             return [];
         }
 
-        var resource = bucket.Resource;
+        var plans = BackupEstimates.Of(bucket.Resource);
         var versions = bucket.Versioning.Is("Enabled");
         var zones = bucket.StaysInZones;
         var replicated = bucket.IsReplicatedToAnotherRegion;
         return
         [
-            Point(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsVersioned), .. BackupEstimates.Points(resource, ObjectsContinuously)]),
-            Time(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsBroughtBack), .. BackupEstimates.Times(resource)]),
+            Point(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsVersioned), .. plans.Points(ObjectsContinuously)]),
+            Time(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsBroughtBack), .. plans.Times]),
             Point(Objects, Infrastructure, ObjectsInZones),
             Time(Objects, Infrastructure, ObjectsInZones),
-            Point(Objects, Zone, ObjectsInOneZone, [new(zones, ObjectsInZones), .. BackupEstimates.Points(resource, ObjectsContinuously)]),
-            Time(Objects, Zone, ObjectsInOneZone, [new(zones, ObjectsInZones), .. BackupEstimates.Times(resource)]),
-            Point(Objects, Region, RegionLost, [new(replicated, ObjectsReplicated), new(bucket.IsReplicatedInTime, ObjectsReplicatedInTime), .. BackupEstimates.RegionPoints(resource)]),
-            Time(Objects, Region, RegionLost, [new(replicated, ObjectsElsewhere), .. BackupEstimates.RegionTimes(resource)]),
+            Point(Objects, Zone, ObjectsInOneZone, [new(zones, ObjectsInZones), .. plans.Points(ObjectsContinuously)]),
+            Time(Objects, Zone, ObjectsInOneZone, [new(zones, ObjectsInZones), .. plans.Times]),
+            Point(Objects, Region, RegionLost, [new(replicated, ObjectsReplicated), new(bucket.IsReplicatedInTime, ObjectsReplicatedInTime), .. plans.RegionPoints]),
+            Time(Objects, Region, RegionLost, [new(replicated, ObjectsElsewhere), .. plans.RegionTimes]),
         ];
     }
 }

@@ -11,27 +11,27 @@ internal static class TableEstimates
 {
     private const string Tables = "tables";
 
-    public static IEnumerable<Estimate> Of(Table table) => Of(
-        table.Resource,
-        table.PointInTimeRecovery.Is(true),
-        Point(Tables, Region, RegionLost, BackupEstimates.RegionPoints(table.Resource)),
-        Time(Tables, Region, RegionLost, BackupEstimates.RegionTimes(table.Resource)));
+    public static IEnumerable<Estimate> Of(Table table)
+    {
+        var plans = BackupEstimates.Of(table.Resource);
+        return Of(table.PointInTimeRecovery.Is(true), plans, Point(Tables, Region, RegionLost, plans.RegionPoints), Time(Tables, Region, RegionLost, plans.RegionTimes));
+    }
 
     public static IEnumerable<Estimate> Of(GlobalTable table)
     {
-        var (resource, replicas) = (table.Resource, table.HasReplicas);
+        var (plans, replicas) = (BackupEstimates.Of(table.Resource), table.HasReplicas);
         var strong = table.MultiRegionConsistency.Is("STRONG") & replicas;
         return Of(
-            resource,
             table.PointInTimeRecoveries.All(enabled => enabled.Is(true), whenNone: table.NoReplicas),
-            Point(Tables, Region, RegionLost, [new(replicas, TableElsewhere), new(strong, TableStronglyElsewhere), .. BackupEstimates.RegionPoints(resource)]),
-            Time(Tables, Region, RegionLost, [new(replicas, TableRouted), .. BackupEstimates.RegionTimes(resource)]));
+            plans,
+            Point(Tables, Region, RegionLost, [new(replicas, TableElsewhere), new(strong, TableStronglyElsewhere), .. plans.RegionPoints]),
+            Time(Tables, Region, RegionLost, [new(replicas, TableRouted), .. plans.RegionTimes]));
     }
 
-    private static IEnumerable<Estimate> Of(Resource resource, Verdict backups, Estimate regionPoint, Estimate regionTime) =>
+    private static IEnumerable<Estimate> Of(Verdict backups, BackupEstimates plans, Estimate regionPoint, Estimate regionTime) =>
     [
-        Point(Tables, Application, TableUnbacked, [new(backups, TablePointInTime), .. BackupEstimates.Points(resource)]),
-        Time(Tables, Application, TableUnbacked, [new(backups, TableRestore), .. BackupEstimates.Times(resource)]),
+        Point(Tables, Application, TableUnbacked, [new(backups, TablePointInTime), .. plans.Points()]),
+        Time(Tables, Application, TableUnbacked, [new(backups, TableRestore), .. plans.Times]),
         Point(Tables, Infrastructure, TableInZones),
         Time(Tables, Infrastructure, TableInZones),
         Point(Tables, Zone, TableInZones),

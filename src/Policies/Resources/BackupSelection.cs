@@ -12,7 +12,7 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     private const string Expected = "an ARN or tag of the resource";
     private const string TagPrefix = "aws:ResourceTag/";
 
-    // What only a comparison tells to select something or not; and all of them, for what has a name that is not known.
+    // What only a comparison tells to select something or not; and all of them, for what has a name or tags that are not known.
     private static readonly object Anything = new();
     private static readonly object Everything = new();
 
@@ -28,7 +28,7 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     public static Many<BackupSelection> Near(DataStore store) => store.Resource.Graph.Near(
         store.Resource,
         ByResource,
-        store.HasKnownName ? store.Keys.Append(Anything) : [Everything]);
+        store.Keys is { } keys ? keys.Append(Anything) : [Everything]);
 
     /// <summary>The plan that it belongs to.</summary>
     public Many<BackupPlan> Plan => Resource.Graph.Follow<BackupPlan>(Resource["BackupPlanId"].Text);
@@ -54,12 +54,19 @@ public sealed record BackupSelection(Resource Resource) : IResourceView<BackupSe
     {
         get
         {
-            var resources = Body["Resources"].OneOrMore;
-            return (resources.IsEmpty || resources.Unseen.IsUnknown || !Body["ListOfTags"].IsAbsent
-                ? [Anything]
-                : resources.Found.SelectMany(arn => BackupArn.KeysOf(arn.Node) ?? [Anything])).Append(Everything).Distinct();
+            var (resources, tags) = (Body["Resources"].OneOrMore, Body["ListOfTags"].Items);
+            return resources.IsEmpty && tags.IsEmpty ? [Everything, Anything]
+                : resources.Found.SelectMany(arn => BackupArn.KeysOf(arn.Node) ?? [Anything])
+                    .Concat(tags.Found.Select(tag => KeyOf(tag["ConditionKey"].Node, tag["ConditionValue"].Node) ?? Anything))
+                    .Concat((resources.Unseen & tags.Unseen).IsUnknown ? [Anything] : [])
+                    .Append(Everything)
+                    .Distinct();
         }
     }
+
+    /// <summary>The key of a tag; null where a part of it is not known.</summary>
+    internal static object? KeyOf(Node key, Node value) =>
+        key is ScalarNode { Text: var name } && value is ScalarNode { Text: var text } ? (name.StartsWith(TagPrefix, StringComparison.Ordinal) ? name[TagPrefix.Length..] : name, text) : null;
 
     private Verdict Meets(string operation, Func<Property, Verdict> question) =>
         Body["Conditions"][operation].Items.All(question, whenNone: Verdict.Compliant);

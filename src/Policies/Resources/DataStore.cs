@@ -78,11 +78,21 @@ public sealed record DataStore
     /// <summary>Reads a resource; null for a type that AWS Backup does not know, or that is not known here.</summary>
     public static DataStore? Of(Resource resource) => Kinds.TryGetValue(resource.Type, out var kind) ? new DataStore(resource, kind) : null;
 
-    /// <summary>What selections may name it by, each once.</summary>
-    internal IEnumerable<object> Keys => new object?[] { Resource.Definition, Name, Resource.Definition.PhysicalId, BackupArn.TailOf(Resource.Definition.Arn ?? "") }.OfType<object>();
+    /// <summary>What a selection may mean it by; null where its name or a tag is not known, so that any may.</summary>
+    internal IEnumerable<object>? Keys
+    {
+        get
+        {
+            var tags = Tags;
+            var ofTags = tags.Found.Select(tag => BackupSelection.KeyOf(tag["Key"].Node, tag["Value"].Node)).ToList();
+            return !HasKnownName || tags.Unseen.IsUnknown || ofTags.Contains(null)
+                ? null
+                : new object?[] { Resource.Definition, Name, Resource.Definition.PhysicalId, BackupArn.TailOf(Resource.Definition.Arn ?? "") }.Concat(ofTags).OfType<object>();
+        }
+    }
 
-    /// <summary>Whether a selection's literal ARN can be told by its name: it is written down, live, or none but CloudFormation's.</summary>
-    internal bool HasKnownName => IsNamedOnDeployment || _kind.NameProperty is not { } property || Resource[property].Node is AbsentNode or ScalarNode;
+    // A literal ARN can be compared with a name that is written down, shown live, or CloudFormation's to choose.
+    private bool HasKnownName => IsNamedOnDeployment || _kind.NameProperty is not { } property || Resource[property].Node is AbsentNode or ScalarNode;
 
     /// <summary>The name with <c>${…}</c> for what is not known.</summary>
     internal string Name =>

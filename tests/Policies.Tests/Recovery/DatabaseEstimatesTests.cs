@@ -112,6 +112,10 @@ public sealed class DatabaseEstimatesTests
         Assert.Equal(interval, Estimate(Planned(rule), "Application RPO").Interval);
 
     [Fact]
+    public void A_plan_that_was_not_read_bounds_nothing() =>
+        Assert.Equal("no figure published", Estimate(Planned("RuleName: r").Replace("!Ref Plan", "plan-of-another-stack", StringComparison.Ordinal), "Application RPO").Interval);
+
+    [Fact]
     public void Windows_by_default_are_long() =>
         Assert.Equal("24 h to 8.3 days", Estimate(Planned("RuleName: r").Replace("CompletionWindowMinutes: 0, ", "", StringComparison.Ordinal), "Application RPO").Interval);
 
