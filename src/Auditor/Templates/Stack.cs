@@ -39,7 +39,8 @@ internal sealed class Stack
 
         _resources = Section("Resources") is { } resources ? Expanded(resources) : new([], default);
         DeclaresMore |= Transforms().Any(name => name.Text != LanguageExtensions) || _root.TryGet(MacroFunction, out _)
-            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _));
+            || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _))
+            || _resources.Entries.Any(entry => IsModule(entry.Value));
     }
 
     public Resolver Resolver { get; }
@@ -108,6 +109,11 @@ internal sealed class Stack
             {
                 Report($"the resource {entry.Key} has no Type", entry.KeyPosition);
                 continue;
+            }
+
+            if (IsModule(body))
+            {
+                Resolver.NotExpanded($"the module {entry.Key}", entry.KeyPosition);
             }
 
             if (Definition(entry.Key) is { } definition)
@@ -251,6 +257,9 @@ internal sealed class Stack
 
         return attributes.DrainToImmutable();
     }
+
+    // AWS::CloudFormation's registry knows the resources of a module, and their names begin with its own.
+    private static bool IsModule(Node resource) => resource is MapNode body && body["Type"] is ScalarNode type && type.Text.EndsWith("::MODULE", StringComparison.Ordinal);
 
     // A macro within the resource may change any of its properties.
     private Node Properties(MapNode body, Position position) =>
