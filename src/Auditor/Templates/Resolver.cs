@@ -141,6 +141,12 @@ internal sealed class Resolver(Stack stack)
 
     private Node Evaluate(MapEntry call, Position position)
     {
+        // A macro may write the arguments of a function.
+        if (call is { Key: not "Fn::Transform", Value: MapNode { Entries: [{ Key: "Fn::Transform" } macro] } })
+        {
+            return NotExpanded("Fn::Transform", macro.KeyPosition);
+        }
+
         if (Functions.TryGetValue(call.Key, out var function))
         {
             return call.Key is "Fn::Length" or "Fn::ToJsonString" && !Stack.HasLanguageExtensions

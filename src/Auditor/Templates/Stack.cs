@@ -40,7 +40,7 @@ internal sealed class Stack
         _resources = Section("Resources") is { } resources ? Expanded(resources) : new([], default);
         DeclaresMore |= Transforms().Any(name => name.Text != LanguageExtensions) || _root.TryGet(MacroFunction, out _)
             || _root.Entries.Any(entry => entry.Value is MapNode section && section.TryGet(MacroFunction, out _))
-            || _resources.Entries.Any(entry => entry.Value is MapNode body && body["Type"] is ScalarNode type && IsModule(type.Text));
+            || _resources.Entries.Any(entry => IsModule(entry.Value));
     }
 
     public Resolver Resolver { get; }
@@ -113,9 +113,9 @@ internal sealed class Stack
 
             if (Definition(entry.Key) is { } definition)
             {
-                if (IsModule(definition.Type))
+                if (IsModule(body))
                 {
-                    Resolver.NotExpanded($"the module {definition.Type}", entry.KeyPosition);
+                    Resolver.NotExpanded($"the module {entry.Key}", entry.KeyPosition);
                 }
 
                 _current = definition;
@@ -259,8 +259,8 @@ internal sealed class Stack
         return attributes.DrainToImmutable();
     }
 
-    // A module's own resources are named by its logical id and theirs (CloudFormation user guide, "Reference module resources").
-    private static bool IsModule(string type) => type.EndsWith("::MODULE", StringComparison.Ordinal);
+    // AWS::CloudFormation's registry knows the resources of a module, and their names begin with its own.
+    private static bool IsModule(Node resource) => resource is MapNode body && body["Type"] is ScalarNode type && type.Text.EndsWith("::MODULE", StringComparison.Ordinal);
 
     // A macro within the resource may change any of its properties.
     private Node Properties(MapNode body, Position position) =>

@@ -39,8 +39,9 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
         var names = _byName.GetOrAdd(type, _ => ByName(OfType(type), nameProperties));
         foreach (var candidate in Spellings(name))
         {
-            if (names.TryGetValue(candidate, out var found))
+            if (names.TryGetValue(candidate, out var all))
             {
+                var found = IsOfStack(candidate) ? all.FindAll(one => IsOneDeployment(one.Origin, near)) : all;
                 return found.Find(one => ReferenceEquals(one.Origin, near))
                     ?? found.Find(one => one.Origin.Account == near.Account && one.Origin.Region == near.Region)
                     ?? (found.Count == 1 ? found[0] : null);
@@ -49,6 +50,24 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
 
         return null;
     }
+
+    // A parameter of one stack and one of another are not the same for having one name; a pseudo parameter is, but for those of the stack itself.
+    private static bool IsOfStack(string name)
+    {
+        for (var at = name.IndexOf("${", StringComparison.Ordinal); at >= 0; at = name.IndexOf("${", at + 1, StringComparison.Ordinal))
+        {
+            if (!name.AsSpan(at).StartsWith("${AWS::", StringComparison.Ordinal) || name.AsSpan(at).StartsWith("${AWS::Stack", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A stack and those nested in it are deployed as one.
+    private static bool IsOneDeployment(ResourceOrigin one, ResourceOrigin other) =>
+        ReferenceEquals(one, other) || (one.Stack is { } first && other.Stack is { } second && first.Split('/')[0] == second.Split('/')[0]);
 
     // An ARN names its resource by its last part: arn:aws:s3:::name, arn:aws:sns:region:account:name, …:role/path/name.
     private static IEnumerable<string> Spellings(string name)

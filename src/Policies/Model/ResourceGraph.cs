@@ -7,6 +7,7 @@ public sealed class ResourceGraph
 {
     private readonly GraphIndex _index;
     private readonly Assumptions _assumptions;
+    private Assumed? _assumed;
 
     /// <summary>A graph of these resources.</summary>
     public ResourceGraph(IEnumerable<ResourceDefinition> resources, GraphSettings? settings = null)
@@ -24,7 +25,16 @@ public sealed class ResourceGraph
     public ImmutableArray<ResourceDefinition> Definitions => _index.Definitions;
 
     /// <summary>The same graph if the condition is as given: choices that hang on it are decided.</summary>
-    public ResourceGraph Assuming(ConditionLiteral condition) => new(_index, _assumptions.And(condition), Settings);
+    public ResourceGraph Assuming(ConditionLiteral condition)
+    {
+        // Policy after policy judges one resource under one condition.
+        if (_assumed is not { } last || last.Condition != condition)
+        {
+            _assumed = last = new(condition, new(_index, _assumptions.And(condition), Settings));
+        }
+
+        return last.Graph;
+    }
 
     /// <summary>Looks at a resource within this graph.</summary>
     public Resource Look(ResourceDefinition definition) => new(definition, this);
@@ -152,4 +162,6 @@ public sealed class ResourceGraph
 
         return index;
     }
+
+    private sealed record Assumed(ConditionLiteral Condition, ResourceGraph Graph);
 }

@@ -111,4 +111,17 @@ public sealed class MacrosTests
         Assert.Equal(["what Fn::Transform would produce"], graph.NotExpanded(), StringComparer.Ordinal);
         Assert.Equal(value, graph.Value("It"));
     }
+
+    [Fact]
+    public void A_module_hides_resources_and_its_names_are_no_error()
+    {
+        var graph = Graphs.Read("Resources:\n  Module: { Type: My::S3::Bucket::MODULE }\n  It: { Type: Test::It, Properties: { Value: !Ref ModuleBucket } }\n");
+        Assert.Empty(graph.Problems);
+        Assert.Equal(["what the module Module would produce"], graph.NotExpanded(), StringComparer.Ordinal);
+        Assert.Equal("?${ModuleBucket}", graph.Value("It"));
+    }
+
+    [Fact]
+    public void A_macro_in_place_of_arguments_makes_the_function_unknown() =>
+        Assert.Equal("?${Fn::Transform:5:27}", Graphs.Value("{ Fn::Sub: { Fn::Transform: { Name: Mine } } }"));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Auditor.Templates;
 using Policies.Model;
+using Policies.S3;
 
 namespace Auditor.Tests.Templates.Graph;
 
@@ -174,6 +175,25 @@ public sealed class StacksTests
         ]).Value("It");
         Assert.Equal("→Key.Arn", Read("us-east-1"));
         Assert.Equal("?${import:One-key}", Read("eu-west-1"));
+    }
+
+    [Fact]
+    public void A_bucket_and_a_policy_of_two_stacks_are_not_one_for_a_parameter_of_one_name()
+    {
+        const string Bucket = "Parameters: { Name: { Type: String } }\nResources: { Bucket: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Name } } }";
+        const string Policy = """
+            Parameters: { Name: { Type: String } }
+            Resources:
+              Policy:
+                Type: AWS::S3::BucketPolicy
+                Properties:
+                  Bucket: !Ref Name
+                  PolicyDocument: { Statement: [ { Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } } ] }
+            """;
+        var graph = TemplateGraph.Read([Assembled(Bucket, "One", "one.yaml"), Assembled(Policy, "Two", "two.yaml")]);
+        Assert.Empty(graph.Problems);
+        var policy = new TlsOnly();
+        Assert.NotEqual(Outcome.Compliant, policy.Judge(graph.Resource("Bucket"), new(graph.Resources)).Outcome);
     }
 
     [Fact]
