@@ -13,7 +13,4 @@ public sealed record LogDelivery(Resource Resource) : IResourceView<LogDelivery>
 
     /// <summary>The name of the source.</summary>
     public Value<string> SourceName => Resource["DeliverySourceName"].Text;
-
-    /// <summary>The destination.</summary>
-    public Value<string> DestinationArn => Resource["DeliveryDestinationArn"].Text;
 }

@@ -9,9 +9,6 @@ public sealed record OriginGroup(Property Source)
     /// <summary>The id by which behaviours name it.</summary>
     public Value<string> Id => Source["Id"].Symbol;
 
-    /// <summary>The status codes on which CloudFront turns to the second member.</summary>
-    public Property FailoverStatusCodes => Source["FailoverCriteria"]["StatusCodes"]["Items"];
-
     /// <summary>The origins, the first before the second.</summary>
     public Many<Property> Members => Source["Members"]["Items"].Items;
 
