@@ -4,6 +4,7 @@ using Auditor.Templates;
 using Policies;
 using Policies.Model;
 using Policies.Recovery;
+using Policies.Resources;
 
 namespace Auditor.Auditing;
 
@@ -31,8 +32,15 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             [.. loaded.Problems, .. chunks.SelectMany(chunk => chunk.Problems)],
             loaded.Warnings,
             [.. chunks.SelectMany(chunk => chunk.Recovery)],
+            [.. loaded.Resources.SelectMany(NotRead)],
             loaded.Parameters);
     }
+
+    // What only AWS can expand was not looked at, whichever policies take part.
+    private static IEnumerable<CoverageEntry> NotRead(ResourceDefinition definition) =>
+        definition.Type == TemplateFile.Type && (definition.Properties as MapNode)?["NotExpanded"] is ListNode hidden
+            ? hidden.Items.Select(one => new CoverageEntry(definition.Origin.Template ?? "", "*", "template", 0, NodeText.Describe(one)))
+            : [];
 
     private Chunk Run(LoadedGraph loaded, ResourceGraph graph, int start)
     {

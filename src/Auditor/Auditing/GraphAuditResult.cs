@@ -11,4 +11,5 @@ internal sealed record GraphAuditResult(
     ImmutableArray<Problem> Problems,
     ImmutableArray<Problem> Warnings,
     ImmutableArray<RecoveryEstimate> Recovery,
+    ImmutableArray<CoverageEntry> Coverage,
     ImmutableArray<ParameterName> Parameters);

@@ -150,15 +150,12 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
                 .ThenBy(estimate => estimate.Component, StringComparer.Ordinal)
                 .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally))],
-            Coverage = [.. results.SelectMany(result => result.Findings).Where(finding => finding.Policy == MacrosPolicy).SelectMany(finding => finding.Evidence.Select(evidence =>
-                new CoverageEntry(finding.Resource.Template ?? "", "*", "template", 0, evidence.Actual)))],
+            Coverage = [.. results.SelectMany(result => result.Coverage)],
             Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
             Resolved = request.Baseline?.Resolved(findings) ?? [],
         };
     }
-
-    private const string MacrosPolicy = "template-macros-expanded";
 
     private static Finding Disambiguate(Finding finding, HashSet<string> seen)
     {

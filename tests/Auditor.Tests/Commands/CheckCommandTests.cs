@@ -116,6 +116,14 @@ public sealed partial class CheckCommandTests
     }
 
     [Fact]
+    public void What_a_macro_hides_is_named_as_not_read_whichever_policies_take_part()
+    {
+        using var folder = new WorkingFolder().With("template.yaml", $"Transform: AWS::Serverless-2016-10-31\n{WorkingFolder.Database}");
+        var result = folder.Run("check", "template.yaml", "--ignore", "template-*");
+        Assert.Contains("not read  template.yaml: what the transform AWS::Serverless-2016-10-31 would produce", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_baseline_lets_only_new_findings_block_and_tells_what_is_resolved()
     {
         using var folder = new WorkingFolder().With("template.yaml", WorkingFolder.Database);
