@@ -9,9 +9,9 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Audits AWS: templates before deployment and live accounts after it, by the same policies.") { new CheckCommand() };
+        var root = new RootCommand("Audits AWS: templates before deployment and live accounts after it, by the same policies.") { new CheckCommand(), new PoliciesCommand() };
         var parsed = root.Parse(arguments);
-        var complaints = Complaints(root, parsed);
+        var complaints = Complaints(parsed);
         if (complaints.Count > 0)
         {
             foreach (var complaint in complaints)
@@ -19,8 +19,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync($"error: {Printable.Of(complaint)}");
             }
 
-            var command = parsed.CommandResult.Command == root ? "auditor --help" : $"auditor {parsed.CommandResult.Command.Name} --help";
-            await Console.Error.WriteLineAsync($"Run {command} for what there is.");
+            await Console.Error.WriteLineAsync($"Run {Spelled(parsed.CommandResult)} --help for what there is.");
             return ExitCode.NotCarriedOut;
         }
 
@@ -45,15 +44,16 @@ internal static class CommandLine
         }
     }
 
-    private static List<string> Complaints(RootCommand root, ParseResult parsed)
+    private static List<string> Complaints(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (command == root && parsed.Errors.Count > 0)
+        var spelled = Spelled(parsed.CommandResult);
+        if (command.Subcommands.Count > 0 && parsed.Errors.Count > 0)
         {
-            var names = root.Subcommands.Select(one => one.Name).ToList();
+            var names = command.Subcommands.Select(one => one.Name).ToList();
             return parsed.UnmatchedTokens is [var unknown, ..]
-                ? [$"auditor has no {(unknown.StartsWith('-') ? "option" : "command")} {unknown}{Suggestion.For(unknown, names)}"]
-                : [$"a command is missing: auditor {string.Join(" or ", names)}"];
+                ? [$"{spelled} has no {(unknown.StartsWith('-') ? "option" : "command")} {unknown}{Suggestion.For(unknown, names)}"]
+                : [$"a command is missing: {spelled} {string.Join(" or ", names)}"];
         }
 
         // A path may begin with a dash; then it is written ./-name.
@@ -62,8 +62,11 @@ internal static class CommandLine
         [
             .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value)
                 .Where(token => token.Length > 1 && token.StartsWith('-'))
-                .Select(token => $"auditor {command.Name} has no option {token.Split('=')[0]}{Suggestion.For(token.Split('=')[0], options)}"),
+                .Select(token => $"{spelled} has no option {token.Split('=')[0]}{Suggestion.For(token.Split('=')[0], options)}"),
             .. parsed.Errors.Select(error => error.Message),
         ];
     }
+
+    // As it is typed: auditor policies test.
+    private static string Spelled(CommandResult result) => result.Parent is CommandResult parent ? $"{Spelled(parent)} {result.Command.Name}" : "auditor";
 }

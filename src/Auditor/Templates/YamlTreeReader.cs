@@ -33,7 +33,13 @@ internal sealed class YamlTreeReader
 
     /// <summary>Reads a document of valid UTF-8 without a byte-order mark; an empty one is null.</summary>
     /// <exception cref="AuditException">It is not YAML, a key stands twice in a mapping, an alias cannot be followed, or it is too deep or too large.</exception>
-    public static Node Read(ReadOnlySpan<byte> utf8, string file)
+    public static Node Read(ReadOnlySpan<byte> utf8, string file) => Read(utf8, file, static reader => reader.ReadOnly());
+
+    /// <summary>Reads every document of a stream, with lines <c>---</c> between them.</summary>
+    /// <exception cref="AuditException">As for <see cref="Read(ReadOnlySpan{byte}, string)"/>.</exception>
+    public static IReadOnlyList<Node> ReadAll(ReadOnlySpan<byte> utf8, string file) => Read(utf8, file, static reader => reader.ReadDocuments());
+
+    private static T Read<T>(ReadOnlySpan<byte> utf8, string file, Func<YamlTreeReader, T> read)
     {
         var text = YamlText.Of(Encoding.UTF8.GetString(utf8));
         if (text.Text.AsSpan().IndexOfAny(ControlCharacters) is >= 0 and var control)
@@ -46,7 +52,7 @@ internal sealed class YamlTreeReader
         {
             try
             {
-                return new YamlTreeReader(text, file).ReadStream();
+                return read(new YamlTreeReader(text, file));
             }
             catch (YamlException syntax)
             {
@@ -58,7 +64,22 @@ internal sealed class YamlTreeReader
         }
     }
 
-    private Node ReadStream()
+    private List<Node> ReadDocuments()
+    {
+        var documents = new List<Node>();
+        Next();
+        Next();
+        while (Current is not StreamEnd)
+        {
+            Next();
+            documents.Add(ReadNode(depth: 1));
+            Next();
+        }
+
+        return documents;
+    }
+
+    private Node ReadOnly()
     {
         Next();
         Next();

@@ -8,4 +8,7 @@ public sealed record GraphSettings
 
     /// <summary>Whether a safe default of the service must be written down all the same (<c>"serviceDefaults": "require-explicit"</c>).</summary>
     public bool RequireExplicit { get; init; }
+
+    /// <summary>Told of every property that a policy reads, present or not; null where nobody asks. What is read to index references is not told.</summary>
+    public Action<Property>? Reads { get; init; }
 }

@@ -31,6 +31,12 @@ public sealed class PolicyDescriptor
     /// <summary>The id.</summary>
     public string Id => Metadata.Id;
 
+    /// <summary>The text of <c>Name.cases.yaml</c>, which stands beside the class and is embedded in its assembly; null where there is none.</summary>
+    public string? Cases => Companion("cases.yaml");
+
+    /// <summary>The text of <c>Name.cdk.cs</c>, statements that build a compliant example with the CDK; null where there is none.</summary>
+    public string? CdkExample => Companion("cdk.cs");
+
     /// <summary>The parameters in the constructor's order.</summary>
     public ImmutableArray<PolicyParameter> Parameters =>
         _parameters.IsDefault
@@ -57,5 +63,17 @@ public sealed class PolicyDescriptor
         {
             throw new ArgumentException(outside.Message, outside.ParamName, outside);
         }
+    }
+
+    private string? Companion(string ending)
+    {
+        using var stream = PolicyType.Assembly.GetManifestResourceStream($"{PolicyType.FullName}.{ending}");
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -71,7 +71,7 @@ public readonly struct Property
         {
             var position = Position;
             var child = Step(Node, key, ref position);
-            return new(Resource, Path.Key(key), child, position);
+            return Told(new(Resource, Path.Key(key), child, position));
         }
     }
 
@@ -124,6 +124,13 @@ public readonly struct Property
     }
 
     internal Property With(Node node) => new(Resource, Path, node, Position);
+
+    /// <summary>The property, after whoever asks for what is read has heard of it.</summary>
+    internal static Property Told(Property read)
+    {
+        read.Resource.Graph.Settings.Reads?.Invoke(read);
+        return read;
+    }
 
     private static bool TryBoolean(string text, out bool content)
     {
@@ -208,7 +215,7 @@ public readonly struct Property
     {
         AbsentNode => Many<Property>.None,
         ChoiceNode choice => AsItem(choice.WhenTrue, Under(choice.Condition, presence)).Concat(AsItem(choice.WhenFalse, Under(choice.Condition.Negated, presence))),
-        var other => Many<Property>.Of(With(other), presence),
+        var other => Many<Property>.Of(Told(With(other)), presence),
     };
 
     private Many<(string Key, Property Value)> ReadEntries(Node node, Verdict presence)
@@ -220,7 +227,7 @@ public readonly struct Property
             case MapNode map:
                 var here = this;
                 return new(
-                    [.. map.Entries.Select(entry => new Element<(string, Property)>((entry.Key, new(here.Resource, here.Path.Key(entry.Key), here.Decide(entry.Value), entry.KeyPosition)), presence))
+                    [.. map.Entries.Select(entry => new Element<(string, Property)>((entry.Key, Told(new(here.Resource, here.Path.Key(entry.Key), here.Decide(entry.Value), entry.KeyPosition))), presence))
                         .Where(element => !element.Item.Item2.IsAbsent)],
                     Verdict.Compliant);
             case ChoiceNode choice:

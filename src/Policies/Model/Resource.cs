@@ -34,7 +34,7 @@ public readonly struct Resource : IEquatable<Resource>
             if (string.Equals(entry.Key, name, StringComparison.Ordinal))
             {
                 var property = new Property(this, PropertyPath.Attribute(name), entry.Value, entry.KeyPosition);
-                return property.With(property.Decide(entry.Value));
+                return Property.Told(property.With(property.Decide(entry.Value)));
             }
         }
 

@@ -56,7 +56,7 @@ public sealed class ResourceGraph
             lookup,
             () =>
             {
-                var plain = new ResourceGraph(_index, Assumptions.None, Settings);
+                var plain = Plain();
                 return _index.OfType(T.Type).SelectMany(definition => lookup.Keys(T.View(plain.Look(definition))).Select(key => (key, definition)));
             },
             keys);
@@ -147,7 +147,7 @@ public sealed class ResourceGraph
         where TFrom : class, IResourceView<TFrom>
         where TTo : class, IResourceView<TTo>
     {
-        var plain = new ResourceGraph(_index, Assumptions.None, Settings);
+        var plain = Plain();
         var index = new ReferringIndex();
         foreach (var definition in _index.OfType(TFrom.Type))
         {
@@ -162,6 +162,9 @@ public sealed class ResourceGraph
 
         return index;
     }
+
+    // For indexes, which serve every policy.
+    private ResourceGraph Plain() => new(_index, Assumptions.None, Settings with { Reads = null });
 
     private sealed record Assumed(ConditionLiteral Condition, ResourceGraph Graph);
 }

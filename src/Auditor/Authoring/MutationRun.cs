@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Policies.Model;
+
+namespace Auditor.Authoring;
+
+/// <summary>
+/// Mutation testing of a policy: every property that it reads of a compliant case is removed, inverted and made unknown in turn. Whatever it
+/// reads must matter. Unknown must become Unknown; the other changes must not stay Compliant, unless the service supplies a safe default
+/// (then the verdict must change where defaults must be written down), or the case says why nothing changes.
+/// </summary>
+internal static class MutationRun
+{
+    /// <summary>Every mutation of a compliant template with what came of it, and the case's exceptions that no mutation needed.</summary>
+    /// <exception cref="AuditException">The case cannot be judged.</exception>
+    public static (ImmutableArray<MutationResult> Results, ImmutableArray<EquivalentMutation> Unused) Of(PolicyDescriptor policy, PolicyCase one)
+    {
+        var excuses = new HashSet<EquivalentMutation>();
+        var results = ImmutableArray.CreateBuilder<MutationResult>();
+        foreach (var mutation in Mutations(policy, one))
+        {
+            var outcome = Judge(policy, one with { Content = mutation.Content });
+            var survival = Survival(policy, one, mutation, outcome);
+            var excuse = survival is null ? null : one.Equivalent.FirstOrDefault(equivalent => equivalent.Mutation == mutation.Name || equivalent.Mutation == $"{mutation.Property} *");
+            if (excuse is not null)
+            {
+                excuses.Add(excuse);
+            }
+
+            results.Add(new(mutation, outcome, excuse is null ? survival : null));
+        }
+
+        return (results.ToImmutable(), [.. one.Equivalent.Where(equivalent => !excuses.Contains(equivalent))]);
+    }
+
+    /// <summary>The cases that are mutated: the first compliant template for each type of resource that the policy judges.</summary>
+    public static IEnumerable<PolicyCase> Cases(PolicyDescriptor policy, IEnumerable<PolicyCase> cases) => cases
+        .Where(one => one is { Expect: Outcome.Compliant, IsLive: false })
+        .DistinctBy(one => CaseRun.Judged(policy, one).Type, StringComparer.Ordinal);
+
+    private static IEnumerable<Mutation> Mutations(PolicyDescriptor policy, PolicyCase one)
+    {
+        var read = new SortedSet<(string Resource, string Path)>();
+        CaseRun.Judge(policy, one, new()
+        {
+            RequireExplicit = one.RequireExplicit,
+            Reads = property =>
+            {
+                if (!property.IsAbsent)
+                {
+                    read.Add((property.Resource.LogicalId, property.Path.ToString()));
+                }
+            },
+        });
+        foreach (var (resource, path) in read)
+        {
+            string[] steps = ["Resources", resource, .. path.Split('/')];
+            foreach (var kind in Enum.GetValues<MutationKind>())
+            {
+                if (MutatedNode.Of(one.Content, steps, kind) is { } content)
+                {
+                    yield return new(resource, path, kind, content);
+                }
+            }
+        }
+    }
+
+    private static Outcome? Judge(PolicyDescriptor policy, PolicyCase mutated)
+    {
+        try
+        {
+            return CaseRun.Judge(policy, mutated, new() { RequireExplicit = mutated.RequireExplicit }).Outcome;
+        }
+        catch (AuditException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Survival(PolicyDescriptor policy, PolicyCase one, Mutation mutation, Outcome? outcome) => (mutation.Kind, outcome) switch
+    {
+        (_, null) => "the template makes no sense any more",
+        (MutationKind.Unknown, Outcome.Unknown) => null,
+        (MutationKind.Unknown, _) => $"what is not known is called {outcome}",
+        (_, not Outcome.Compliant) => null,
+        (MutationKind.Removed, _) when Judge(policy, one with { Content = mutation.Content, RequireExplicit = true }) is Outcome.NonCompliant => null,
+        _ => "nothing changes",
+    };
+}

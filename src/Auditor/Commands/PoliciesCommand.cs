@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Auditor.Commands;
+
+/// <summary><c>auditor policies</c>: the catalogue, and writing one's own.</summary>
+internal sealed class PoliciesCommand : Command
+{
+    public PoliciesCommand()
+        : base("policies", """
+            The catalogue of policies, and what it takes to write one.
+
+            Examples:
+              auditor policies list --severity critical
+              auditor policies show rds-multi-az
+              auditor policies test 's3-*'
+            """) => Subcommands.Add(new PoliciesTestCommand());
+}

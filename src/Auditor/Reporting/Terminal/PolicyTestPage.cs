@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Auditor.Auditing;
+using Auditor.Authoring;
+using Auditor.Configuration;
+using Auditor.Configuration.Binding;
+using Auditor.Templates;
+using Policies.Model;
+
+namespace Auditor.Reporting.Terminal;
+
+/// <summary>What a policy says of its cases, of their mutations, and of templates.</summary>
+/// <param name="page">Where it is written.</param>
+/// <param name="policy">The policy.</param>
+/// <param name="verbose">Whether the evidence of what is as expected is shown too, and every mutation.</param>
+internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, bool verbose)
+{
+    private const int Margin = 2;
+    private const int Body = 4;
+    private const int Detail = 6;
+
+    /// <summary>Writes the cases.</summary>
+    /// <returns>Whether each is as expected and no mutation went unnoticed.</returns>
+    public bool WriteCases(ImmutableArray<PolicyCase> cases)
+    {
+        page.Blank();
+        page.Line(0, Margin, new(policy.Id, Ink.Strong), "  ", policy.Metadata.Title);
+        if (cases.IsEmpty)
+        {
+            page.Line(Margin, Body, new Piece($"no cases: {policy.PolicyType.Name}.cases.yaml is not there", Ink.Medium));
+            return false;
+        }
+
+        var failed = 0;
+        foreach (var one in cases)
+        {
+            var result = CaseRun.Of(policy, one);
+            failed += result.Passed ? 0 : 1;
+            Write(result);
+        }
+
+        var (tried, survived) = failed == 0 ? WriteMutations(cases) : (0, 0);
+        page.Line(
+            Margin,
+            Body,
+            new Piece(Figures.Count(cases.Length, "case"), Ink.Faint),
+            new($", {Figures.Number(failed)} failed", failed > 0 ? Ink.High : Ink.Faint),
+            new(failed > 0 ? "; mutations are tried once every case is as expected" : $"; {Figures.Count(tried, "mutation")}", Ink.Faint),
+            new(failed > 0 ? "" : $", {Figures.Number(survived)} unnoticed", survived > 0 ? Ink.High : Ink.Faint));
+        return failed + survived == 0;
+    }
+
+    /// <summary>Writes what the policy says of the resources of templates.</summary>
+    /// <exception cref="AuditException">They cannot be read.</exception>
+    public void WriteTemplates(string path, CancellationToken cancellation)
+    {
+        var directory = new PolicyDirectory([policy]);
+        var result = new TemplateAudit(
+            new() { Sources = [.. TemplateDiscovery.Find(path)], Scope = [path], Configuration = AuditConfiguration.Default, Policies = directory, Selection = PolicySelection.All, All = true },
+            TimeProvider.System).Run(cancellation: cancellation);
+        if (result.Errors is [var first, ..])
+        {
+            throw new AuditException(first);
+        }
+
+        page.Blank();
+        page.Line(Margin, Body, new Piece(path, Ink.Strong));
+        if (result.Evaluations.IsEmpty)
+        {
+            page.Line(Margin, Body, $"no resource of type {string.Join(" or ", policy.Default.ResourceTypes)}");
+        }
+
+        var findings = result.Findings.ToLookup(finding => finding.Resource);
+        foreach (var evaluation in result.Evaluations)
+        {
+            page.Line(Margin, Detail, Outcome(evaluation.Outcome), "  ", evaluation.Resource.Name, new($"  {evaluation.Resource.Type}", Ink.Faint));
+            foreach (var evidence in findings[evaluation.Resource].SelectMany(finding => finding.Evidence))
+            {
+                page.Line(Detail, Detail, new Piece($"{evidence.Resource}/{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", Ink.Faint));
+            }
+        }
+    }
+
+    private void Write(CaseResult result)
+    {
+        page.Line(
+            Margin,
+            Body,
+            result.Passed ? new Piece("✓ ", Ink.Good) : new Piece("✗ ", Ink.High),
+            result.Case.Name,
+            result.Passed ? new($"  {result.Verdict.Outcome}", Ink.Faint) : new($"  {result.Failure}", Ink.High),
+            result.Passed ? "" : string.Create(CultureInfo.InvariantCulture, $"  {result.Case.Location.File}:{result.Case.Location.Line}"));
+        if (verbose || !result.Passed)
+        {
+            foreach (var evidence in result.Verdict.Evidence)
+            {
+                page.Line(Body, Detail, new Piece($"{evidence.Resource.LogicalId}/{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", Ink.Faint));
+            }
+        }
+    }
+
+    private (int Tried, int Survived) WriteMutations(ImmutableArray<PolicyCase> cases)
+    {
+        var (tried, survived) = (0, 0);
+        foreach (var one in MutationRun.Cases(policy, cases))
+        {
+            var (results, unused) = MutationRun.Of(policy, one);
+            tried += results.Length;
+            foreach (var result in results.Where(result => verbose || result.Survival is not null))
+            {
+                survived += result.Survival is null ? 0 : 1;
+                page.Line(
+                    Margin,
+                    Body,
+                    result.Survival is null ? new Piece("✓ ", Ink.Good) : new Piece("✗ ", Ink.High),
+                    $"{one.Name}, {result.Mutation.Name}",
+                    result.Survival is null ? new($"  {result.Outcome}", Ink.Faint) : new($"  {result.Survival}", Ink.High));
+            }
+
+            foreach (var equivalent in unused)
+            {
+                survived++;
+                page.Line(Margin, Body, new Piece("✗ ", Ink.High), $"{one.Name}, {equivalent.Mutation}", new("  needs no exception: it is noticed, or not tried", Ink.High));
+            }
+        }
+
+        return (tried, survived);
+    }
+
+    private static Piece Outcome(Outcome outcome) => new(
+        outcome.ToString().PadRight("NotApplicable".Length),
+        outcome switch
+        {
+            Policies.Model.Outcome.NonCompliant => Ink.High,
+            Policies.Model.Outcome.Unknown => Ink.Medium,
+            Policies.Model.Outcome.Compliant => Ink.Good,
+            _ => Ink.Faint,
+        });
+}

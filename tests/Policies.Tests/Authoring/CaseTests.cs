@@ -1,0 +1,44 @@
+using Auditor.Authoring;
+using Policies.Model;
+
+namespace Policies.Tests.Authoring;
+
+/// <summary>The cases that stand beside each policy.</summary>
+public sealed class CaseTests
+{
+    public static TheoryData<string> Ids => [.. PolicyCatalog.All.Select(policy => policy.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_case_gets_the_verdict_that_it_expects(string id)
+    {
+        var policy = Find(id);
+        var cases = CaseFile.Of(policy);
+        Assert.NotEmpty(cases);
+
+        var failed = cases.Select(one => CaseRun.Of(policy, one)).Where(result => !result.Passed).ToList();
+
+        Assert.True(failed.Count == 0, string.Join(Environment.NewLine, failed.Select(result => $"line {result.Case.Location.Line}, {result.Case.Name}: {result.Failure}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Cases_show_every_answer_on_templates_and_live(string id)
+    {
+        var policy = Find(id);
+        var cases = CaseFile.Of(policy);
+        var shown = cases.Select(one => (one.IsLive, one.Expect)).ToHashSet();
+        var isForAccounts = policy.PolicyType.Namespace == "Policies.Account";
+
+        foreach (var isLive in isForAccounts ? [true] : new[] { false, true })
+        {
+            Assert.Contains((isLive, Outcome.Compliant), shown);
+            Assert.Contains((isLive, Outcome.NonCompliant), shown);
+        }
+
+        Assert.Contains(cases, one => one.Expect is Outcome.Unknown);
+        Assert.Equal(cases.Length, cases.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static PolicyDescriptor Find(string id) => PolicyCatalog.All.Single(policy => policy.Id == id);
+}
