@@ -1,4 +1,5 @@
 using System.Text;
+using Auditor.Authoring;
 using Auditor.Templates;
 using Policies.Model;
 
@@ -16,16 +17,8 @@ internal static class TestGraphs
     }
 
     /// <summary>A graph as an account would show it: keys of <c>Resources</c> are physical ids, <c>Arn</c> beside <c>Type</c> is the ARN, values are literal.</summary>
-    public static ResourceGraph FromLive(string resources, GraphSettings? settings = null)
-    {
-        var origin = new ResourceOrigin { IsLive = true, Account = "123456789012", Region = "us-east-1" };
-        var entries = ((MapNode)Parse(resources)["Resources"]!).Entries;
-        return new(
-            [.. entries.Select(entry => (entry.Key, Body: (MapNode)entry.Value)).Select(entry =>
-                new ResourceDefinition(((ScalarNode)entry.Body["Type"]!).Text, entry.Key, origin, default) { PhysicalId = entry.Key, Arn = (entry.Body["Arn"] as ScalarNode)?.Text }
-                    .With(entry.Body["Properties"] ?? new MapNode([], default)))],
-            settings);
-    }
+    public static ResourceGraph FromLive(string resources, GraphSettings? settings = null) =>
+        CaseGraph.OfLive((MapNode)Parse(resources)["Resources"]!, settings ?? GraphSettings.Default, "live.yaml");
 
     private static MapNode Parse(string text) => TemplateText.Parse(Encoding.UTF8.GetBytes(text), "template.yaml");
 }

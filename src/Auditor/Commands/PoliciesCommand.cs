@@ -13,5 +13,12 @@ internal sealed class PoliciesCommand : Command
               auditor policies list --severity critical
               auditor policies show rds-multi-az
               auditor policies test 's3-*'
-            """) => Subcommands.Add(new PoliciesTestCommand());
+            """)
+    {
+        Subcommands.Add(new PoliciesListCommand());
+        Subcommands.Add(new PoliciesShowCommand());
+        Subcommands.Add(new PoliciesNewCommand());
+        Subcommands.Add(new PoliciesTestCommand());
+        Subcommands.Add(new PoliciesDocsCommand());
+    }
 }

@@ -150,14 +150,5 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
 
     private static Piece Label(Finding finding) => finding.Outcome == Outcome.Unknown
         ? new Piece("unknown   ", Ink.Faint)
-        : new Piece(Words.Of(finding.Severity).PadRight(Body - Margin), InkOf(finding.Severity));
-
-    private static Ink InkOf(Severity severity) => severity switch
-    {
-        Severity.Critical => Ink.Critical,
-        Severity.High => Ink.High,
-        Severity.Medium => Ink.Medium,
-        Severity.Low => Ink.Low,
-        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
-    };
+        : new Piece(Words.Of(finding.Severity).PadRight(Body - Margin), SeverityInk.Of(finding.Severity));
 }

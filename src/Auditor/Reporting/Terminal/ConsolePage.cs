@@ -42,6 +42,15 @@ internal sealed class ConsolePage(TextWriter writer, bool colours, int? width)
         writer.Write('\n');
     }
 
+    /// <summary>A line of code, which is never wrapped.</summary>
+    public void Verbatim(int indent, string line)
+    {
+        _blank = false;
+        Space(line.Length == 0 ? 0 : indent);
+        writer.Write(Printable.InLog(line));
+        writer.Write('\n');
+    }
+
     // Breaks at spaces only: a path that is cut in two can neither be clicked nor copied.
     private int Wrap(string text, Ink ink, int column, int hanging, int columns)
     {
