@@ -3,7 +3,7 @@ using Policies.Model;
 namespace Policies.Resources;
 
 /// <summary>Names the steps of a traversal in its evidence.</summary>
-internal static class Trail
+public static class Trail
 {
     extension(Verdict verdict)
     {
