@@ -21,7 +21,7 @@ public sealed partial class AuthoringGuideTests
             else
             {
                 var file = FileName().Match(heading) is { Success: true } named ? named.Groups["file"].Value : throw new InvalidOperationException($"A block of {language} follows \"{heading}\", which names no file.");
-                folder.Write(file, content);
+                folder.With(file, content);
             }
         }
 
@@ -37,7 +37,7 @@ public sealed partial class AuthoringGuideTests
             var arguments = Argument().Matches(lines[0]).Select(match => match.Value.Trim('\'')).ToArray();
             Assert.Equal("auditor", arguments[0]);
 
-            var result = folder.Run(["--", .. arguments[1..]]);
+            var result = folder.Run(arguments[1..]);
 
             var printed = $"{result.Output}{result.Errors}".TrimEnd('\n');
             Assert.True(Pattern(lines[1..]).IsMatch(printed), $"{lines[0]}\nprinted\n{printed}\nand the guide shows\n{string.Join('\n', lines[1..])}");
