@@ -19,9 +19,7 @@ internal static class CdkApp
     /// <exception cref="AuditException">There is no <c>cdk.json</c>, or the app failed; its own output is shown.</exception>
     public static (string Folder, string Shown) Synthesize(string from, bool isVerbose, CancellationToken cancellation)
     {
-        var folder = Nearest(from) ?? throw new AuditException(
-            ProblemKind.Configuration,
-            "there is no cdk.json here or in a parent folder, so say what to audit: auditor check cdk.out, auditor check template.yaml");
+        var folder = FolderOf(from);
         var shownFile = Shown(from, Path.Combine(folder, File));
         var settings = Read(Path.Combine(folder, File), shownFile);
         if ((settings["app"] as JsonValue)?.TryGetValue<string>(out var app) is not true || string.IsNullOrWhiteSpace(app))
@@ -36,7 +34,7 @@ internal static class CdkApp
             return (assembly, Shown(from, assembly));
         }
 
-        var output = Path.GetFullPath(Path.Combine(folder, (settings["output"] as JsonValue)?.TryGetValue<string>(out var named) is true ? named : "cdk.out"));
+        var output = OutputOf(folder, settings);
         var manifest = Path.Combine(output, Manifest);
         var before = System.IO.File.GetLastWriteTimeUtc(manifest);
         Run(app, folder, output, Context(folder, settings, shownFile), isVerbose, cancellation);
@@ -46,6 +44,28 @@ internal static class CdkApp
                 ProblemKind.Template,
                 $"the app of {shownFile} wrote no {Manifest} into {Shown(from, output)}{(System.IO.File.Exists(manifest) ? "; the one that is there is older" : "")}. Does it call Synth()?");
     }
+
+    /// <summary>The folder of the nearest <c>cdk.json</c>.</summary>
+    /// <exception cref="AuditException">There is none.</exception>
+    public static string FolderOf(string from) => Nearest(from) ?? throw new AuditException(
+        ProblemKind.Configuration,
+        "there is no cdk.json here or in a parent folder, so say what to audit: auditor check cdk.out, auditor check template.yaml");
+
+    /// <summary>Where the app of a folder writes, as far as its <c>cdk.json</c> can be read.</summary>
+    public static string OutputOf(string folder)
+    {
+        try
+        {
+            return OutputOf(folder, Read(Path.Combine(folder, File), File));
+        }
+        catch (AuditException)
+        {
+            return OutputOf(folder, []);
+        }
+    }
+
+    private static string OutputOf(string folder, JsonObject settings) =>
+        Path.GetFullPath(Path.Combine(folder, (settings["output"] as JsonValue)?.TryGetValue<string>(out var named) is true ? named : "cdk.out"));
 
     private static string? Nearest(string folder)
     {

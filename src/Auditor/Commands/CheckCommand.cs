@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Auditor.Auditing;
+using Auditor.Authoring;
+using Auditor.Commands.Watching;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Parameters;
 using Auditor.Reporting;
 using Auditor.Templates;
-using Policies;
 using Policies.Model;
 
 namespace Auditor.Commands;
@@ -21,6 +22,7 @@ internal sealed class CheckCommand : Command
     };
 
     private readonly Option<string?> _policies = new("--policies") { Description = "The settings; default: policies.json here or in a parent folder.", HelpName = "FILE" };
+    private readonly PolicyPathOption _policyPaths = new();
     private readonly Option<string?> _environment = new("--environment") { Description = "The environment of everything that is audited; default: told by the rules of policies.json.", HelpName = "NAME" };
     private readonly Option<string[]> _parameters = new("--parameter") { Description = "The value of a template's parameter; STACK:NAME=VALUE for one stack.", HelpName = "NAME=VALUE" };
     private readonly Option<string[]> _parameterFiles = new("--parameter-file") { Description = "Parameters in the form of the CloudFormation CLI, CDK or CodePipeline.", HelpName = "FILE" };
@@ -33,6 +35,7 @@ internal sealed class CheckCommand : Command
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "All but these policies.", HelpName = "IDS" };
     private readonly Option<string[]> _frameworks = new("--framework") { Description = "Only policies that support a control of these frameworks, and only these in the result; names with wildcards.", HelpName = "NAMES" };
     private readonly Option<bool> _all = new("--all") { Description = "Every evaluation goes into the result, Compliant and NotApplicable ones too." };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Stays, and audits again whenever a file that it reads has changed; without a PATH, the sources of the app. Ctrl-C ends with the last exit code." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, and what a CDK app prints." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours; so does the variable NO_COLOR." };
@@ -47,17 +50,64 @@ internal sealed class CheckCommand : Command
               auditor check --format console --format html --output report.html --fail-on medium
               auditor check --framework CIS-AWS-5.0 --format html --output cis.html
               auditor check --baseline main.json --format sarif --output findings.sarif
+              auditor check cdk.out --policy-path policies --watch
 
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the audit could not be carried out as asked.
             """)
     {
         Arguments.Add(_paths);
-        foreach (var option in (Option[])[_policies, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _quiet, _verbose, _noColor])
+        foreach (var option in (Option[])[_policies, _policyPaths, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _watch, _quiet, _verbose, _noColor])
         {
             Options.Add(option);
         }
 
-        SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        SetAction((parsed, cancellation) => parsed.GetValue(_watch) ? WatchAsync(parsed, cancellation) : Task.FromResult(Run(parsed, cancellation)));
+    }
+
+    private Task<int> WatchAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        // No file that changes would mend these.
+        ReportTargets.Pair(parsed.GetValue(_formats) ?? [], parsed.GetValue(_outputs) ?? []);
+        Threshold(parsed.GetValue(_failOn)!);
+        if ((parsed.GetValue(_paths) ?? []).Contains("-", StringComparer.Ordinal))
+        {
+            throw new AuditException(ProblemKind.Configuration, "--watch cannot watch standard input; save the template and name its file");
+        }
+
+        return new WatchLoop(() => Scope(parsed), () => Run(parsed, cancellation), Console.Error, TimeProvider.System).RunAsync(cancellation);
+    }
+
+    private WatchScope Scope(ParseResult parsed)
+    {
+        var scope = new WatchScope();
+        var settings = parsed.GetValue(_policies);
+        scope.AddSettings(settings);
+        foreach (var path in _policyPaths.Paths(parsed, settings))
+        {
+            scope.AddPolicies(path);
+        }
+
+        foreach (var path in parsed.GetValue(_paths) ?? [])
+        {
+            scope.AddTemplates(path);
+        }
+
+        if (parsed.GetValue(_paths) is null or [])
+        {
+            scope.AddApp(CdkApp.FolderOf(Environment.CurrentDirectory));
+        }
+
+        foreach (var file in (parsed.GetValue(_parameterFiles) ?? []).Append(parsed.GetValue(_baseline)).OfType<string>())
+        {
+            scope.AddFile(file);
+        }
+
+        foreach (var file in parsed.GetValue(_outputs) ?? [])
+        {
+            scope.LeaveOut(file);
+        }
+
+        return scope;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
@@ -65,7 +115,7 @@ internal sealed class CheckCommand : Command
         var reports = ReportTargets.Pair(parsed.GetValue(_formats) ?? [], parsed.GetValue(_outputs) ?? []);
         var failOn = Threshold(parsed.GetValue(_failOn)!);
         var problems = new List<Problem>();
-        var policies = new PolicyDirectory(PolicyCatalog.All);
+        var policies = _policyPaths.Read(parsed, parsed.GetValue(_policies), parsed.GetValue(_verbose));
         var configuration = ConfigurationFile.Load(parsed.GetValue(_policies), Environment.CurrentDirectory, policies);
         problems.AddRange(configuration.Problems);
         var (sources, scope) = Sources(parsed, problems, cancellation);
@@ -109,6 +159,11 @@ internal sealed class CheckCommand : Command
             Frameworks = !frameworks.IsAll,
             Excerpt = new TemplateExcerpts().Around,
         });
+        if (parsed.GetValue(_watch))
+        {
+            PolicyLoader.Unload(policies.All);
+        }
+
         return result.ExitCode;
     }
 

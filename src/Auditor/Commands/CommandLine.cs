@@ -29,19 +29,26 @@ internal static class CommandLine
         }
         catch (AuditException failure)
         {
-            // What a CDK app printed has lines of its own.
-            foreach (var line in $"error: {failure.Problem}".Split('\n'))
-            {
-                await Console.Error.WriteLineAsync(Printable.InLog(line.TrimEnd('\r')));
-            }
-
-            return failure.ExitCode;
+            return Print(failure);
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped before the audit was done.");
             return ExitCode.NotCarriedOut;
         }
+    }
+
+    /// <summary>Tells of an expected failure.</summary>
+    /// <returns>The exit code that it means.</returns>
+    public static int Print(AuditException failure)
+    {
+        // What a CDK app printed has lines of its own.
+        foreach (var line in failure.Problems.SelectMany(problem => $"error: {problem}".Split('\n')))
+        {
+            Console.Error.WriteLine(Printable.InLog(line.TrimEnd('\r')));
+        }
+
+        return failure.ExitCode;
     }
 
     private static List<string> Complaints(ParseResult parsed)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Auditor.Authoring;
 using Auditor.Reporting;
 using Policies;
+using Policies.Model;
 
 namespace Auditor.Commands;
 
@@ -10,18 +12,20 @@ internal sealed class PoliciesDocsCommand : Command
 {
     private readonly Option<string> _output = new("--output") { Description = "The folder of the pages; default docs/policies.", HelpName = "FOLDER", DefaultValueFactory = _ => "docs/policies" };
     private readonly Option<string?> _index = new("--index") { Description = "The file whose tables of policies are kept up to date; default README.md in that folder.", HelpName = "FILE" };
+    private readonly PolicyPathOption _policyPaths = new();
     private readonly Option<bool> _check = new("--check") { Description = "Writes nothing, and ends in exit code 1 if something is stale." };
 
     public PoliciesDocsCommand()
         : base("docs", """
-            Writes a page for each policy, and tables of them all, from what the policies say of themselves.
+            Writes a page for each policy, and tables of them all, from what the policies say of themselves: of one's own where there are any,
+            else of the catalogue.
 
             Examples:
               auditor policies docs --output docs/policies --index src/Policies/README.md
               auditor policies docs --check
             """)
     {
-        foreach (var option in (Option[])[_output, _index, _check])
+        foreach (var option in (Option[])[_output, _index, _policyPaths, _check])
         {
             Options.Add(option);
         }
@@ -32,8 +36,10 @@ internal sealed class PoliciesDocsCommand : Command
     private int Run(ParseResult parsed)
     {
         var folder = parsed.GetValue(_output)!;
+        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
+        ImmutableArray<PolicyDescriptor> own = [.. directory.All.Where(policy => policy.PolicyType.Assembly != typeof(PolicyCatalog).Assembly)];
         var documentation = new PolicyDocumentation(
-            [.. PolicyCatalog.All.Select(policy => new PolicyManual(policy))],
+            [.. (own.IsEmpty ? directory.All : own).Select(policy => new PolicyManual(policy))],
             folder,
             parsed.GetValue(_index) ?? Path.Combine(folder, "README.md"));
         if (!parsed.GetValue(_check))

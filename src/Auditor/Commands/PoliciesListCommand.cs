@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Auditor.Authoring;
 using Auditor.Configuration;
+using Auditor.Configuration.Binding;
 using Auditor.Reporting;
 using Auditor.Reporting.Json;
 using Auditor.Reporting.Terminal;
@@ -15,21 +16,24 @@ internal sealed class PoliciesListCommand : Command
     private readonly Argument<string[]> _patterns = new("ID") { Description = "Ids, or patterns such as 's3-*'; every policy without one.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> _severities = new("--severity") { Description = "Only policies of this severity: critical, high, medium or low; repeatable.", HelpName = "SEVERITY" };
     private readonly Option<string[]> _types = new("--type") { Description = "Only policies that judge resources of this type, or of a pattern such as 'AWS::RDS::*'.", HelpName = "TYPE" };
+    private readonly Option<string[]> _frameworks = new("--framework") { Description = "Only policies that support a control of these frameworks; names with wildcards.", HelpName = "NAMES" };
+    private readonly PolicyPathOption _policyPaths = new();
     private readonly Option<string> _format = CatalogueFormat.Option();
     private readonly Option<bool> _noColor = ConsoleOutput.NoColor();
 
     public PoliciesListCommand()
         : base("list", """
-            Lists policies with severity and title.
+            Lists policies with severity and title, and what they support of each framework.
 
             Examples:
               auditor policies list
               auditor policies list 'rds-*' --severity high
               auditor policies list --type AWS::S3::Bucket --format json
+              auditor policies list --framework CIS-AWS-5.0
             """)
     {
         Arguments.Add(_patterns);
-        foreach (var option in (Option[])[_severities, _types, _format, _noColor])
+        foreach (var option in (Option[])[_severities, _types, _frameworks, _policyPaths, _format, _noColor])
         {
             Options.Add(option);
         }
@@ -40,12 +44,20 @@ internal sealed class PoliciesListCommand : Command
     private int Run(ParseResult parsed)
     {
         var isJson = CatalogueFormat.IsJson(parsed.GetValue(_format)!);
-        var directory = new PolicyDirectory(PolicyCatalog.All);
+        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
         var severities = (parsed.GetValue(_severities) ?? []).Select(Severity).ToList();
         var types = parsed.GetValue(_types) ?? [];
+        var problems = new List<Problem>();
+        var frameworks = FrameworkSelection.Read(parsed.GetValue(_frameworks) ?? [], problems);
+        if (problems is [var first, ..])
+        {
+            throw new AuditException(first);
+        }
+
         var policies = Named(directory, parsed.GetValue(_patterns) ?? [])
             .Select(policy => new PolicyManual(policy))
             .Where(policy => severities.Count == 0 || severities.Contains(policy.Metadata.Severity))
+            .Where(policy => frameworks.IncludesPolicy(policy.Id))
             .Where(policy => types.Length == 0 || types.Any(type => policy.ResourceTypes.Any(judged => Wildcard.Matches(type, judged))))
             .ToList();
         if (policies.Count == 0)
@@ -53,14 +65,17 @@ internal sealed class PoliciesListCommand : Command
             throw new AuditException(ProblemKind.Configuration, "no policy is as asked; `auditor policies list` shows them all");
         }
 
+        var catalogue = new Catalogue(
+            [.. policies],
+            [.. FrameworkTable.Coverage(policies.Select(policy => policy.Id)).Where(framework => frameworks.Includes(framework.Framework.Name))]);
         if (isJson)
         {
             using var output = Console.OpenStandardOutput();
-            CatalogueReport.WriteList(policies, output);
+            CatalogueReport.WriteList(catalogue, output);
         }
         else
         {
-            ConsoleOutput.Write(parsed.GetValue(_noColor), page => PolicyPage.WriteList(page, policies));
+            ConsoleOutput.Write(parsed.GetValue(_noColor), page => PolicyPage.WriteList(page, catalogue));
         }
 
         return ExitCode.Clean;

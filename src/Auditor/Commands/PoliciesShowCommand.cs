@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Auditor.Authoring;
-using Auditor.Configuration;
 using Auditor.Reporting.Json;
 using Auditor.Reporting.Terminal;
-using Policies;
 
 namespace Auditor.Commands;
 
@@ -11,6 +9,7 @@ namespace Auditor.Commands;
 internal sealed class PoliciesShowCommand : Command
 {
     private readonly Argument<string> _id = new("ID") { Description = "The policy." };
+    private readonly PolicyPathOption _policyPaths = new();
     private readonly Option<string> _format = CatalogueFormat.Option();
     private readonly Option<bool> _noColor = ConsoleOutput.NoColor();
 
@@ -24,6 +23,7 @@ internal sealed class PoliciesShowCommand : Command
             """)
     {
         Arguments.Add(_id);
+        Options.Add(_policyPaths);
         Options.Add(_format);
         Options.Add(_noColor);
         SetAction((parsed, _) => Task.FromResult(Run(parsed)));
@@ -32,7 +32,7 @@ internal sealed class PoliciesShowCommand : Command
     private int Run(ParseResult parsed)
     {
         var isJson = CatalogueFormat.IsJson(parsed.GetValue(_format)!);
-        var directory = new PolicyDirectory(PolicyCatalog.All);
+        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
         var manual = new PolicyManual(directory.Find(parsed.GetValue(_id)!) ?? throw new AuditException(ProblemKind.Configuration, directory.Unknown(parsed.GetValue(_id)!)));
         if (isJson)
         {

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Auditor.Authoring;
-using Auditor.Configuration;
 using Auditor.Reporting.Terminal;
 using Auditor.Templates;
-using Policies;
 using Policies.Model;
 
 namespace Auditor.Commands;
@@ -23,6 +21,7 @@ internal sealed class PoliciesTestCommand : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly PolicyPathOption _policyPaths = new();
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Every case with its evidence, and every mutation." };
     private readonly Option<bool> _noColor = ConsoleOutput.NoColor();
 
@@ -35,12 +34,14 @@ internal sealed class PoliciesTestCommand : Command
               auditor policies test rds-multi-az
               auditor policies test rds-multi-az template.yaml
               auditor policies test rds-multi-az MultiAz.cases.yaml
+              auditor policies test acme-bucket-tagged --policy-path policies
 
             Exit codes: 0 every case is as expected; 1 one is not, or a mutation went unnoticed; 2 it could not be carried out.
             """)
     {
         Arguments.Add(_id);
         Arguments.Add(_paths);
+        Options.Add(_policyPaths);
         Options.Add(_verbose);
         Options.Add(_noColor);
         SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
@@ -48,7 +49,7 @@ internal sealed class PoliciesTestCommand : Command
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var directory = new PolicyDirectory(PolicyCatalog.All);
+        var directory = _policyPaths.Read(parsed, settings: null, parsed.GetValue(_verbose));
         var policies = directory.Matching(parsed.GetValue(_id)!).Select(id => directory.Find(id)!).ToList();
         if (policies.Count == 0)
         {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Auditor.Configuration.Shapes;
 using Auditor.Configuration.Waivers;
+using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Configuration;
@@ -44,6 +46,31 @@ internal static class ConfigurationFile
         {
             var reason = unreadable is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : "the file cannot be read";
             return new(AuditConfiguration.Default, [new(ProblemKind.Configuration, $"{reason}; --policies names it", name)]);
+        }
+    }
+
+    /// <summary>
+    /// Where the file that was given, or is found, says that policies of one's own lie, relative to the folder. They must be loaded before the
+    /// file can be read as a whole, which also reports what is wrong with it.
+    /// </summary>
+    public static ImmutableArray<string> PolicyPaths(string? file, string folder)
+    {
+        if ((file ?? Find(folder)) is not { } name)
+        {
+            return [];
+        }
+
+        try
+        {
+            var content = TextEncoding.ToUtf8(File.ReadAllBytes(Path.Combine(folder, name)), name);
+            return content.Span.IndexOf(ConfigurationShape.PolicyPathUtf8) >= 0
+                && (SettingsTree.Read(content, name, []) as MapNode)?[ConfigurationShape.PolicyPathName] is ListNode paths
+                ? [.. paths.Items.OfType<ScalarNode>().Where(path => path.Kind is ScalarKind.Text).Select(path => Path.Combine(Path.GetDirectoryName(name)!, path.Text))]
+                : [];
+        }
+        catch (Exception unreadable) when (unreadable is AuditException or IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 

@@ -23,6 +23,16 @@ internal static class TemplateDiscovery
         return Directory.Exists(path) ? Listed(path, shown) : throw new AuditException(new Problem(ProblemKind.Template, "there is no such file or folder", shown));
     }
 
+    /// <summary>Whether a file is named as a template is.</summary>
+    public static bool HasEnding(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a folder, by its name, may hold templates: hidden folders, installed packages and CDK's asset folders hold none of one's own.</summary>
+    public static bool IsLookedInto(string folder)
+    {
+        var name = Path.GetFileName(folder);
+        return !name.StartsWith('.') && name is not ("node_modules" or "bin" or "obj") && !name.StartsWith("asset.", StringComparison.Ordinal);
+    }
+
     private static List<TemplateSource> Listed(string path, string shown)
     {
         try
@@ -44,22 +54,14 @@ internal static class TemplateDiscovery
 
         var prefix = shown == "." ? "" : shown;
         var files = Directory.EnumerateFiles(folder)
-            .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && !IsLink(file))
+            .Where(file => HasEnding(file) && !IsLink(file))
             .Order(StringComparer.Ordinal)
             .Select(file => (TemplateSource)new TemplateSource.SingleTemplate(file, CloudAssembly.Shown(prefix, Path.GetFileName(file))) { IsFound = true });
         var folders = Directory.EnumerateDirectories(folder)
-            .Where(IsLookedInto)
+            .Where(inner => IsLookedInto(inner) && !IsLink(inner))
             .Order(StringComparer.Ordinal)
             .SelectMany(inner => InFolder(inner, CloudAssembly.Shown(prefix, Path.GetFileName(inner))));
         return files.Concat(folders);
-    }
-
-    // Hidden folders, installed packages, links and CDK's asset folders hold no templates of one's own.
-    private static bool IsLookedInto(string folder)
-    {
-        var name = Path.GetFileName(folder);
-        return !name.StartsWith('.') && name is not ("node_modules" or "bin" or "obj") && !name.StartsWith("asset.", StringComparison.Ordinal)
-            && !IsLink(folder);
     }
 
     // What it leads to is found where it stands, or it stands outside the folder.

@@ -9,6 +9,9 @@ internal static class ConfigurationShape
     /// <summary>The key of the environments, whose names other keys may use.</summary>
     public const string EnvironmentsName = "environments";
 
+    /// <summary>The key of where policies of one's own lie, which are read before the rest.</summary>
+    public const string PolicyPathName = "policyPath";
+
     private static readonly Member Schema = new("$schema", "The JSON Schema that editors complete and check this file by.", Texts.Any);
 
     private static readonly Member ServiceDefaults = new(
@@ -20,6 +23,11 @@ internal static class ConfigurationShape
     private static readonly Member Environments =
         new(EnvironmentsName, "The environments by name.", EnvironmentShape.Shape);
 
+    private static readonly Member PolicyPath = new(
+        PolicyPathName,
+        "Policies of one's own beside the catalogue: .cs files, folders of them, or the .dll of a class library, relative to this file. Their code is run.",
+        new ListShape(Texts.Meaningful));
+
     private static readonly Member Policies = new("policies", "Settings of policies by id.", new PolicySettingsTable());
     private static readonly Member Waivers = new("waivers", "Findings that are accepted until a day.", new ListShape(WaiverShape.Shape));
     private static readonly Member Accounts = new("accounts", "The accounts that are scanned.", AccountShape.Shape);
@@ -29,8 +37,11 @@ internal static class ConfigurationShape
     private static readonly Member Notifications =
         new("notifications", "Whom to tell about scans.", new ListShape(NotificationShape.Shape));
 
+    /// <summary>The same key, as the bytes of a file spell it.</summary>
+    public static ReadOnlySpan<byte> PolicyPathUtf8 => "policyPath"u8;
+
     public static ObjectShape Shape { get; } = new(
-        [Schema, ServiceDefaults, Environments, Policies, Waivers, Accounts, Schedule, Notifications],
+        [Schema, ServiceDefaults, Environments, PolicyPath, Policies, Waivers, Accounts, Schedule, Notifications],
         values => new AuditConfiguration
         {
             File = values.Location.File,

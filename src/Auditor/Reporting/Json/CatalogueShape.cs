@@ -20,6 +20,22 @@ internal static class CatalogueShape
         .Truth("isPartial", "Whether the source's check is broader or narrower than the policy.", control => control.IsPartial)
         .Text("basis", "Who maps the one to the other.", control => control.Basis);
 
+    private static readonly JsonShape<ControlCoverage> CoverageShape = new JsonShape<ControlCoverage>("controlCoverage", "A control, and the policies that support it.")
+        .Text("id", "The control.", coverage => coverage.Control.Id)
+        .Text("title", "What it is about.", coverage => coverage.Control.Title)
+        .Truth("isPartial", "Whether each of the policies asserts something broader or narrower than it asks for.", coverage => coverage.IsPartial)
+        .Texts("policies", "The policies that support it; empty where none does.", coverage => coverage.Policies);
+
+    /// <summary>What policies support of a framework.</summary>
+    public static JsonShape<FrameworkCoverage> Framework { get; } = new JsonShape<FrameworkCoverage>("framework", "What the policies support of a framework.")
+        .Text("name", "The framework.", coverage => coverage.Framework.Name)
+        .Text("version", "The edition.", coverage => coverage.Framework.Version)
+        .Truth("isComplete", "Whether the controls are all that the framework has; else nothing is said about the others.", coverage => coverage.Framework.IsComplete)
+        .Number("supported", "How many controls a policy supports, in part or more.", coverage => coverage.Supported)
+        .Number("partial", "How many of those are supported in part only.", coverage => coverage.Partial)
+        .Number("notCovered", "How many controls no policy supports.", coverage => coverage.NotCovered)
+        .Many("controls", "The controls, in their natural order.", CoverageShape, coverage => coverage.Controls);
+
     /// <summary>A policy without its examples.</summary>
     public static JsonShape<PolicyManual> Policy { get; } = Described("policy", "A policy of the catalogue.");
 

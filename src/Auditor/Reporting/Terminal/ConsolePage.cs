@@ -49,6 +49,7 @@ internal sealed class ConsolePage(TextWriter writer, bool colours, int? width)
         Space(line.Length == 0 ? 0 : indent);
         writer.Write(Printable.InLog(line));
         writer.Write('\n');
+    }
 
     /// <summary>Rows of as many cells each: names to the left, counts to the right, so that digits stand below digits.</summary>
     public void Table(IReadOnlyList<string[]> rows)

@@ -8,9 +8,10 @@ internal static class PolicyPage
     private const int Margin = 2;
     private const int Body = 14;
 
-    /// <summary>A line for each policy: severity, id, title.</summary>
-    public static void WriteList(ConsolePage page, IReadOnlyList<PolicyManual> policies)
+    /// <summary>A line for each policy: severity, id, title; then what they support of each framework.</summary>
+    public static void WriteList(ConsolePage page, Catalogue catalogue)
     {
+        var policies = catalogue.Policies;
         var width = policies.Max(policy => policy.Id.Length);
         foreach (var policy in policies)
         {
@@ -19,7 +20,19 @@ internal static class PolicyPage
         }
 
         page.Blank();
-        page.Line(0, 0, new Piece(policies.Count == 1 ? "1 policy" : $"{Figures.Number(policies.Count)} policies", Ink.Faint));
+        page.Line(0, 0, new Piece(Figures.Count(policies.Length, "policy", "policies"), Ink.Faint));
+        page.Blank();
+        page.Table([.. catalogue.Frameworks.Select(framework => new[]
+        {
+            framework.Framework.Name,
+            $"{Figures.Number(framework.Supported)} of {Figures.Count(framework.Controls.Length, "control")}{(framework.Framework.IsComplete ? "" : " listed")} supported",
+            $"{Figures.Number(framework.Partial)} of them in part",
+            $"{Figures.Number(framework.NotCovered)} not covered",
+        })]);
+        if (catalogue.Frameworks.Any(framework => !framework.Framework.IsComplete))
+        {
+            page.Line(0, 0, new Piece("Where controls are listed, the framework has others too; nothing is said about them.", Ink.Faint));
+        }
     }
 
     /// <summary>Everything about a policy.</summary>
