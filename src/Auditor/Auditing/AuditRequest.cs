@@ -21,6 +21,9 @@ internal sealed record AuditRequest
 
     public PolicySelection Selection { get; init; } = PolicySelection.All;
 
+    /// <summary>The frameworks that the result states; none where no report shows any.</summary>
+    public FrameworkSelection Frameworks { get; init; } = FrameworkSelection.All;
+
     public ParameterValues Parameters { get; init; } = ParameterValues.None;
 
     /// <summary>The environment of everything, or null to tell it by the rules.</summary>

@@ -32,6 +32,9 @@ internal sealed record AuditResult
     /// <summary>The policies that took part, with their metadata, for rule tables.</summary>
     public ImmutableArray<PolicyDescription> Policies { get; init; } = [];
 
+    /// <summary>The frameworks by name, and what was found of each control; empty where no report was to show them.</summary>
+    public ImmutableArray<FrameworkResult> Frameworks { get; init; } = [];
+
     /// <summary>The estimates of the recovery policies, per environment and component.</summary>
     public ImmutableArray<RecoveryEstimate> Recovery { get; init; } = [];
 

@@ -61,6 +61,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         {
             if (Judge(bound, definition, graph, chunk.Problems) is not { } verdict)
             {
+                chunk.Tally.Failure(bound.Id);
                 continue;
             }
 

@@ -7,5 +7,8 @@ namespace Auditor.Auditing;
 internal sealed record PolicyDescription(string Id, string Title, string Rationale, string Remediation, Severity Severity, ImmutableArray<Control> Controls)
 {
     /// <summary>What its evaluations came to.</summary>
-    public PolicyCounts Counts { get; init; } = new(0, 0, 0, 0, 0);
+    public PolicyCounts Counts { get; init; } = PolicyCounts.None;
+
+    /// <summary>The environments that were seen and in which it took no part; null stands for the resources of none.</summary>
+    public ImmutableArray<string?> NotIn { get; init; } = [];
 }

@@ -9,6 +9,7 @@ internal sealed class Tally
     // A dictionary has no null key; resources of no environment are under the empty one.
     private readonly Dictionary<string, int> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Policy, string Environment), int[]> _evaluations = [];
+    private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
 
     public int Resources => _resources.Values.Sum();
 
@@ -26,8 +27,16 @@ internal sealed class Tally
 
     public void Evaluation(string policy, string? environment, Outcome outcome) => Counts(policy, environment ?? "")[(int)outcome]++;
 
+    /// <summary>Counts a resource that a policy failed on.</summary>
+    public void Failure(string policy) => _failures[policy] = _failures.GetValueOrDefault(policy) + 1;
+
     public void Add(Tally other)
     {
+        foreach (var (policy, count) in other._failures)
+        {
+            _failures[policy] = _failures.GetValueOrDefault(policy) + count;
+        }
+
         foreach (var (name, count) in other._resources)
         {
             _resources[name] = _resources.GetValueOrDefault(name) + count;
@@ -48,6 +57,8 @@ internal sealed class Tally
     public int EvaluationsOf(string? environment) => _evaluations.Where(entry => entry.Key.Environment == (environment ?? "")).Sum(entry => entry.Value.Sum());
 
     public int OfPolicy(string policy, Outcome outcome) => _evaluations.Where(entry => entry.Key.Policy == policy).Sum(entry => entry.Value[(int)outcome]);
+
+    public int FailuresOf(string policy) => _failures.GetValueOrDefault(policy);
 
     public int All(Outcome outcome) => _evaluations.Values.Sum(counts => counts[(int)outcome]);
 

@@ -44,7 +44,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
         {
             _problems.Add(tally.Resources == 0
                 ? new(ProblemKind.Template, $"nothing was audited: there is no resource in {string.Join(", ", request.Scope)}")
-                : new(ProblemKind.Configuration, "nothing was audited: policies.json, --select and --ignore leave no policy"));
+                : new(ProblemKind.Configuration, "nothing was audited: policies.json, --select, --ignore and --framework leave no policy"));
         }
 
         return Result(results, tally, policies, time.GetElapsedTime(start));
@@ -124,6 +124,8 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
         var warnings = results.SelectMany(result => result.Warnings)
             .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal)))
             .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
+        var descriptions = Describe(policies, findings, tally);
+        ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];
         return new()
         {
             Time = time.GetUtcNow(),
@@ -144,13 +146,14 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
                 .OrderBy(evaluation => evaluation.Policy, StringComparer.Ordinal)
                 .ThenBy(evaluation => evaluation.Resource.Stack ?? evaluation.Resource.Template, StringComparer.Ordinal)
                 .ThenBy(evaluation => evaluation.Resource.LogicalId, StringComparer.Ordinal)],
-            Policies = Describe(policies, findings, tally),
+            Policies = descriptions,
+            Frameworks = Assess(descriptions, coverage),
             Recovery = [.. results.SelectMany(result => result.Recovery)
                 .OrderBy(estimate => estimate.Environment, StringComparer.Ordinal)
                 .ThenBy(estimate => estimate.Component, StringComparer.Ordinal)
                 .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally))],
-            Coverage = [.. results.SelectMany(result => result.Coverage)],
+            Coverage = coverage,
             Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
             Resolved = request.Baseline?.Resolved(findings) ?? [],
@@ -191,6 +194,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
     private ImmutableArray<PolicyDescription> Describe(PolicySets policies, ImmutableArray<Finding> findings, Tally tally)
     {
         var byPolicy = findings.ToLookup(finding => finding.Policy, StringComparer.Ordinal);
+        var environments = tally.Environments.ToList();
         return [.. request.Policies.All.Where(descriptor => policies.Ids.Contains(descriptor.Id)).Select(descriptor => new PolicyDescription(
             descriptor.Id,
             descriptor.Metadata.Title,
@@ -204,7 +208,21 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
                 byPolicy[descriptor.Id].Count(finding => finding is { Outcome: Outcome.Unknown, Waiver: null }),
                 byPolicy[descriptor.Id].Count(finding => finding.Waiver is not null),
                 tally.OfPolicy(descriptor.Id, Outcome.Compliant),
-                tally.OfPolicy(descriptor.Id, Outcome.NotApplicable)),
+                tally.OfPolicy(descriptor.Id, Outcome.NotApplicable),
+                tally.FailuresOf(descriptor.Id)),
+            NotIn = [.. environments.Where(environment => !policies[environment].Includes(descriptor.Id))],
         })];
+    }
+
+    private ImmutableArray<FrameworkResult> Assess(ImmutableArray<PolicyDescription> descriptions, ImmutableArray<CoverageEntry> coverage)
+    {
+        if (request.Frameworks == FrameworkSelection.None)
+        {
+            return [];
+        }
+
+        var unread = new Unread(coverage, _problems);
+        var assessment = new FrameworkAssessment(descriptions, policy => unread.Concerns(request.Policies.Find(policy)!.Default));
+        return [.. FrameworkTable.Coverage(request.Policies.All.Select(descriptor => descriptor.Id)).Where(framework => request.Frameworks.Includes(framework.Framework.Name)).Select(assessment.Assess)];
     }
 }

@@ -31,6 +31,7 @@ internal sealed class CheckCommand : Command
     private readonly Option<string?> _baseline = new("--baseline") { Description = "An earlier JSON result; only findings that it does not have block.", HelpName = "FILE" };
     private readonly Option<string[]> _select = new("--select") { Description = "Only these policies; ids with wildcards.", HelpName = "IDS" };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "All but these policies.", HelpName = "IDS" };
+    private readonly Option<string[]> _frameworks = new("--framework") { Description = "Only policies that support a control of these frameworks, and only these in the result; names with wildcards.", HelpName = "NAMES" };
     private readonly Option<bool> _all = new("--all") { Description = "Every evaluation goes into the result, Compliant and NotApplicable ones too." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, and what a CDK app prints." };
@@ -44,13 +45,14 @@ internal sealed class CheckCommand : Command
               auditor check cdk.out
               auditor check template.yaml --environment production --parameter-file production.json
               auditor check --format console --format html --output report.html --fail-on medium
+              auditor check --framework CIS-AWS-5.0 --format html --output cis.html
               auditor check --baseline main.json --format sarif --output findings.sarif
 
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the audit could not be carried out as asked.
             """)
     {
         Arguments.Add(_paths);
-        foreach (var option in (Option[])[_policies, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _all, _quiet, _verbose, _noColor])
+        foreach (var option in (Option[])[_policies, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _quiet, _verbose, _noColor])
         {
             Options.Add(option);
         }
@@ -68,6 +70,7 @@ internal sealed class CheckCommand : Command
         problems.AddRange(configuration.Problems);
         var (sources, scope) = Sources(parsed, problems, cancellation);
         var selection = PolicySelection.Read(parsed.GetValue(_select) ?? [], parsed.GetValue(_ignore) ?? [], policies, problems);
+        var frameworks = FrameworkSelection.Read(parsed.GetValue(_frameworks) ?? [], problems);
         var parameters = ParameterReader.Read(parsed.GetValue(_parameterFiles) ?? [], parsed.GetValue(_parameters) ?? [], Environment.CurrentDirectory, problems);
         var baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
         var request = new AuditRequest
@@ -76,7 +79,8 @@ internal sealed class CheckCommand : Command
             Scope = scope,
             Configuration = configuration.Configuration,
             Policies = policies,
-            Selection = selection,
+            Selection = selection.For(frameworks),
+            Frameworks = frameworks.IsAll && !reports.ShowFrameworks ? FrameworkSelection.None : frameworks,
             Parameters = parameters,
             Environment = parsed.GetValue(_environment),
             FailOn = failOn,
@@ -102,6 +106,7 @@ internal sealed class CheckCommand : Command
             Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
             Quiet = parsed.GetValue(_quiet),
             Verbose = parsed.GetValue(_verbose),
+            Frameworks = !frameworks.IsAll,
             Excerpt = new TemplateExcerpts().Around,
         });
         return result.ExitCode;

@@ -8,6 +8,9 @@ internal interface IReportWriter
     /// <summary>The format's name, as <c>--format</c> takes it.</summary>
     string Format { get; }
 
+    /// <summary>Whether it states the frameworks' controls without being asked to.</summary>
+    bool ShowsFrameworks => true;
+
     /// <summary>Writes the whole report. The stream stays open.</summary>
     void Write(AuditResult result, ReportContext context, Stream output);
 }

@@ -20,6 +20,9 @@ internal sealed record ReportContext
     /// <summary>Whether the console report spells out unknown and waived findings.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Whether the console report ends with a table of the frameworks.</summary>
+    public bool Frameworks { get; init; }
+
     /// <summary>The lines around a place, in order, or null where there are none to show.</summary>
     public Func<Location, IReadOnlyList<(int Line, string Text)>?> Excerpt { get; init; } = _ => null;
 }

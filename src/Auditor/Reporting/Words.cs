@@ -1,3 +1,4 @@
+using Auditor.Auditing;
 using Policies.Model;
 
 namespace Auditor.Reporting;
@@ -20,6 +21,18 @@ internal static class Words
         Outcome.Compliant => "Compliant",
         Outcome.Unknown => "Unknown",
         Outcome.NonCompliant => "NonCompliant",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(ControlOutcome outcome) => outcome switch
+    {
+        ControlOutcome.NotCovered => "NotCovered",
+        ControlOutcome.NotApplicable => "NotApplicable",
+        ControlOutcome.Compliant => "Compliant",
+        ControlOutcome.Waived => "Waived",
+        ControlOutcome.NotSelected => "NotSelected",
+        ControlOutcome.Unknown => "Unknown",
+        ControlOutcome.NonCompliant => "NonCompliant",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

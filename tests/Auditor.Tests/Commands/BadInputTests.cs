@@ -161,7 +161,7 @@ public sealed class BadInputTests
     [InlineData("check good.yaml --parameter-file gone.json", "gone.json: the parameter file does not exist")]
     [InlineData("check good.yaml --parameter Nonsense", "--parameter is given as Name=Value or Stack:Name=Value, was \"Nonsense\"")]
     [InlineData("check good.yaml --select rds-multi-ax", "--select: there is no policy \"rds-multi-ax\"; did you mean rds-multi-az?")]
-    [InlineData("check good.yaml --select rds-multi-az --ignore rds-*", "nothing was audited: policies.json, --select and --ignore leave no policy")]
+    [InlineData("check good.yaml --select rds-multi-az --ignore rds-*", "nothing was audited: policies.json, --select, --ignore and --framework leave no policy")]
     [InlineData("check empty", "empty: there is no template in this folder; templates end in .json, .yaml, .yml or .template")]
     [InlineData("check other", "nothing was audited: there is no resource in other")]
     [InlineData("check", "there is no cdk.json here or in a parent folder, so say what to audit: auditor check cdk.out, auditor check template.yaml")]

@@ -1,15 +1,17 @@
 namespace Auditor.Configuration.Binding;
 
-/// <summary>What <c>--select</c> and <c>--ignore</c> leave of a catalogue.</summary>
+/// <summary>What <c>--select</c>, <c>--ignore</c> and <c>--framework</c> leave of a catalogue.</summary>
 internal sealed class PolicySelection
 {
     private readonly HashSet<string>? _selected;
     private readonly HashSet<string> _ignored;
+    private readonly FrameworkSelection _frameworks;
 
-    private PolicySelection(HashSet<string>? selected, HashSet<string> ignored) => (_selected, _ignored) = (selected, ignored);
+    private PolicySelection(HashSet<string>? selected, HashSet<string> ignored, FrameworkSelection frameworks) =>
+        (_selected, _ignored, _frameworks) = (selected, ignored, frameworks);
 
     /// <summary>Everything.</summary>
-    public static PolicySelection All { get; } = new(null, []);
+    public static PolicySelection All { get; } = new(null, [], FrameworkSelection.All);
 
     /// <summary>Reads the options, each of which may have several ids or patterns with commas between them; without <c>--select</c> all are selected.</summary>
     /// <param name="select">The values of <c>--select</c>.</param>
@@ -20,10 +22,13 @@ internal sealed class PolicySelection
     {
         var selected = Read("--select", select, policies, problems);
         var ignored = Read("--ignore", ignore, policies, problems);
-        return selected is null && ignored is null ? All : new(selected, ignored ?? []);
+        return selected is null && ignored is null ? All : new(selected, ignored ?? [], FrameworkSelection.All);
     }
 
-    public bool Includes(string policy) => _selected?.Contains(policy) is not false && !_ignored.Contains(policy);
+    /// <summary>Those of the selected policies that support a control of the frameworks.</summary>
+    public PolicySelection For(FrameworkSelection frameworks) => new(_selected, _ignored, frameworks);
+
+    public bool Includes(string policy) => _selected?.Contains(policy) is not false && !_ignored.Contains(policy) && _frameworks.IncludesPolicy(policy);
 
     private static HashSet<string>? Read(string option, IEnumerable<string> values, PolicyDirectory policies, ICollection<Problem> problems)
     {

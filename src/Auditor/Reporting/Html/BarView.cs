@@ -43,5 +43,6 @@ internal sealed record BarView(string Label, string Total, ImmutableArray<BarSeg
 
     private static string ChipOf(Finding finding) => finding.Outcome == Outcome.NonCompliant ? Words.Of(finding.Severity) : "unknown";
 
-    private static string Share(int count, int longest) => (100.0 * count / longest).ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>A count in hundredths of the longest bar.</summary>
+    public static string Share(int count, int longest) => (100.0 * count / longest).ToString("0.##", CultureInfo.InvariantCulture);
 }

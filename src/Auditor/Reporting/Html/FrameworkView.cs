@@ -1,30 +1,83 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Auditor.Auditing;
+using Policies.Model;
 
 namespace Auditor.Reporting.Html;
 
-/// <summary>A framework's controls that the policies of the audit support.</summary>
-internal sealed partial record FrameworkView(string Name, string Summary, ImmutableArray<FrameworkControlView> Controls)
+/// <summary>A framework: its controls that policies support, with what was found, and those that none supports.</summary>
+internal sealed record FrameworkView
 {
-    public static ImmutableArray<FrameworkView> Of(AuditResult result) =>
+    // Bad news first; what was not looked at last.
+    private static readonly (ControlOutcome Outcome, string Chip, string Word)[] Shares =
     [
-        .. result.Policies
-            .SelectMany(policy => policy.Controls.Select(control => (Control: control, Policy: policy)))
-            .GroupBy(pair => pair.Control.Framework, StringComparer.Ordinal)
-            .OrderBy(framework => framework.Key, StringComparer.Ordinal)
-            .Select(framework => Of(framework.Key, [.. framework
-                .GroupBy(pair => pair.Control.Id, StringComparer.Ordinal)
-                .OrderBy(control => Digits().Replace(control.Key, digits => digits.Value.PadLeft(6, '0')), StringComparer.Ordinal)
-                .Select(control => FrameworkControlView.Of(control.Key, [.. control.Select(pair => pair.Policy).DistinctBy(policy => policy.Id, StringComparer.Ordinal)]))])),
+        (ControlOutcome.NonCompliant, "critical", "with violations"),
+        (ControlOutcome.Unknown, "unknown", "not known"),
+        (ControlOutcome.NotSelected, "medium", "not looked at in full"),
+        (ControlOutcome.Waived, "none", "waived"),
+        (ControlOutcome.Compliant, "good", "without violation found"),
+        (ControlOutcome.NotApplicable, "nothing", "with nothing to judge"),
+        (ControlOutcome.NotCovered, "uncovered", "that no policy supports"),
     ];
 
-    private static FrameworkView Of(string name, ImmutableArray<FrameworkControlView> controls) => new(
-        name,
-        $"{Figures.Count(controls.Length, "control")}, {Figures.Number(controls.Count(control => control.State == "critical"))} with open violations",
-        controls);
+    public required string Name { get; init; }
 
-    // Padded, so that 10 comes after 9.
-    [GeneratedRegex("[0-9]+", RegexOptions.None, 1000)]
-    private static partial Regex Digits();
+    public required string Version { get; init; }
+
+    /// <summary>How many controls are listed.</summary>
+    public required string Total { get; init; }
+
+    public required bool IsComplete { get; init; }
+
+    public required ImmutableArray<ControlSegmentView> Segments { get; init; }
+
+    /// <summary>The controls that policies support.</summary>
+    public required ImmutableArray<ControlView> Controls { get; init; }
+
+    /// <summary>How many there are, and how many of them in part.</summary>
+    public required string Supported { get; init; }
+
+    /// <summary>The controls that no policy supports.</summary>
+    public required ImmutableArray<FrameworkControl> NotCovered { get; init; }
+
+    public required string NotCoveredCount { get; init; }
+
+    public static ImmutableArray<FrameworkView> Of(AuditResult result, ImmutableArray<FindingView> findings)
+    {
+        var policies = ControlPolicyView.Of(result, findings);
+        return [.. result.Frameworks.Select(framework => Of(framework, policies))];
+    }
+
+    private static FrameworkView Of(FrameworkResult framework, Dictionary<string, ControlPolicyView> policies)
+    {
+        var supported = framework.Controls.Where(control => control.Outcome != ControlOutcome.NotCovered).ToList();
+        var partial = supported.Count(control => control.IsPartial);
+        return new FrameworkView
+        {
+            Name = framework.Name,
+            Version = framework.Version,
+            Total = Figures.Count(framework.Controls.Length, "control"),
+            IsComplete = framework.IsComplete,
+            Segments = SegmentsOf(framework),
+            Controls = [.. supported.Select(control => ControlView.Of(control, policies))],
+            Supported = $"{Figures.Count(supported.Count, "control")} that policies support{(partial > 0 ? $", {Figures.Number(partial)} of them in part" : "")}",
+            NotCovered = [.. framework.Controls.Where(control => control.Outcome == ControlOutcome.NotCovered).Select(control => new FrameworkControl(control.Id, control.Title))],
+            NotCoveredCount = Figures.Count(framework.Count(ControlOutcome.NotCovered), "control"),
+        };
+    }
+
+    private static ImmutableArray<ControlSegmentView> SegmentsOf(FrameworkResult framework)
+    {
+        var segments = ImmutableArray.CreateBuilder<ControlSegmentView>();
+        var before = 0;
+        foreach (var (outcome, chip, word) in Shares)
+        {
+            if (framework.Count(outcome) is > 0 and var count)
+            {
+                segments.Add(new(chip, Figures.Number(count), word, BarView.Share(before, framework.Controls.Length), BarView.Share(count, framework.Controls.Length)));
+                before += count;
+            }
+        }
+
+        return segments.ToImmutable();
+    }
 }

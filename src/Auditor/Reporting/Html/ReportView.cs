@@ -72,7 +72,7 @@ internal sealed record ReportView
             Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
             Recovery = RecoveryView.Of(result),
             Policies = [.. result.Policies.Select(PolicyView.Of)],
-            Frameworks = FrameworkView.Of(result),
+            Frameworks = FrameworkView.Of(result, findings),
             Gaps = [.. result.Coverage.Where(entry => entry.Problem is not null)],
             Coverage = result.Coverage,
             Errors = [.. result.Errors.Select(error => error.ToString())],

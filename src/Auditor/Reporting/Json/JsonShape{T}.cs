@@ -113,26 +113,11 @@ internal sealed class JsonShape<T>(string name, string description) : IJsonShape
             });
 
     public JsonShape<T> Texts(string name, string description, Func<T, IReadOnlyList<string>> read) =>
-        Add(
-            name,
-            description,
-            (writer, value) =>
-            {
-                writer.WriteStartArray();
-                foreach (var text in read(value))
-                {
-                    writer.WriteStringValue(text);
-                }
+        Texts(name, description, read, static writer => writer.WriteString("type", "string"));
 
-                writer.WriteEndArray();
-            },
-            static writer =>
-            {
-                writer.WriteString("type", "array");
-                writer.WriteStartObject("items");
-                writer.WriteString("type", "string");
-                writer.WriteEndObject();
-            });
+    /// <summary>Texts among which there may be null.</summary>
+    public JsonShape<T> OptionalTexts(string name, string description, Func<T, IReadOnlyList<string?>> read) =>
+        Texts(name, description, read, static writer => WriteTypes(writer, "string", "null"));
 
     public void Write(Utf8JsonWriter writer, T value)
     {
@@ -168,6 +153,28 @@ internal sealed class JsonShape<T>(string name, string description) : IJsonShape
 
         writer.WriteEndObject();
     }
+
+    private JsonShape<T> Texts(string name, string description, Func<T, IReadOnlyList<string?>> read, Action<Utf8JsonWriter> writeItemType) =>
+        Add(
+            name,
+            description,
+            (writer, value) =>
+            {
+                writer.WriteStartArray();
+                foreach (var text in read(value))
+                {
+                    writer.WriteStringValue(text);
+                }
+
+                writer.WriteEndArray();
+            },
+            writer =>
+            {
+                writer.WriteString("type", "array");
+                writer.WriteStartObject("items");
+                writeItemType(writer);
+                writer.WriteEndObject();
+            });
 
     private static void WriteTypes(Utf8JsonWriter writer, params ReadOnlySpan<string> types)
     {

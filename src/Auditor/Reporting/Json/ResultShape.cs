@@ -13,6 +13,8 @@ internal static class ResultShape
     private static readonly string[] Outcomes =
         [Words.Of(Outcome.NonCompliant), Words.Of(Outcome.Unknown), Words.Of(Outcome.Compliant), Words.Of(Outcome.NotApplicable)];
 
+    private static readonly string[] ControlOutcomes = [.. Enum.GetValues<ControlOutcome>().Reverse().Select(Words.Of)];
+
     private static readonly string[] ProblemKinds =
         [Words.Of(ProblemKind.Template), Words.Of(ProblemKind.Configuration), Words.Of(ProblemKind.Policy), Words.Of(ProblemKind.Access)];
 
@@ -120,7 +122,39 @@ internal static class ResultShape
         .Number("unknown", "Findings that are Unknown and not waived.", policy => policy.Counts.Unknown)
         .Number("waived", "Findings that a waiver accepts.", policy => policy.Counts.Waived)
         .Number("compliant", "Evaluations that are Compliant.", policy => policy.Counts.Compliant)
-        .Number("notApplicable", "Evaluations that are NotApplicable.", policy => policy.Counts.NotApplicable);
+        .Number("notApplicable", "Evaluations that are NotApplicable.", policy => policy.Counts.NotApplicable)
+        .Number("failed", "Resources that it failed on and did not judge.", policy => policy.Counts.Failed)
+        .OptionalTexts("notIn", "The environments that were seen and in which it took no part; null stands for the resources of none.", policy => policy.NotIn);
+
+    private static readonly JsonShape<ControlResult> ControlResultShape = new JsonShape<ControlResult>("frameworkControl", "A framework's control and what the policies that support it came to.")
+        .Text("id", "The framework's number of it.", control => control.Id)
+        .Text("title", "What it is about.", control => control.Title)
+        .Word(
+            "outcome",
+            "NonCompliant: a violation that no waiver accepts. Unknown: something could not be decided, failed or was not read. NotSelected: a policy did not take part, at all or in an environment that was seen. "
+            + "Waived: every finding is waived. Compliant: its policies found no violation, which does not fulfil the control alone. NotApplicable: its policies found nothing to judge; so do in templates those that only a live account can answer. NotCovered: no policy supports it.",
+            ControlOutcomes,
+            control => Words.Of(control.Outcome))
+        .Truth("partial", "Whether each of its policies asserts something broader or narrower than it asks for.", control => control.IsPartial)
+        .Texts("policies", "The policies that support it, whether or not they took part.", control => control.Policies)
+        .Texts("notSelected", "Those of them that did not take part, at all or in an environment that was seen.", control => control.NotSelected)
+        .Number("nonCompliant", "Findings of its policies that are NonCompliant and not waived.", control => control.Counts.NonCompliant)
+        .Number("unknown", "Findings of its policies that are Unknown and not waived.", control => control.Counts.Unknown)
+        .Number("waived", "Findings of its policies that a waiver accepts.", control => control.Counts.Waived)
+        .Number("compliant", "Evaluations of its policies that are Compliant.", control => control.Counts.Compliant);
+
+    private static readonly JsonShape<FrameworkResult> FrameworkShape = new JsonShape<FrameworkResult>("framework", "A framework, and how many of its controls came to which outcome.")
+        .Text("name", "The name, as controls refer to it.", framework => framework.Name)
+        .Text("version", "The edition.", framework => framework.Version)
+        .Truth("complete", "Whether the controls are all that the framework has; else it has others, of which nothing is said.", framework => framework.IsComplete)
+        .Number("nonCompliant", "Controls that are NonCompliant.", framework => framework.Count(ControlOutcome.NonCompliant))
+        .Number("unknown", "Controls that are Unknown.", framework => framework.Count(ControlOutcome.Unknown))
+        .Number("notSelected", "Controls that are NotSelected.", framework => framework.Count(ControlOutcome.NotSelected))
+        .Number("waived", "Controls that are Waived.", framework => framework.Count(ControlOutcome.Waived))
+        .Number("compliant", "Controls that are Compliant.", framework => framework.Count(ControlOutcome.Compliant))
+        .Number("notApplicable", "Controls that are NotApplicable.", framework => framework.Count(ControlOutcome.NotApplicable))
+        .Number("notCovered", "Controls that no policy supports.", framework => framework.Count(ControlOutcome.NotCovered))
+        .Many("controls", "The controls in their natural order.", ControlResultShape, framework => framework.Controls);
 
     private static readonly JsonShape<RecoveryEstimate> RecoveryShape = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.")
         .OptionalText("environment", "The environment.", estimate => estimate.Environment)
@@ -155,6 +189,7 @@ internal static class ResultShape
         .Many("recovery", "The recovery estimates.", RecoveryShape, result => result.Recovery)
         .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage)
         .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies)
+        .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", FrameworkShape, result => result.Frameworks)
         .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors)
         .Many("warnings", "What deserves a look but fails nothing.", ProblemShape, result => result.Warnings);
 }

@@ -9,6 +9,8 @@ internal sealed class SarifReport : IReportWriter
 {
     public string Format => "sarif";
 
+    public bool ShowsFrameworks => false;
+
     public void Write(AuditResult result, ReportContext context, Stream output)
     {
         using var writer = JsonReport.NewWriter(output);

@@ -63,6 +63,15 @@
   });
   window.addEventListener('hashchange', openNamed);
 
+  // The count of a policy's findings leads to the first; the list then shows that policy only.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-policy]');
+    if (!link) return;
+    form.reset();
+    form.elements.namedItem('policy').value = link.dataset.policy;
+    apply();
+  });
+
   // Paper cannot be unfolded.
   let folded = [];
   window.addEventListener('beforeprint', () => {

@@ -42,6 +42,17 @@ internal sealed class ConsolePage(TextWriter writer, bool colours, int? width)
         writer.Write('\n');
     }
 
+    /// <summary>Rows of as many cells each: names to the left, counts to the right, so that digits stand below digits.</summary>
+    public void Table(IReadOnlyList<string[]> rows)
+    {
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        foreach (var row in rows)
+        {
+            var cells = row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column] + 3));
+            Line(0, 2, string.Concat(cells).TrimEnd());
+        }
+    }
+
     // Breaks at spaces only: a path that is cut in two can neither be clicked nor copied.
     private int Wrap(string text, Ink ink, int column, int hanging, int columns)
     {

@@ -8,6 +8,8 @@ internal sealed class ConsoleReport : IReportWriter
 {
     public string Format => "console";
 
+    public bool ShowsFrameworks => false;
+
     public void Write(AuditResult result, ReportContext context, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16384, leaveOpen: true) { NewLine = "\n" };
@@ -19,5 +21,9 @@ internal sealed class ConsoleReport : IReportWriter
         }
 
         ConsoleSummary.WriteLine(page, result);
+        if (context.Frameworks && !context.Quiet)
+        {
+            ConsoleFrameworks.Write(page, result.Frameworks);
+        }
     }
 }

@@ -98,14 +98,7 @@ internal static class ConsoleSummary
             return;
         }
 
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            // Names to the left, counts to the right, so that digits stand below digits.
-            var cells = row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column] + 3));
-            page.Line(0, 2, string.Concat(cells).TrimEnd());
-        }
-
+        page.Table(rows);
         page.Blank();
     }
 }

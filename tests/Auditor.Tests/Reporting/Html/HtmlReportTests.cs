@@ -114,6 +114,55 @@ public sealed class HtmlReportTests
         Assert.Contains("5 min to 10 min met objective 1 h", recovery, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_state_of_a_control_is_said_in_words()
+    {
+        var rows = FullPage.OfClass("framework").SelectMany(framework => framework.Descendants("tr")).Select(HtmlPage.Flat).ToArray();
+        Assert.Contains("CloudFront.15 in partrecommended viewer TLS policy1 non-compliant cloudfront-viewer-tls12 1 finding", rows, StringComparer.Ordinal);
+        Assert.Contains("CloudFront.6WAF attached2 unknown cloudfront-waf-enabled 2 findings", rows, StringComparer.Ordinal);
+        Assert.Contains("KMS.4keys rotate1 waived kms-rotation-enabled 1 waived", rows, StringComparer.Ordinal);
+        Assert.Contains("RDS.3storage encryptedno violation found rds-storage-encrypted", rows, StringComparer.Ordinal);
+        Assert.Contains(rows, row => row.StartsWith("ECS.20containers without roota policy failed", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("S3.5TLS onlynothing to judge", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("CP-9System Backupnot everything was read", StringComparison.Ordinal));
+        Assert.Contains("AC-2Account Managementnot looked at iam-user-no-policies took no part", rows, StringComparer.Ordinal);
+        Assert.Contains(rows, row => row.StartsWith("CP-10System Recoverynot looked at everywhere ecs-tasks-redundant not in development, no environment", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.StartsWith("ACM.1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_control_whose_policies_took_part_elsewhere_only_was_not_looked_at()
+    {
+        var policies = SampleResult.Clean.Policies.Select(policy => policy.Id is "ecs-tasks-redundant" or "rds-multi-az" ? policy with { NotIn = ["production"] } : policy);
+        var page = Page(SampleResult.Clean with { Policies = [.. policies], Frameworks = SampleFrameworks.All });
+        Assert.Contains(
+            "CP-10System Recoverynot looked at ecs-tasks-redundant not in production rds-multi-az not in production",
+            page.OfClass("framework").SelectMany(framework => framework.Descendants("tr")).Select(HtmlPage.Flat),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void What_of_a_framework_no_policy_supports_is_folded_away_and_counted()
+    {
+        var framework = FullPage.OfClass("framework").First();
+        Assert.Equal(
+            "7 controls: 1 with violations 2 not known 1 waived 1 without violation found 1 with nothing to judge 1 that no policy supports",
+            HtmlPage.Flat(framework.Descendants("p").First()));
+        Assert.Contains("Every control of the framework is counted. 6 controls that policies support, 1 of them in part", HtmlPage.Flat(framework), StringComparison.Ordinal);
+        Assert.EndsWith("1 control that no policy supports ACM.1 certificates renewed in time", HtmlPage.Flat(framework), StringComparison.Ordinal);
+        Assert.Contains("The framework has further controls", HtmlPage.Flat(FullPage.OfClass("framework").Last()), StringComparison.Ordinal);
+        Assert.All(FullPage.ById("controls")!.Descendants("details"), details => Assert.Null(details.Attribute("open")));
+        Assert.DoesNotContain("compliant with", FullPage.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_count_of_a_policys_findings_leads_to_one_of_them()
+    {
+        var links = FullPage.OfClass("framework").SelectMany(framework => framework.Descendants("a")).Where(link => link.Attribute("data-policy") is not null).ToArray();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Equal(link.Attribute("data-policy")!.Value, FullPage.ById(link.Attribute("href")!.Value[1..])!.Attribute("data-policy")!.Value));
+    }
+
     [Theory]
     [InlineData(2, 5, 0, 0, "Not compliant")]
     [InlineData(0, 5, 0, 0, "Findings, none of which block")]

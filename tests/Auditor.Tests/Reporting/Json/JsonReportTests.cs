@@ -49,6 +49,23 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void Every_control_of_a_framework_is_written_with_its_state()
+    {
+        using var document = JsonDocument.Parse(Approval.Write("json", SampleResult.Full));
+        var framework = document.RootElement.GetProperty("frameworks")[0];
+        Assert.True(framework.GetProperty("complete").GetBoolean());
+        Assert.Equal(
+            ["ACM.1 NotCovered", "CloudFront.6 Unknown", "CloudFront.15 NonCompliant", "ECS.20 Unknown", "KMS.4 Waived", "RDS.3 Compliant", "S3.5 NotApplicable"],
+            framework.GetProperty("controls").EnumerateArray().Select(control => $"{control.GetProperty("id").GetString()} {control.GetProperty("outcome").GetString()}"),
+            StringComparer.Ordinal);
+        string[] counts = ["nonCompliant", "unknown", "notSelected", "waived", "compliant", "notApplicable", "notCovered"];
+        Assert.Equal([1, 2, 0, 1, 1, 1, 1], counts.Select(count => framework.GetProperty(count).GetInt32()));
+        var last = document.RootElement.GetProperty("frameworks")[1];
+        Assert.False(last.GetProperty("complete").GetBoolean());
+        Assert.Equal("ecs-tasks-redundant", last.GetProperty("controls")[2].GetProperty("notSelected")[0].GetString());
+    }
+
+    [Fact]
     public void Nothing_of_a_finding_is_lost()
     {
         using var document = JsonDocument.Parse(Approval.Write("json", SampleResult.Full));

@@ -30,6 +30,23 @@ public sealed class ConsoleReportTests
     }
 
     [Fact]
+    public void The_frameworks_follow_the_counts_where_they_are_asked_for()
+    {
+        var written = Approval.Write("console", SampleResult.Clean with { Frameworks = SampleFrameworks.All }, new ReportContext { Frameworks = true });
+        Assert.Equal(
+            """
+            All clear: 812 evaluations compliant, 97 not applicable; 65 resources, 14 policies, 412 ms.
+
+            AWS-FSBP         7 controls   1 no violation   1 failed   2 unknown   1 waived   0 not selected   1 nothing to judge   1 not covered
+            NIST-800-53-r5   3 controls   0 no violation   0 failed   1 unknown   0 waived   2 not selected   0 nothing to judge   0 not covered
+            NIST-800-53-r5: further controls are not listed; nothing is said about them.
+
+            """.ReplaceLineEndings("\n"),
+            written);
+        Assert.Single(Approval.Write("console", SampleResult.Full, new ReportContext { Frameworks = true, Quiet = true }).TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public void An_audit_that_judged_nothing_is_not_called_clear()
     {
         var nothing = SampleResult.Clean with { Summary = new AuditSummary(0, 0, 0, 0, 12, 3, 14, 0) };

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Auditor.Auditing;
+
+namespace Auditor.Reporting.Html;
+
+/// <summary>A control that policies support, and what they came to.</summary>
+/// <param name="Id">The framework's number of it.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="IsPartial">Whether its policies support it in part only.</param>
+/// <param name="State">The class that colours the verdict.</param>
+/// <param name="Verdict">What the policies came to, in words.</param>
+/// <param name="Policies">The policies.</param>
+internal sealed record ControlView(string Id, string Title, bool IsPartial, string State, string Verdict, ImmutableArray<ControlPolicyView> Policies)
+{
+    public static ControlView Of(ControlResult control, IReadOnlyDictionary<string, ControlPolicyView> policies)
+    {
+        ImmutableArray<ControlPolicyView> behind = [.. control.Policies.Select(policy => policies.GetValueOrDefault(policy) ?? ControlPolicyView.Absent(policy))];
+        var (state, verdict) = control.Outcome switch
+        {
+            ControlOutcome.NonCompliant => ("critical", $"{Figures.Number(control.Counts.NonCompliant)} non-compliant"),
+            ControlOutcome.Unknown => ("unknown", Undecided(control.Counts)),
+            ControlOutcome.NotSelected => ("medium", behind.Any(policy => policy.Looked) ? "not looked at everywhere" : "not looked at"),
+            ControlOutcome.Waived => ("none", $"{Figures.Number(control.Counts.Waived)} waived"),
+            ControlOutcome.Compliant => ("good", "no violation found"),
+            ControlOutcome.NotApplicable => ("zero", "nothing to judge"),
+            ControlOutcome.NotCovered => ("zero", "no policy"),
+            _ => throw new ArgumentOutOfRangeException(nameof(control)),
+        };
+        return new ControlView(control.Id, control.Title, control.IsPartial, state, verdict, behind);
+    }
+
+    private static string Undecided(PolicyCounts counts) => counts switch
+    {
+        { Unknown: > 0 } => $"{Figures.Number(counts.Unknown)} unknown",
+        { Failed: > 0 } => "a policy failed",
+        _ => "not everything was read",
+    };
+}
