@@ -19,7 +19,7 @@ internal sealed record ControlView(string Id, string Title, bool IsPartial, stri
         {
             ControlOutcome.NonCompliant => ("critical", $"{Figures.Number(control.Counts.NonCompliant)} non-compliant"),
             ControlOutcome.Unknown => ("unknown", Undecided(control.Counts)),
-            ControlOutcome.NotSelected => ("medium", behind.Any(policy => policy.TookPart) ? "not looked at everywhere" : "not looked at"),
+            ControlOutcome.NotSelected => ("medium", behind.Any(policy => policy.Looked) ? "not looked at everywhere" : "not looked at"),
             ControlOutcome.Waived => ("none", $"{Figures.Number(control.Counts.Waived)} waived"),
             ControlOutcome.Compliant => ("good", "no violation found"),
             ControlOutcome.NotApplicable => ("zero", "nothing to judge"),

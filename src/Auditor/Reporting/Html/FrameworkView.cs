@@ -12,7 +12,7 @@ internal sealed record FrameworkView
     [
         (ControlOutcome.NonCompliant, "critical", "with violations"),
         (ControlOutcome.Unknown, "unknown", "not known"),
-        (ControlOutcome.NotSelected, "medium", "not looked at everywhere"),
+        (ControlOutcome.NotSelected, "medium", "not looked at in full"),
         (ControlOutcome.Waived, "none", "waived"),
         (ControlOutcome.Compliant, "good", "without violation found"),
         (ControlOutcome.NotApplicable, "nothing", "with nothing to judge"),

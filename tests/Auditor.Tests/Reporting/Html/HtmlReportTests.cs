@@ -131,6 +131,17 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void A_control_whose_policies_took_part_elsewhere_only_was_not_looked_at()
+    {
+        var policies = SampleResult.Clean.Policies.Select(policy => policy.Id is "ecs-tasks-redundant" or "rds-multi-az" ? policy with { NotIn = ["production"] } : policy);
+        var page = Page(SampleResult.Clean with { Policies = [.. policies], Frameworks = SampleFrameworks.All });
+        Assert.Contains(
+            "CP-10System Recoverynot looked at ecs-tasks-redundant not in production rds-multi-az not in production",
+            page.OfClass("framework").SelectMany(framework => framework.Descendants("tr")).Select(HtmlPage.Flat),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void What_of_a_framework_no_policy_supports_is_folded_away_and_counted()
     {
         var framework = FullPage.OfClass("framework").First();
