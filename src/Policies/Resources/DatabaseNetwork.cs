@@ -21,27 +21,12 @@ internal static class DatabaseNetwork
             written => written is Value<bool>.Absent ? instance.HasNoPublicAddressByDefault(written) : written.Is(false),
             "false");
 
-        private Verdict HasNoPublicAddressByDefault(Value<bool> absent)
+        private Verdict HasNoPublicAddressByDefault(Value<bool> absent) => IsPrivateByDefault(instance.Resource, absent, InstanceOrigins, () => instance.IsStandAlone.Outcome switch
         {
-            var origins = Origins.Select(name => instance.Resource[name].Text.AbsentWhere(text => text.Length == 0).IsNotPresent("a new instance"));
-            var isNew = origins.Aggregate(Verdict.Compliant, (all, one) => all & one);
-            return isNew.IsCompliant
-                ? instance.Resource["DBSubnetGroupName"].Text.Judge(
-                    group => group switch
-                    {
-                        Value<string>.Absent => instance.IsStandAlone.Outcome switch
-                        {
-                            Outcome.NonCompliant => absent.OrServiceDefault(false, "for Aurora").Is(false),
-                            Outcome.Compliant => absent.OrDefault(true).Is(false),
-                            _ => absent.OrUnknown("absent, which means true unless the engine is Aurora").Is(false),
-                        },
-                        Value<string>.Known { Content: "default" } => absent.OrDefault(true).Is(false),
-                        Value<string>.Known or { Property.Node: ReferenceNode } => absent.OrServiceDefault(false, "with a DB subnet group").Is(false),
-                        _ => absent.OrUnknown("absent, which means true if the DB subnet group is the default one").Is(false),
-                    },
-                    "false")
-                : absent.OrUnknown("absent, which AWS says nothing about for replicas and restores").Is(false);
-        }
+            Outcome.NonCompliant => absent.OrServiceDefault(false, "for Aurora").Is(false),
+            Outcome.Compliant => absent.OrDefault(true).Is(false),
+            _ => absent.OrUnknown("absent, which means true unless the engine is Aurora").Is(false),
+        });
     }
 
     extension(DbCluster cluster)
@@ -51,6 +36,16 @@ internal static class DatabaseNetwork
             cluster.Resource["VpcSecurityGroupIds"],
             cluster.Resource["Port"],
             PortsOf(cluster.Resource["Port"], cluster.Engine.Select(engine => DatabasePorts(engine.Name))));
+
+        /// <summary>
+        /// Holds if a Multi-AZ cluster, whose instances no template declares, has no public address. Absent means none with a DB subnet
+        /// group, but for one named <c>default</c> (API CreateDBCluster; service facts, A2).
+        /// </summary>
+        public Verdict HasNoPublicAddress => cluster.Resource["PubliclyAccessible"].Boolean.Judge(
+            written => written is Value<bool>.Absent
+                ? IsPrivateByDefault(cluster.Resource, written, ClusterOrigins, () => written.OrDefault(true).Is(false))
+                : written.Is(false),
+            "false");
     }
 
     extension(ReplicationGroup group)
@@ -83,10 +78,28 @@ internal static class DatabaseNetwork
         public Property SubnetIds => cache.Resource["SubnetIds"];
     }
 
-    private static readonly string[] Origins =
+    private static readonly string[] ClusterOrigins = ["SnapshotIdentifier", "SourceDBClusterIdentifier", "SourceDbClusterResourceId", "ReplicationSourceIdentifier"];
+
+    private static readonly string[] InstanceOrigins =
     [
         "DBSnapshotIdentifier", "DBClusterSnapshotIdentifier", "SourceDBInstanceIdentifier", "SourceDBClusterIdentifier", "SourceDbiResourceId", "SourceDBInstanceAutomatedBackupsArn",
     ];
+
+    private static Verdict IsPrivateByDefault(Resource database, Value<bool> absent, string[] origins, Func<Verdict> withoutGroup)
+    {
+        var isNew = origins.Select(name => database[name].Text.AbsentWhere(text => text.Length == 0).IsNotPresent("a new database")).Aggregate(Verdict.Compliant, (all, one) => all & one);
+        return isNew.IsCompliant
+            ? database["DBSubnetGroupName"].Text.Judge(
+                group => group switch
+                {
+                    Value<string>.Absent => withoutGroup(),
+                    Value<string>.Known { Content: "default" } => absent.OrDefault(true).Is(false),
+                    Value<string>.Known or { Property.Node: ReferenceNode } => absent.OrServiceDefault(false, "with a DB subnet group").Is(false),
+                    _ => absent.OrUnknown("absent, which means true if the DB subnet group is the default one").Is(false),
+                },
+                "false")
+            : absent.OrUnknown("absent, which AWS says nothing about for replicas and restores").Is(false);
+    }
 
     private static Value<int[]> PortsOf(Property port, Value<int[]> ofEngine) =>
         port.Integer.Select(number => (int[])[number]).Or(ofEngine.AbsentWhere(ports => ports.Length == 0).OrUnknown("an engine whose port is not known"));

@@ -36,21 +36,22 @@ public sealed record DbCluster(Resource Resource) : IResourceView<DbCluster>
 
     /// <summary>
     /// Whether the storage is encrypted. Since February 18, 2026 every new Aurora cluster is (Aurora user guide, "Encrypting Amazon Aurora
-    /// resources"), restores of unencrypted snapshots included; clones and replicas are as their source. Nothing is stated for Multi-AZ
-    /// clusters, which are not by default. A written false is taken at its word: clusters from before that day obey it.
+    /// resources"), restores of unencrypted snapshots included; clones and replicas are as their source, whatever is written, which is
+    /// believed where the source cannot be seen. Nothing is stated for Multi-AZ clusters, which are not by default. A written false is
+    /// taken at its word: clusters from before that day obey it.
     /// A live cluster shows it as <c>StorageEncryptionType</c>, because <c>StorageEncrypted</c> is silent on AWS-owned keys.
     /// </summary>
     public Verdict EncryptsStorage
     {
         get
         {
-            var (cluster, written) = (this, Resource["StorageEncrypted"].Boolean);
+            var source = Source;
             return Resource.Origin.IsLive
                 ? EncryptsStorageLive
-                : written.Judge(
-                    one => one is Value<bool>.Absent
-                        ? cluster.Source.All(source => source.EncryptsStorage, whenNone: cluster.EncryptsByDefault(one))
-                        : one.Is(true),
+                : Resource["StorageEncrypted"].Boolean.Judge(
+                    written => written is not Value<bool>.Absent && source.Elements.IsEmpty
+                        ? written.Is(true)
+                        : source.All(one => one.EncryptsStorage, whenNone: written is Value<bool>.Absent ? EncryptsByDefault(written) : written.Is(true)),
                     "true");
         }
     }
@@ -101,15 +102,11 @@ public sealed record DbCluster(Resource Resource) : IResourceView<DbCluster>
     public Value<string> UpdateReplacePolicy => Resource.Attribute("UpdateReplacePolicy").Text.OrDefault("Delete");
 
     /// <summary>Whether its parameter group, else the default group of its version, forces TLS on the engine.</summary>
-    public Verdict ForcesTls(DbEngine engine)
-    {
-        var (graph, version) = (Resource.Graph, EngineVersion);
-        return Given("DBClusterParameterGroupName").Judge(
-            group => group is Value<string>.Absent || group is Value<string>.Known { Content: var name } && DbFamily.OfDefaultGroup(name) is not null
-                ? DbParameters.ForceTlsByDefault(group, engine, version)
-                : graph.Follow<DbClusterParameterGroup>(group).All(found => found.ForcesTls(engine), whenNone: Verdict.NotApplicable),
-            "a parameter group that forces TLS");
-    }
+    public Verdict ForcesTls(DbEngine engine) => Given("DBClusterParameterGroupName").Judge(
+        group => group is Value<string>.Absent || group is Value<string>.Known { Content: var name } && DbFamily.OfDefaultGroup(name) is not null
+            ? DbParameters.ForceTlsByDefault(group, engine, EngineVersion)
+            : Resource.Graph.Follow<DbClusterParameterGroup>(group).All(found => found.ForcesTls(engine), whenNone: Verdict.NotApplicable),
+        "a parameter group that forces TLS");
 
     private int Hops { get; init; }
 

@@ -131,18 +131,14 @@ public sealed record DbInstance(Resource Resource) : IResourceView<DbInstance>
     /// Whether its parameter group forces TLS on the engine. A replica without a group has its source's
     /// (API CreateDBInstanceReadReplica), any other instance the default group of its version.
     /// </summary>
-    public Verdict ForcesTls(DbEngine engine)
-    {
-        var (instance, version) = (this, EngineVersion);
-        return Given("DBParameterGroupName").Judge(
-            group => group switch
-            {
-                Value<string>.Absent => instance.Source.All(source => source.ForcesTls(engine), whenNone: DbParameters.ForceTlsByDefault(group, engine, version)),
-                Value<string>.Known { Content: var name } when DbFamily.OfDefaultGroup(name) is not null => DbParameters.ForceTlsByDefault(group, engine, version),
-                _ => instance.Resource.Graph.Follow<DbParameterGroup>(group).All(found => found.ForcesTls(engine), whenNone: Verdict.NotApplicable),
-            },
-            "a parameter group that forces TLS");
-    }
+    public Verdict ForcesTls(DbEngine engine) => Given("DBParameterGroupName").Judge(
+        group => group switch
+        {
+            Value<string>.Absent => Source.All(source => source.ForcesTls(engine), whenNone: DbParameters.ForceTlsByDefault(group, engine, EngineVersion)),
+            Value<string>.Known { Content: var name } when DbFamily.OfDefaultGroup(name) is not null => DbParameters.ForceTlsByDefault(group, engine, EngineVersion),
+            _ => Resource.Graph.Follow<DbParameterGroup>(group).All(found => found.ForcesTls(engine), whenNone: Verdict.NotApplicable),
+        },
+        "a parameter group that forces TLS");
 
     private int Hops { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class ClusterStorageEncryptedTests
     [InlineData("Engine: aurora-mysql, SnapshotIdentifier: nightly", Outcome.Compliant)]
     [InlineData("Engine: aurora-mysql, SourceDBClusterIdentifier: elsewhere", Outcome.Unknown)]
     [InlineData("Engine: aurora-mysql, ReplicationSourceIdentifier: elsewhere", Outcome.Unknown)]
+    [InlineData("Engine: aurora-mysql, ReplicationSourceIdentifier: elsewhere, StorageEncrypted: true", Outcome.Compliant)]
     [InlineData("Engine: aurora", Outcome.NonCompliant)]
     [InlineData("Engine: postgres", Outcome.NonCompliant)]
     [InlineData("Engine: mysql, SnapshotIdentifier: nightly", Outcome.Unknown)]
@@ -35,13 +36,17 @@ public sealed class ClusterStorageEncryptedTests
               Cluster: { Type: AWS::RDS::DBCluster, Properties: { Engine: !Ref Engine } }
             """).ShouldBe(Outcome.Unknown);
 
-    [Fact]
-    public void A_clone_is_encrypted_as_its_source() =>
-        Judge(Policy, """
+    [Theory]
+    [InlineData("false", "SourceDBClusterIdentifier: !Ref Source", Outcome.NonCompliant)]
+    [InlineData("false", "SourceDBClusterIdentifier: !Ref Source, StorageEncrypted: true", Outcome.NonCompliant)]
+    [InlineData("false", "ReplicationSourceIdentifier: !GetAtt Source.DBClusterArn, StorageEncrypted: true", Outcome.NonCompliant)]
+    [InlineData("true", "SourceDBClusterIdentifier: !Ref Source, StorageEncrypted: false", Outcome.Compliant)]
+    public void A_clone_or_replica_is_encrypted_as_its_source_whatever_it_says(string source, string properties, Outcome outcome) =>
+        Judge(Policy, $$"""
             Resources:
-              Source: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql, StorageEncrypted: false } }
-              Clone: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql, SourceDBClusterIdentifier: !Ref Source } }
-            """, "Clone").ShouldBe(Outcome.NonCompliant, at: "Source/Properties/StorageEncrypted");
+              Source: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql, StorageEncrypted: {{source}} } }
+              Clone: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql, {{properties}} } }
+            """, "Clone").ShouldBe(outcome, at: "Source/Properties/StorageEncrypted");
 
     [Fact]
     public void An_undecided_condition_is_unknown_where_its_branches_differ() =>

@@ -41,6 +41,22 @@ public sealed class NotPubliclyAccessibleTests
           db: { Type: AWS::RDS::DBInstance, Properties: { Engine: postgres, PubliclyAccessible: true } }
         """).ShouldBe(Outcome.NonCompliant);
 
+    [Theory]
+    [InlineData("Engine: postgres, PubliclyAccessible: false", Outcome.Compliant)]
+    [InlineData("Engine: postgres, PubliclyAccessible: true", Outcome.NonCompliant)]
+    [InlineData("Engine: postgres", Outcome.NonCompliant)]
+    [InlineData("Engine: postgres, DBSubnetGroupName: !Ref Subnets", Outcome.Compliant)]
+    [InlineData("Engine: postgres, DBSubnetGroupName: default", Outcome.NonCompliant)]
+    [InlineData("Engine: postgres, SnapshotIdentifier: nightly, DBSubnetGroupName: !Ref Subnets", Outcome.Unknown)]
+    [InlineData("Engine: aurora-postgresql", Outcome.NotApplicable)]
+    [InlineData("Engine: !Ref Engine", Outcome.Unknown)]
+    public void A_multi_AZ_cluster_has_no_instances_that_could_say_so_for_it(string properties, Outcome outcome) => Judge(Policy, $$"""
+        Parameters: { Engine: { Type: String } }
+        Resources:
+          Subnets: { Type: AWS::RDS::DBSubnetGroup, Properties: { DBSubnetGroupDescription: d, SubnetIds: [subnet-1] } }
+          Cluster: { Type: AWS::RDS::DBCluster, Properties: { {{properties}} } }
+        """, "Cluster").ShouldBe(outcome);
+
     private static string Instance(string properties) => $$"""
         Parameters: { Public: { Type: String }, Name: { Type: String }, Env: { Type: String } }
         Conditions: { Prod: !Equals [!Ref Env, prod] }
