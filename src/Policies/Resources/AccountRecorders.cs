@@ -11,6 +11,8 @@ namespace Policies.Resources;
 /// </summary>
 public sealed record AccountRecorders(Resource Resource) : IResourceView<AccountRecorders>
 {
+    private const string Channel = "a delivery channel";
+
     /// <inheritdoc/>
     public static string Type => "Account::Config";
 
@@ -27,8 +29,6 @@ public sealed record AccountRecorders(Resource Resource) : IResourceView<Account
     public Verdict HasDeliveryChannel => Resource["DeliveryChannels"] is { IsAbsent: false } channels
         ? channels.Items.Exist(whenNone: channels.Answer(Outcome.NonCompliant, Channel))
         : Resource["DeliveryChannels"].Answer(Outcome.Unknown, Channel, "not read");
-
-    private const string Channel = "a delivery channel";
 
     // Every region's recorder is called "default", unless somebody chose another name.
     private bool IsOfRegion(ConfigurationRecorder recorder, string name)
