@@ -56,14 +56,7 @@ public sealed record Distribution(Resource Resource) : IResourceView<Distributio
         Behaviors.All(behavior => behavior.Headers(question, expected), whenNone: Verdict.NotApplicable);
 
     /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group.</summary>
-    public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin)
-    {
-        if (origin.Id.KnownOr(null) is not { } id)
-        {
-            return Behaviors;
-        }
-
-        var targets = new HashSet<string>(OriginGroups.Found.Where(group => group.MayContain(id)).Select(group => group.Id.KnownOr("") ?? ""), StringComparer.Ordinal) { id };
-        return Behaviors.Where(behavior => behavior.TargetOriginId.Test(targets.Contains, $"origin {id}"));
-    }
+    public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin) => Behaviors.Where(behavior =>
+        behavior.TargetOriginId.Names(origin.Id)
+        | OriginGroups.Any(group => group.Contains(origin.Id) & behavior.TargetOriginId.Names(group.Id), whenNone: Verdict.NotApplicable));
 }
