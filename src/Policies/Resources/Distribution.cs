@@ -55,8 +55,14 @@ public sealed record Distribution(Resource Resource) : IResourceView<Distributio
     public Verdict EveryBehavior(Func<ResponseHeadersPolicy, Verdict> question, string expected) =>
         Behaviors.All(behavior => behavior.Headers(question, expected), whenNone: Verdict.NotApplicable);
 
-    /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group.</summary>
-    public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin) => Behaviors.Where(behavior =>
-        behavior.TargetOriginId.Names(origin.Id)
-        | OriginGroups.Any(group => group.Contains(origin.Id) & behavior.TargetOriginId.Names(group.Id), whenNone: Verdict.NotApplicable));
+    /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group; all where it has no id.</summary>
+    public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin)
+    {
+        var id = origin.Id;
+        return id is Value<string>.Absent
+            ? Behaviors
+            : Behaviors.Where(behavior =>
+                behavior.TargetOriginId.Names(id)
+                | OriginGroups.Any(group => group.Contains(id) & behavior.TargetOriginId.Names(group.Id), whenNone: Verdict.NotApplicable));
+    }
 }

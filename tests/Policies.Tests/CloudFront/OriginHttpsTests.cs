@@ -35,6 +35,11 @@ public sealed class OriginHttpsTests
             """)).ShouldBe(outcome);
 
     [Fact]
+    public void An_origin_without_an_id_may_be_any_behaviour_s() =>
+        Judge(new OriginHttps(), With("CacheBehaviors: [{ PathPattern: /a, TargetOriginId: a, ViewerProtocolPolicy: allow-all }]\nOrigins: [{ CustomOriginConfig: { OriginProtocolPolicy: match-viewer } }]"))
+            .ShouldBe(Outcome.NonCompliant, At);
+
+    [Fact]
     public void Every_custom_origin_counts() =>
         Judge(new OriginHttps(), With("Origins: [{ Id: web, CustomOriginConfig: { OriginProtocolPolicy: https-only } }, { Id: b, CustomOriginConfig: { OriginProtocolPolicy: http-only } }]"))
             .ShouldBe(Outcome.NonCompliant, "Distribution/Properties/DistributionConfig/Origins/1/CustomOriginConfig/OriginProtocolPolicy");
