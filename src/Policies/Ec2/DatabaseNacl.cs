@@ -29,12 +29,12 @@ public sealed class DatabaseNacl : Policy<DbSubnetGroup, CacheSubnetGroup>
         whenNone: subnetIds.Answer(Outcome.Unknown, Expected));
 
     private static Verdict Evaluate(Subnet subnet) => subnet.AclAssociations.All(
-        association => association.Acl.All(
+        association => association.HasOwnAcl(
             acl => acl.Associations.All(other => other.Subnet.All(IsForData, Verdict.Compliant), Verdict.Compliant),
-            whenNone: association.NetworkAclId.Answer(Outcome.Unknown, Expected)),
+            Expected),
         whenNone: subnet.Resource.Answer(Outcome.NonCompliant, "NetworkAcl", Expected, "the default one of the VPC"));
 
-    private static Verdict IsForData(Subnet subnet) => subnet.DbGroups.Exist(Not(subnet)) | subnet.CacheGroups.Exist(Not(subnet));
+    private static Verdict IsForData(Subnet subnet) => subnet.DbGroups.Exist(Not(subnet)) | subnet.CacheGroups.Exist(Not(subnet)) | subnet.ServerlessCaches.Exist(Not(subnet));
 
     private static Verdict Not(Subnet subnet) => subnet.Resource.Answer(Outcome.NonCompliant, "SubnetGroup", "no other subnets with the same network ACL", "a subnet of no data store");
 }

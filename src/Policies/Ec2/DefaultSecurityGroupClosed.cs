@@ -23,7 +23,7 @@ public sealed class DefaultSecurityGroupClosed : Policy<Vpc>
         ? vpc.DefaultGroups.All(
             group => group.Ingress.All(Unwanted, Verdict.Compliant) & group.Egress.All(Unwanted, Verdict.Compliant),
             whenNone: vpc.Resource.Answer(Outcome.Unknown, "DefaultSecurityGroup", Expected, "a group that was not read"))
-        : vpc.DefaultGroupIngress.All(ingress => Unwanted(ingress.Rule), whenNone: Verdict.Compliant)
+        : vpc.DefaultGroupRules.All(Unwanted, whenNone: Verdict.Compliant)
             & vpc.Restrictions.Exist(vpc.Resource.Answer(Outcome.Unknown, "DefaultSecurityGroup", Expected, "the rules that it comes with, unless somebody removes them"));
 
     private static Verdict Unwanted(SecurityGroupRule rule) => rule.Source.Answer(Outcome.NonCompliant, Expected, "a rule of it");

@@ -25,8 +25,6 @@ public sealed class Imdsv2Required : Policy<Instance, LaunchTemplate>
     /// <inheritdoc/>
     protected override Verdict Evaluate(LaunchTemplate template) => template.Settings.RequiresTokens(NotSaid);
 
-    private static Verdict NotSaid(Property tokens) => tokens.Answer(
-        tokens.Resource.Origin.IsLive ? Outcome.NonCompliant : Outcome.Unknown,
-        Expected,
-        tokens.Resource.Origin.IsLive ? "absent" : "absent, which leaves it to the account's default and the image");
+    // Live instances always say; live launch templates need not.
+    private static Verdict NotSaid(Property tokens) => tokens.Answer(Outcome.Unknown, Expected, "absent, which leaves it to the account's default and the image");
 }

@@ -29,12 +29,16 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
         whenNone: template.Settings.Source["NetworkInterfaces"].Answer(Outcome.Compliant, Expected, "absent, which leaves it to the subnet"));
 
     private static Verdict Declared(Instance instance) => instance.Settings.NetworkInterfaces.All(
-        card => card["AssociatePublicIpAddress"].Boolean.Judge(
-            asked => asked is Value<bool>.Absent && card["NetworkInterfaceId"].IsAbsent ? ByDefault(instance, card["SubnetId"]) : asked.OrDefault(false).Is(false),
-            Expected),
+        card => Gets(instance, card),
         whenNone: instance.LaunchTemplate.All(
-            template => template.Settings.NetworkInterfaces.All(Asks, whenNone: ByDefault(instance, instance.SubnetId)),
+            template => template.Settings.NetworkInterfaces.All(card => Gets(instance, card), whenNone: ByDefault(instance, instance.SubnetId)),
             whenNone: ByDefault(instance, instance.SubnetId)));
+
+    private static Verdict Gets(Instance instance, Property card) => card["AssociatePublicIpAddress"].Boolean.Judge(
+        asked => asked is Value<bool>.Absent
+            ? card["NetworkInterfaceId"].Judge(id => id.IsAbsent ? ByDefault(instance, card["SubnetId"]) : id.Answer(Outcome.Compliant, Expected), Expected)
+            : asked.Is(false),
+        Expected);
 
     private static Verdict Asks(Property card) => card["AssociatePublicIpAddress"].Boolean.OrDefault(false).Is(false);
 

@@ -24,18 +24,22 @@ public sealed class NaclNoOpenAdminPorts([Description("TCP ports that must not b
     protected override Verdict Applies(NetworkAclEntry entry) => entry.Egress.Is(false) & entry.RuleAction.Is("ALLOW");
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(NetworkAclEntry entry) =>
-        AddressRange.IsNarrow(entry.Range, "a source narrower than the internet") | _ports.Aggregate(Verdict.Compliant, (verdict, port) => verdict & Closed(entry, port));
+    protected override Verdict Evaluate(NetworkAclEntry entry) => entry.IsNarrow("a source narrower than the internet") | _ports.Aggregate(
+        Verdict.Compliant,
+        (verdict, port) => verdict & Closed(entry, NetworkAclEntry.Tcp, port) & (port == RemoteDesktop ? Closed(entry, NetworkAclEntry.Udp, port) : Verdict.NotApplicable));
 
-    private static Verdict Closed(NetworkAclEntry entry, int port) =>
-        entry.IsNotAbout(port, byUdp: port == RemoteDesktop) | entry.Resource.Graph.Follow<NetworkAcl>(entry.NetworkAclId).Elements
-            .Aggregate(Verdict.NotApplicable, (verdict, acl) => verdict | acl.Item.Entries.Any(other => Denies(other, entry, port), whenNone: Verdict.NotApplicable));
+    private static Verdict Closed(NetworkAclEntry entry, string protocol, int port) =>
+        entry.IsNotAbout(protocol, port) | entry.NetworkAclId.Judge(
+            id => entry.Resource.Graph.Follow<NetworkAcl>(id).Elements is [{ Item: var acl }]
+                ? acl.Entries.Any(other => Denies(other, entry, protocol, port), whenNone: Verdict.NotApplicable)
+                : Verdict.NotApplicable,
+            $"a network ACL that denies port {port} before");
 
     // The lowest number that matches decides, so that a denial before this entry closes what it would open.
-    private static Verdict Denies(NetworkAclEntry other, NetworkAclEntry entry, int port) => other.Resource == entry.Resource
+    private static Verdict Denies(NetworkAclEntry other, NetworkAclEntry entry, string protocol, int port) => other.Resource == entry.Resource
         ? Verdict.NotApplicable
         : other.Egress.Is(false)
             & other.RuleAction.Is("DENY")
             & entry.RuleNumber.Then(number => other.RuleNumber.Test(lower => lower < number, $"a number below {number}"), entry.Resource["RuleNumber"].Answer(Outcome.NonCompliant, "a number"), "a number")
-            & other.Covers(entry, port);
+            & other.Covers(entry, protocol, port);
 }

@@ -26,7 +26,7 @@ public sealed class S3Endpoint : Policy<Vpc>
     protected override Verdict Evaluate(Vpc vpc) => vpc.Subnets.Where(subnet => subnet.IsPrivate).All(
         subnet => subnet.RouteTables.All(
             table => table.Endpoints.Any(
-                endpoint => endpoint.EndpointType.Is("Gateway") & endpoint.ServiceName.Test(name => name.EndsWith(".s3", StringComparison.Ordinal), "the S3 service"),
+                endpoint => endpoint.EndpointType.Is("Gateway") & endpoint.IsForS3,
                 whenNone: table.Resource.Answer(Outcome.NonCompliant, "VPCEndpoint", Expected, "none on the route table")),
             whenNone: subnet.Resource.Answer(Outcome.NonCompliant, "VPCEndpoint", Expected, "none on the main route table")),
         whenNone: Verdict.NotApplicable);

@@ -22,5 +22,5 @@ public sealed class VolumeEncrypted : Policy
 
     /// <inheritdoc/>
     protected override Verdict Judge(Resource resource) =>
-        resource.Type == Volume.Type ? Volume.View(resource).Encrypted.Is(true) : BlockDevice.All(resource, device => device.IsEncrypted, "true");
+        resource.Type == Volume.Type ? Volume.View(resource).IsEncrypted : BlockDevice.All(resource, device => device.IsEncrypted, "true");
 }

@@ -25,8 +25,12 @@ public sealed record BlockDevice(Property Mapping)
     {
         get
         {
-            var (written, hasKey) = (Ebs["Encrypted"].Boolean, !Ebs["KmsKeyId"].IsAbsent);
-            return OfImage.Judge(ofImage => (ofImage is Value<bool>.Known { Content: false } ? written.OrDefault(hasKey) : written.OrUnknown(Inherited)).Is(true), "true");
+            var (written, key) = (Ebs["Encrypted"].Boolean, Ebs["KmsKeyId"].Text);
+            return OfImage.Judge(
+                ofImage => key.Judge(
+                    one => (ofImage is Value<bool>.Known { Content: false } ? written.OrDefault(one is not Value<string>.Absent) : written.OrUnknown(Inherited)).Is(true),
+                    "true"),
+                "true");
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record NetworkAcl(Resource Resource) : IResourceView<NetworkAcl>
     /// <inheritdoc/>
     public static NetworkAcl View(Resource resource) => new(resource);
 
+    /// <summary>Whether its VPC came with it; no property of a template, but the answer of EC2's API.</summary>
+    public Value<bool> IsDefault => Resource["IsDefault"].Boolean.OrDefault(false);
+
     /// <summary>Its entries.</summary>
     public Many<NetworkAclEntry> Entries => Resource.Graph.Referring(AclOfEntry, this);
 

@@ -5,8 +5,14 @@ namespace Policies.Resources;
 /// <summary>An entry of a network ACL. The entry with the lowest number that matches decides.</summary>
 public sealed record NetworkAclEntry(Resource Resource) : IResourceView<NetworkAclEntry>
 {
-    private const string Tcp = "6";
-    private const string Udp = "17";
+    /// <summary>The number of TCP.</summary>
+    public const string Tcp = "6";
+
+    /// <summary>The number of UDP.</summary>
+    public const string Udp = "17";
+
+    private const string Icmp = "1";
+    private const string Icmp6 = "58";
 
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::NetworkAclEntry";
@@ -26,43 +32,43 @@ public sealed record NetworkAclEntry(Resource Resource) : IResourceView<NetworkA
     /// <summary>Its place in the order.</summary>
     public Value<int> RuleNumber => Resource["RuleNumber"].Integer;
 
-    /// <summary>The range of addresses on the other side, IPv4 or IPv6.</summary>
-    public Property Range => Resource["CidrBlock"] is { IsAbsent: false } ipv4 ? ipv4 : Resource["Ipv6CidrBlock"];
+    /// <summary>Holds if the addresses on the other side are narrower than the internet.</summary>
+    public Verdict IsNarrow(string expected) => AddressRange.IsNarrow(Resource["CidrBlock"], expected) & AddressRange.IsNarrow(Resource["Ipv6CidrBlock"], expected);
 
     /// <summary>Holds if the entry is not about a port; TCP and UDP entries name a range, those of any other protocol but ICMP are about all ports.</summary>
+    /// <param name="protocol"><see cref="Tcp"/> or <see cref="Udp"/>.</param>
     /// <param name="port">The port.</param>
-    /// <param name="byUdp">Whether the port matters by UDP too.</param>
-    public Verdict IsNotAbout(int port, bool byUdp)
+    public Verdict IsNotAbout(string protocol, int port)
     {
-        var (entry, expected) = (this, $"no port {port}");
+        var (entry, expected) = (this, $"no {Name(protocol)} port {port}");
         return Protocol.Judge(
-            protocol => protocol switch
+            one => one switch
             {
-                Value<string>.Known { Content: Tcp } => entry.IsOutOfRange(port, expected),
-                Value<string>.Known { Content: Udp } => byUdp ? entry.IsOutOfRange(port, expected) : protocol.Property.Answer(Outcome.Compliant, expected),
-                Value<string>.Known { Content: "1" or "58" } => protocol.Property.Answer(Outcome.Compliant, expected),
-                Value<string>.Known => protocol.Property.Answer(Outcome.NonCompliant, expected, $"protocol {protocol.Describe()}, which takes in every port"),
-                _ => protocol.Property.Answer(Outcome.Unknown, expected, protocol.Describe()),
+                Value<string>.Known { Content: var own } when own == protocol => entry.Ports(expected, (from, to) => port < from || port > to),
+                Value<string>.Known { Content: Tcp or Udp or Icmp or Icmp6 } => one.Property.Answer(Outcome.Compliant, expected),
+                Value<string>.Known => one.Property.Answer(Outcome.NonCompliant, expected, $"protocol {one.Describe()}, which takes in every port"),
+                _ => one.Property.Answer(Outcome.Unknown, expected, one.Describe()),
             },
             expected);
     }
 
-    /// <summary>Holds if the entry is about everything that another one is about, as far as one port goes.</summary>
-    public Verdict Covers(NetworkAclEntry other, int port)
+    /// <summary>Holds if the entry is about a port, and about every address that another one is about.</summary>
+    /// <param name="other">The other entry.</param>
+    /// <param name="protocol"><see cref="Tcp"/> or <see cref="Udp"/>.</param>
+    /// <param name="port">The port.</param>
+    public Verdict Covers(NetworkAclEntry other, string protocol, int port)
     {
-        var (entry, expected) = (this, $"an entry about port {port}");
-        return entry.Protocol.Judge(
-                mine => other.Protocol.Judge(theirs => Covers(mine, theirs), expected),
+        var (entry, expected) = (this, $"an entry about {Name(protocol)} port {port}");
+        return Protocol.Judge(
+                one => one switch
+                {
+                    Value<string>.Known { Content: var own } when own == protocol => entry.Ports(expected, (from, to) => port >= from && port <= to),
+                    Value<string>.Known { Content: Tcp or Udp or Icmp or Icmp6 } => one.Property.Answer(Outcome.NonCompliant, expected),
+                    Value<string>.Known => one.Property.Answer(Outcome.Compliant, expected),
+                    _ => one.Property.Answer(Outcome.Unknown, expected, one.Describe()),
+                },
                 expected)
-            & entry.Range.Text.Judge(mine => other.Range.Text.Judge(theirs => Takes(mine, theirs), expected), expected);
-
-        Verdict Covers(Value<string> mine, Value<string> theirs) => (mine, theirs) switch
-        {
-            (Value<string>.Known { Content: Tcp or Udp } one, Value<string>.Known { Content: var same }) when one.Content == same => entry.IsInRange(port, expected),
-            (Value<string>.Known { Content: not (Tcp or Udp or "1" or "58") }, _) => mine.Property.Answer(Outcome.Compliant, expected),
-            (Value<string>.Known, Value<string>.Known) => mine.Property.Answer(Outcome.NonCompliant, expected),
-            _ => mine.Property.Answer(Outcome.Unknown, expected, mine is Value<string>.Known ? theirs.Describe() : mine.Describe()),
-        };
+            & Range.Text.Judge(mine => other.Range.Text.Judge(theirs => Takes(mine, theirs), expected), expected);
 
         Verdict Takes(Value<string> mine, Value<string> theirs) => (mine, theirs) switch
         {
@@ -72,19 +78,20 @@ public sealed record NetworkAclEntry(Resource Resource) : IResourceView<NetworkA
         };
     }
 
+    private static string Name(string protocol) => protocol == Tcp ? "TCP" : "UDP";
+
+    // The range of addresses on the other side, IPv4 or IPv6.
+    private Property Range => Resource["CidrBlock"] is { IsAbsent: false } ipv4 ? ipv4 : Resource["Ipv6CidrBlock"];
+
     // Numbers by CloudFormation's page; names are not documented but read alike.
     private Value<string> Protocol => Resource["Protocol"].Text.Select(protocol => protocol.Trim().ToUpperInvariant() switch
     {
         "TCP" => Tcp,
         "UDP" => Udp,
-        "ICMP" => "1",
-        "ICMPV6" => "58",
+        "ICMP" => Icmp,
+        "ICMPV6" => Icmp6,
         var number => number,
     });
-
-    private Verdict IsOutOfRange(int port, string expected) => Ports(expected, (from, to) => port < from || port > to);
-
-    private Verdict IsInRange(int port, string expected) => Ports(expected, (from, to) => port >= from && port <= to);
 
     private Verdict Ports(string expected, Func<int, int, bool> predicate)
     {

@@ -9,6 +9,7 @@ public sealed record Subnet(Resource Resource) : IResourceView<Subnet>
     private static readonly Relation<SubnetNetworkAclAssociation, Subnet> SubnetOfAclAssociation = new(association => association.SubnetId);
     private static readonly Relation<DbSubnetGroup, Subnet> SubnetsOfDbGroup = new(group => group.SubnetIds.Items.Select(subnet => subnet.Text));
     private static readonly Relation<CacheSubnetGroup, Subnet> SubnetsOfCacheGroup = new(group => group.SubnetIds.Items.Select(subnet => subnet.Text));
+    private static readonly Relation<ServerlessCache, Subnet> SubnetsOfServerlessCache = new(cache => cache.SubnetIds.Items.Select(subnet => subnet.Text));
 
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::Subnet";
@@ -26,7 +27,7 @@ public sealed record Subnet(Resource Resource) : IResourceView<Subnet>
     public bool IsZoneId => Resource["AvailabilityZone"].IsAbsent;
 
     /// <summary>Whether instances launched in it get a public IPv4 address; not by default (CloudFormation's page of the type).</summary>
-    public Value<bool> MapPublicIpOnLaunch => Resource["MapPublicIpOnLaunch"].Boolean.OrDefault(false);
+    public Value<bool> MapPublicIpOnLaunch => Resource["MapPublicIpOnLaunch"].Boolean.OrServiceDefault(false, "of subnets");
 
     /// <summary>Its network ACLs' associations.</summary>
     public Many<SubnetNetworkAclAssociation> AclAssociations => Resource.Graph.Referring(SubnetOfAclAssociation, this);
@@ -36,6 +37,9 @@ public sealed record Subnet(Resource Resource) : IResourceView<Subnet>
 
     /// <summary>The cache subnet groups it is in.</summary>
     public Many<CacheSubnetGroup> CacheGroups => Resource.Graph.Referring(SubnetsOfCacheGroup, this);
+
+    /// <summary>The serverless caches that are in it.</summary>
+    public Many<ServerlessCache> ServerlessCaches => Resource.Graph.Referring(SubnetsOfServerlessCache, this);
 
     /// <summary>Its route tables: the associated one, else the VPC's main table.</summary>
     public Many<RouteTable> RouteTables

@@ -14,15 +14,15 @@ public sealed record Volume(Resource Resource) : IResourceView<Volume>
     public static Volume View(Resource resource) => new(resource);
 
     /// <summary>
-    /// Whether it is encrypted: as its snapshot or source volume, else not unless the account's setting for the region is on, which is off
+    /// Holds if it is encrypted: as its snapshot or source volume, else not unless the account's setting for the region is on, which is off
     /// until someone turns it on. Where a key is given EC2 refuses a volume that is not encrypted.
     /// </summary>
-    public Value<bool> Encrypted
+    public Verdict IsEncrypted
     {
         get
         {
-            var written = Resource["Encrypted"].Boolean;
-            return IsCopy ? written.OrUnknown(Inherited) : written.OrDefault(!Resource["KmsKeyId"].IsAbsent);
+            var (written, isCopy) = (Resource["Encrypted"].Boolean, IsCopy);
+            return Resource["KmsKeyId"].Text.Judge(key => (isCopy ? written.OrUnknown(Inherited) : written.OrDefault(key is not Value<string>.Absent)).Is(true), "true");
         }
     }
 

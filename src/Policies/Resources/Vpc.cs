@@ -11,6 +11,7 @@ public sealed record Vpc(Resource Resource) : IResourceView<Vpc>
     private static readonly Relation<FlowLog, Vpc> VpcOfFlowLog = new(log => log.VpcId);
     private static readonly Relation<RestrictedDefaultGroup, Vpc> VpcOfRestriction = new(restriction => restriction.Group);
     private static readonly Relation<SecurityGroupIngress, Vpc> VpcOfDefaultIngress = new(ingress => DefaultGroup(ingress.Group));
+    private static readonly Relation<SecurityGroupEgress, Vpc> VpcOfDefaultEgress = new(egress => DefaultGroup(egress.Group));
 
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::VPC";
@@ -30,8 +31,9 @@ public sealed record Vpc(Resource Resource) : IResourceView<Vpc>
     /// <summary>The custom resources that remove the rules of the security group that comes with it.</summary>
     public Many<RestrictedDefaultGroup> Restrictions => Resource.Graph.Referring(VpcOfRestriction, this);
 
-    /// <summary>The ingress rules that the template gives to the security group that comes with it.</summary>
-    public Many<SecurityGroupIngress> DefaultGroupIngress => Resource.Graph.Referring(VpcOfDefaultIngress, this);
+    /// <summary>The rules that the template gives to the security group that comes with it.</summary>
+    public Many<SecurityGroupRule> DefaultGroupRules => Resource.Graph.Referring(VpcOfDefaultIngress, this).Select(ingress => ingress.Rule)
+        .Concat(Resource.Graph.Referring(VpcOfDefaultEgress, this).Select(egress => egress.Rule));
 
     /// <summary>
     /// The main route table, which subnets without an association use. That of a template's VPC cannot be named there and has the local
@@ -52,6 +54,9 @@ public sealed record Vpc(Resource Resource) : IResourceView<Vpc>
     }
 
     // Other groups are no VPC's, and a reference that cannot be followed is none of its either.
-    private static Many<Value<string>> DefaultGroup(Value<string> group) =>
-        group.Property.Node is ReferenceNode { Target.Type: "AWS::EC2::VPC", Attribute: "DefaultSecurityGroup" } ? Many<Value<string>>.Of(group) : Many<Value<string>>.None;
+    private static Many<Value<string>> DefaultGroup(Value<string> group) => MayBeDefaultGroup(group) ? Many<Value<string>>.Of(group) : Many<Value<string>>.None;
+
+    private static bool MayBeDefaultGroup(Value<string> group) => group is Value<string>.Choice choice
+        ? MayBeDefaultGroup(choice.WhenTrue) || MayBeDefaultGroup(choice.WhenFalse)
+        : group.Property.Node is ReferenceNode { Target.Type: "AWS::EC2::VPC", Attribute: "DefaultSecurityGroup" };
 }

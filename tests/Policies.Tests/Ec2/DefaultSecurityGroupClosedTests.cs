@@ -37,6 +37,20 @@ public sealed class DefaultSecurityGroupClosedTests
         """).ShouldBe(Outcome.NonCompliant);
 
     [Theory]
+    [InlineData("AWS::EC2::SecurityGroupIngress", "!GetAtt Vpc.DefaultSecurityGroup", Outcome.NonCompliant)]
+    [InlineData("AWS::EC2::SecurityGroupEgress", "!GetAtt Vpc.DefaultSecurityGroup", Outcome.NonCompliant)]
+    [InlineData("AWS::EC2::SecurityGroupEgress", "!If [Prod, !GetAtt Vpc.DefaultSecurityGroup, sg-1]", Outcome.Unknown)]
+    [InlineData("AWS::EC2::SecurityGroupEgress", "sg-1", Outcome.Compliant)]
+    public void A_rule_opens_a_group_that_was_closed(string type, string group, Outcome outcome) => Judge(Policy, $$"""
+        Parameters: { Env: { Type: String } }
+        Conditions: { Prod: !Equals [!Ref Env, prod] }
+        Resources:
+          Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+          Closed: { Type: Custom::VpcRestrictDefaultSG, Properties: { ServiceToken: x, DefaultSecurityGroupId: !GetAtt Vpc.DefaultSecurityGroup } }
+          Rule: { Type: {{type}}, Properties: { GroupId: {{group}}, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 } }
+        """, "Vpc").ShouldBe(outcome);
+
+    [Theory]
     [InlineData("", Outcome.Compliant)]
     [InlineData(", SecurityGroupIngress: [{ IpProtocol: '-1', SourceSecurityGroupId: sg-1 }]", Outcome.NonCompliant)]
     [InlineData(", SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: 0.0.0.0/0 }]", Outcome.NonCompliant)]

@@ -36,6 +36,12 @@ public sealed class Imdsv2RequiredTests
           i-1: { Type: AWS::EC2::Instance, Properties: { MetadataOptions: { HttpTokens: {{tokens}}, HttpEndpoint: enabled } } }
         """).ShouldBe(outcome);
 
+    [Fact]
+    public void A_live_launch_template_that_does_not_say_is_unknown() => JudgeLive(Policy, """
+        Resources:
+          lt-1: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { ImageId: ami-1 } } }
+        """).ShouldBe(Outcome.Unknown);
+
     private static string Template(string data, string instance = "") => $$"""
         Parameters: { Env: { Type: String } }
         Conditions: { Prod: !Equals [!Ref Env, prod] }

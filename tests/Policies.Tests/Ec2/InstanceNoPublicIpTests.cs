@@ -14,6 +14,7 @@ public sealed class InstanceNoPublicIpTests
     [InlineData("NetworkInterfaces: [{ DeviceIndex: '0', AssociatePublicIpAddress: false, SubnetId: !Ref PublicA }]", Outcome.Compliant)]
     [InlineData("NetworkInterfaces: [{ DeviceIndex: '0', SubnetId: !Ref PublicA }]", Outcome.NonCompliant)]
     [InlineData("NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: eni-1 }]", Outcome.Compliant)]
+    [InlineData("NetworkInterfaces: [{ DeviceIndex: '0', NetworkInterfaceId: !If [Prod, eni-1, !Ref AWS::NoValue] }]", Outcome.Unknown)]
     [InlineData("SubnetId: !Ref PrivateA", Outcome.Compliant)]
     [InlineData("SubnetId: !Ref PublicA", Outcome.NonCompliant)]
     [InlineData("SubnetId: subnet-1", Outcome.Unknown)]
@@ -38,6 +39,16 @@ public sealed class InstanceNoPublicIpTests
         Resources:
           i-1: { Type: AWS::EC2::Instance, Properties: { {{properties}} } }
         """).ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("SubnetId: !Ref PublicA", Outcome.NonCompliant)]
+    [InlineData("SubnetId: !Ref PrivateA", Outcome.Compliant)]
+    [InlineData("DeviceIndex: 0", Outcome.NonCompliant)]
+    [InlineData("NetworkInterfaceId: eni-1", Outcome.Compliant)]
+    public void The_subnet_decides_for_an_interface_of_the_template(string card, Outcome outcome) => Judge(Policy, Network($$"""
+        Template: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { NetworkInterfaces: [{ {{card}} }] } } }
+          Instance: { Type: AWS::EC2::Instance, Properties: { LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: '1' } } }
+        """), "Instance").ShouldBe(outcome);
 
     [Fact]
     public void An_instance_may_ask_by_its_template() => Judge(Policy, Network("""

@@ -20,6 +20,8 @@ public sealed class NaclNoOpenAdminPortsTests
     [InlineData("Protocol: 6, CidrBlock: 0.0.0.0/0", Outcome.NonCompliant)]
     [InlineData("Protocol: 1, CidrBlock: 0.0.0.0/0", Outcome.Compliant)]
     [InlineData("Protocol: 6, PortRange: { From: 22, To: 22 }, CidrBlock: !Ref Range", Outcome.Unknown)]
+    [InlineData("Protocol: -1, CidrBlock: !If [Prod, 10.0.0.0/8, !Ref AWS::NoValue], Ipv6CidrBlock: !If [Prod, !Ref AWS::NoValue, '::/0']", Outcome.Unknown)]
+    [InlineData("Protocol: -1, CidrBlock: !If [Prod, 10.0.0.0/8, !Ref AWS::NoValue], Ipv6CidrBlock: !If [Prod, !Ref AWS::NoValue, 'fc00::/7']", Outcome.Compliant)]
     [InlineData("Protocol: 6, PortRange: { From: !Ref Port, To: !Ref Port }, CidrBlock: 0.0.0.0/0", Outcome.Unknown)]
     public void Administration_from_everywhere_is_not_admitted(string properties, Outcome outcome) =>
         Judge(Policy, Acl($"RuleAction: allow, RuleNumber: 100, {properties}"), "Entry").ShouldBe(outcome);
@@ -50,6 +52,31 @@ public sealed class NaclNoOpenAdminPortsTests
           Rdp: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleAction: deny, RuleNumber: 2, Protocol: 6, PortRange: { From: 3389, To: 3389 }, CidrBlock: 0.0.0.0/0 } }
         """), "Entry").ShouldBe(Outcome.Compliant);
 
+    [Theory]
+    [InlineData("17", Outcome.Compliant)]
+    [InlineData("6", Outcome.NonCompliant)]
+    public void Each_port_of_all_protocols_may_be_denied_by_itself(string protocol, Outcome outcome) => Judge(Policy, Acl(
+        "RuleAction: allow, RuleNumber: 100, Protocol: -1, CidrBlock: 0.0.0.0/0",
+        $$"""
+        Ssh: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleAction: deny, RuleNumber: 1, Protocol: 6, PortRange: { From: 22, To: 22 }, CidrBlock: 0.0.0.0/0 } }
+          Rdp: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleAction: deny, RuleNumber: 2, Protocol: 6, PortRange: { From: 3389, To: 3389 }, CidrBlock: 0.0.0.0/0 } }
+          RdpByUdp: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleAction: deny, RuleNumber: 3, Protocol: {{protocol}}, PortRange: { From: 3389, To: 3389 }, CidrBlock: 0.0.0.0/0 } }
+        """), "Entry").ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("!If [Prod, !Ref Acl, !Ref Other]", Outcome.Unknown)]
+    [InlineData("!If [Prod, !Ref Acl, acl-1]", Outcome.Unknown)]
+    [InlineData("!Ref Other", Outcome.NonCompliant)]
+    public void A_denial_counts_in_its_own_list_alone(string acl, Outcome outcome) => Judge(Policy, $$"""
+        Parameters: { Env: { Type: String } }
+        Conditions: { Prod: !Equals [!Ref Env, prod] }
+        Resources:
+          Acl: { Type: AWS::EC2::NetworkAcl, Properties: { VpcId: vpc-1 } }
+          Other: { Type: AWS::EC2::NetworkAcl, Properties: { VpcId: vpc-1 } }
+          Denial: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, RuleAction: deny, RuleNumber: 1, Protocol: -1, CidrBlock: 0.0.0.0/0 } }
+          Entry: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: {{acl}}, RuleAction: allow, RuleNumber: 100, Protocol: -1, CidrBlock: 0.0.0.0/0 } }
+        """, "Entry").ShouldBe(outcome);
+
     [Fact]
     public void An_entry_of_a_list_from_outside_is_judged_by_itself() => Judge(Policy, """
         Parameters: { Acl: { Type: String } }
@@ -66,7 +93,8 @@ public sealed class NaclNoOpenAdminPortsTests
         """, "allow").ShouldBe(Outcome.Compliant);
 
     private static string Acl(string entry, string other = "") => $$"""
-        Parameters: { Range: { Type: String }, Port: { Type: Number } }
+        Parameters: { Range: { Type: String }, Port: { Type: Number }, Env: { Type: String } }
+        Conditions: { Prod: !Equals [!Ref Env, prod] }
         Resources:
           Acl: { Type: AWS::EC2::NetworkAcl, Properties: { VpcId: vpc-1 } }
           Entry: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, {{entry}} } }

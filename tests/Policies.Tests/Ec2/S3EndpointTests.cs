@@ -15,6 +15,10 @@ public sealed class S3EndpointTests
     [InlineData("ServiceName: com.amazonaws.us-east-1.s3, RouteTableIds: [!Ref PrivateTableA]", Outcome.NonCompliant)]
     [InlineData("ServiceName: com.amazonaws.us-east-1.dynamodb, RouteTableIds: [!Ref PrivateTableA, !Ref PrivateTableB]", Outcome.NonCompliant)]
     [InlineData("ServiceName: com.amazonaws.us-east-1.s3, VpcEndpointType: Interface", Outcome.NonCompliant)]
+    [InlineData("ServiceName: !Sub 'com.amazonaws.${AWS::Region}.dynamodb', RouteTableIds: [!Ref PrivateTableA, !Ref PrivateTableB]", Outcome.NonCompliant)]
+    [InlineData("ServiceName: !Sub 'com.amazonaws.${AWS::Region}.${Env}', RouteTableIds: [!Ref PrivateTableA, !Ref PrivateTableB]", Outcome.Unknown)]
+    [InlineData("ServiceName: !Sub 'com.amazonaws.${Env}3', RouteTableIds: [!Ref PrivateTableA, !Ref PrivateTableB]", Outcome.Unknown)]
+    [InlineData("ServiceName: !Ref Env, RouteTableIds: [!Ref PrivateTableA, !Ref PrivateTableB]", Outcome.Unknown)]
     [InlineData("ServiceName: com.amazonaws.us-east-1.s3, RouteTableIds: !If [Prod, [!Ref PrivateTableA, !Ref PrivateTableB], []]", Outcome.Unknown)]
     public void Private_route_tables_have_the_endpoint(string endpoint, Outcome outcome) =>
         Judge(Policy, Network($"Endpoint: {{ Type: AWS::EC2::VPCEndpoint, Properties: {{ VpcId: !Ref Vpc, {endpoint} }} }}"), "Vpc").ShouldBe(outcome);

@@ -22,6 +22,12 @@ public sealed class SubnetNoAutoPublicIpTests
         """).ShouldBe(outcome, "Subnet/Properties/MapPublicIpOnLaunch");
 
     [Fact]
+    public void The_default_may_have_to_be_written_down() => Judge(Policy, """
+        Resources:
+          Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: vpc-1 } }
+        """, settings: new() { RequireExplicit = true }).ShouldBe(Outcome.NonCompliant, "Subnet/Properties/MapPublicIpOnLaunch");
+
+    [Fact]
     public void A_live_subnet_says_so() => JudgeLive(Policy, """
         Resources:
           subnet-1: { Type: AWS::EC2::Subnet, Properties: { VpcId: vpc-1, MapPublicIpOnLaunch: true } }

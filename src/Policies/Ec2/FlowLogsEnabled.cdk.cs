@@ -1,0 +1,4 @@
+using Amazon.CDK.AWS.EC2;
+
+var network = new Vpc(this, "Network");
+network.AddFlowLog("Traffic");

@@ -1,0 +1,10 @@
+using Amazon.CDK.AWS.EC2;
+
+new Instance_(this, "Bastion", new InstanceProps
+{
+    Vpc = new Vpc(this, "Network"),
+    VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS },
+    InstanceType = new InstanceType("t4g.micro"),
+    MachineImage = MachineImage.LatestAmazonLinux2023(new AmazonLinux2023ImageSsmParameterProps { CpuType = AmazonLinuxCpuType.ARM_64 }),
+    AssociatePublicIpAddress = false,
+});

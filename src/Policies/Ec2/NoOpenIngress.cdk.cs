@@ -1,0 +1,5 @@
+using Amazon.CDK.AWS.EC2;
+
+var group = new SecurityGroup(this, "Web", new SecurityGroupProps { Vpc = new Vpc(this, "Network") });
+group.AddIngressRule(Peer.AnyIpv4(), Port.Tcp(443), "HTTPS from anywhere");
+group.AddIngressRule(Peer.Ipv4("10.0.0.0/8"), Port.Tcp(22), "SSH from our own network");
