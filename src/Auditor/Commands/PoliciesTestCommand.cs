@@ -62,21 +62,29 @@ internal sealed class PoliciesTestCommand : Command
             throw new AuditException(ProblemKind.Configuration, $"a {CaseFileEnding} file is for one policy, and {parsed.GetValue(_id)} fits {policies.Count}");
         }
 
-        var failed = false;
+        var passed = true;
         ConsoleOutput.Write(parsed.GetValue(_noColor), page =>
         {
+            var total = default(TestTally);
             foreach (var policy in policies)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var report = new PolicyTestPage(page, policy, parsed.GetValue(_verbose));
-                failed |= !report.WriteCases(Cases(policy, paths[true]));
+                var tally = report.WriteCases(Cases(policy, paths[true]));
+                passed &= tally.Passed;
+                total += tally;
                 foreach (var path in paths[false])
                 {
                     report.WriteTemplates(path, cancellation);
                 }
             }
+
+            if (policies.Count > 1)
+            {
+                PolicyTestPage.WriteTotal(page, policies.Count, total);
+            }
         });
-        return failed ? ExitCode.Findings : ExitCode.Clean;
+        return passed ? ExitCode.Clean : ExitCode.Findings;
     }
 
     private static ImmutableArray<PolicyCase> Cases(PolicyDescriptor policy, IEnumerable<string> files)

@@ -19,16 +19,22 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
     private const int Body = 4;
     private const int Detail = 6;
 
-    /// <summary>Writes the cases.</summary>
-    /// <returns>Whether each is as expected and no mutation went unnoticed.</returns>
-    public bool WriteCases(ImmutableArray<PolicyCase> cases)
+    /// <summary>Writes what all policies together came to.</summary>
+    public static void WriteTotal(ConsolePage page, int policies, TestTally total)
+    {
+        page.Blank();
+        page.Line(0, Margin, [new(Figures.Count(policies, "policy", "policies"), Ink.Strong), ": ", .. Counts(total)]);
+    }
+
+    /// <summary>Writes the cases and what went unnoticed of their mutations.</summary>
+    public TestTally WriteCases(ImmutableArray<PolicyCase> cases)
     {
         page.Blank();
         page.Line(0, Margin, new(policy.Id, Ink.Strong), "  ", policy.Metadata.Title);
         if (cases.IsEmpty)
         {
             page.Line(Margin, Body, new Piece($"no cases: {policy.PolicyType.Name}.cases.yaml is not there", Ink.Medium));
-            return false;
+            return default;
         }
 
         var failed = 0;
@@ -39,15 +45,10 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
             Write(result);
         }
 
-        var (tried, survived) = failed == 0 ? WriteMutations(cases) : (0, 0);
-        page.Line(
-            Margin,
-            Body,
-            new Piece(Figures.Count(cases.Length, "case"), Ink.Faint),
-            new($", {Figures.Number(failed)} failed", failed > 0 ? Ink.High : Ink.Faint),
-            new(failed > 0 ? "; mutations are tried once every case is as expected" : $"; {Figures.Count(tried, "mutation")}", Ink.Faint),
-            new(failed > 0 ? "" : $", {Figures.Number(survived)} unnoticed", survived > 0 ? Ink.High : Ink.Faint));
-        return failed + survived == 0;
+        var (tried, unnoticed) = failed == 0 ? WriteMutations(cases) : (0, 0);
+        var tally = new TestTally(cases.Length, failed, tried, unnoticed);
+        page.Line(Margin, Body, Counts(tally));
+        return tally;
     }
 
     /// <summary>Writes what the policy says of the resources of templates.</summary>
@@ -80,6 +81,14 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
             }
         }
     }
+
+    private static Piece[] Counts(TestTally tally) =>
+    [
+        new(Figures.Count(tally.Cases, "case"), Ink.Faint),
+        new($", {Figures.Number(tally.Failed)} failed", tally.Failed > 0 ? Ink.High : Ink.Faint),
+        new(tally.Failed > 0 && tally.Mutations == 0 ? "; mutations are tried once every case is as expected" : $"; {Figures.Count(tally.Mutations, "mutation")}", Ink.Faint),
+        new(tally.Failed > 0 && tally.Mutations == 0 ? "" : $", {Figures.Number(tally.Unnoticed)} unnoticed", tally.Unnoticed > 0 ? Ink.High : Ink.Faint),
+    ];
 
     private void Write(CaseResult result)
     {
