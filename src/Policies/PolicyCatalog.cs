@@ -13,6 +13,10 @@ public static class PolicyCatalog
 
     private static Type[] Types =>
     [
+        typeof(Account.CloudtrailEnabled),
+        typeof(Account.ConfigRecording),
+        typeof(Account.EbsDefaultEncryption),
+        typeof(Account.S3PublicAccessBlocked),
         typeof(Backup.CoversDataStores),
         typeof(Backup.VaultEncrypted),
         typeof(Backup.VaultLocked),

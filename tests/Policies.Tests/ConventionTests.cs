@@ -1,3 +1,4 @@
+using Auditor.Tests;
 using Policies.Model;
 
 namespace Policies.Tests;
@@ -18,6 +19,14 @@ public sealed class ConventionTests
             PolicyTypes.Select(type => type.FullName).Order(StringComparer.Ordinal),
             PolicyCatalog.All.Select(policy => policy.PolicyType.FullName).Order(StringComparer.Ordinal));
         Assert.Equal(PolicyCatalog.All.Length, PolicyCatalog.All.Select(policy => policy.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Every_policy_of_the_design_is_in_the_catalogue()
+    {
+        var file = SharedFolder.Find("design/policy-ids.txt");
+        Assert.SkipWhen(file is null, SharedFolder.Absent);
+        Assert.Empty(File.ReadLines(file).Where(id => id.Length > 0).Except(PolicyCatalog.All.Select(policy => policy.Id), StringComparer.Ordinal));
     }
 
     [Theory]

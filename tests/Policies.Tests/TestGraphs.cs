@@ -16,7 +16,7 @@ internal static class TestGraphs
         return new(graph.Resources, settings);
     }
 
-    /// <summary>A graph as an account would show it: keys of <c>Resources</c> are physical ids, <c>Arn</c> beside <c>Type</c> is the ARN, values are literal.</summary>
+    /// <summary>A graph as an account would show it, as the live cases of policies write it.</summary>
     public static ResourceGraph FromLive(string resources, GraphSettings? settings = null) =>
         CaseGraph.OfLive((MapNode)Parse(resources)["Resources"]!, settings ?? GraphSettings.Default, "live.yaml");
 

@@ -40,6 +40,9 @@ internal sealed record AuditRequest
     /// <summary>Whether the result keeps every evaluation.</summary>
     public bool All { get; init; }
 
+    /// <summary>Whether resources of no environment get recovery estimates too.</summary>
+    public bool Recovery { get; init; }
+
     /// <summary>What already went wrong.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }

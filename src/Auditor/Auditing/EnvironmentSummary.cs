@@ -1,3 +1,5 @@
+using Auditor.Configuration;
+
 namespace Auditor.Auditing;
 
 /// <summary>An environment's share of the audit.</summary>
@@ -7,4 +9,8 @@ namespace Auditor.Auditing;
 /// <param name="NonCompliant">Findings that are NonCompliant and not waived.</param>
 /// <param name="Unknown">Findings that are Unknown and not waived.</param>
 /// <param name="Waived">Findings that a waiver accepts.</param>
-internal sealed record EnvironmentSummary(string? Name, int Resources, int Evaluations, int NonCompliant, int Unknown, int Waived);
+internal sealed record EnvironmentSummary(string? Name, int Resources, int Evaluations, int NonCompliant, int Unknown, int Waived)
+{
+    /// <summary>What it must be able to recover, as the recovery policies were bound.</summary>
+    public Objectives Objectives { get; init; } = Objectives.None;
+}

@@ -9,7 +9,7 @@ using Policies.Resources;
 namespace Auditor.Auditing;
 
 /// <summary>Judges the resources of one graph by the policies of their environments.</summary>
-internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll)
+internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll, bool estimatesAll)
 {
     // Small enough to share the work of one assembly among cores, large enough to be worth handing over.
     private const int ChunkSize = 64;
@@ -71,8 +71,8 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
                 chunk.Findings.Add(Finding(bound, verdict, definition, resource ??= Describe(definition), loaded));
             }
 
-            // Without an environment there are no objectives, and nothing to lay the estimates beside.
-            if (bound.Policy is ObjectivePolicy objective && definition.Origin.Environment is not null)
+            // Without an environment there are no objectives to lay the estimates beside, so that they are made only if they are asked for.
+            if (bound.Policy is ObjectivePolicy objective && (estimatesAll || definition.Origin.Environment is not null))
             {
                 chunk.Recovery.AddRange(Estimate(objective, definition, graph, resource ??= Describe(definition)));
             }
@@ -128,18 +128,30 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
     }
 
     private static IEnumerable<RecoveryEstimate> Estimate(ObjectivePolicy objective, ResourceDefinition definition, ResourceGraph graph, AuditedResource resource) =>
-        Estimates.Of((definition.Condition is { } existence ? graph.Assuming(existence) : graph).Look(definition)).Where(estimate => estimate.Kind == objective.Kind).Select(estimate => new RecoveryEstimate(
-            definition.Origin.Environment,
-            estimate.Component,
-            resource,
-            estimate.Disruption.ToString().ToLowerInvariant(),
-            estimate.Kind is ObjectiveKind.Point ? "RPO" : "RTO",
-            estimate.Minimum == RecoveryFigure.Everything ? null : estimate.Minimum,
-            estimate.Maximum,
-            objective.Objective(estimate),
-            objective.Objective(estimate) is { } target ? estimate.Against(target) : Outcome.NotApplicable,
-            string.Join("; or ", estimate.Figures.Select(figure => figure.Rule)),
-            string.Join("; ", estimate.Figures.Select(figure => figure.Source))));
+        Estimates.Of((definition.Condition is { } existence ? graph.Assuming(existence) : graph).Look(definition))
+            .Where(estimate => estimate.Kind == objective.Kind)
+            .Select(estimate => Describe(estimate, objective.Objective(estimate), definition, resource));
+
+    private static RecoveryEstimate Describe(Estimate estimate, TimeSpan? objective, ResourceDefinition definition, AuditedResource resource) => new(
+        definition.Origin.Environment,
+        estimate.Component,
+        resource,
+        estimate.Disruption.ToString().ToLowerInvariant(),
+        estimate.Kind is ObjectiveKind.Point ? "RPO" : "RTO",
+        Bounded(estimate.Minimum),
+        estimate.Maximum,
+        objective,
+        objective is { } target ? estimate.Against(target) : Outcome.NotApplicable,
+        string.Join("; or ", estimate.Figures.Select(figure => figure.Rule)),
+        string.Join("; ", estimate.Figures.Select(figure => figure.Source).Distinct(StringComparer.Ordinal)))
+    {
+        Changes = objective is { } wanted
+            ? [.. estimate.Changes(wanted).Select(figure => new RecoveryChange(figure.Change!, Bounded(figure.Minimum), figure.Maximum, figure.Maximum <= wanted, figure.Rule, figure.Source))]
+            : [],
+        Advice = objective is { } bound ? estimate.Advice(bound) : null,
+    };
+
+    private static TimeSpan? Bounded(TimeSpan time) => time == RecoveryFigure.Everything ? null : time;
 
     private static FindingEvidence Describe(Evidence evidence) =>
         new(evidence.Resource.LogicalId, evidence.Path.ToString(), evidence.Expected, evidence.Actual, At(evidence.Resource, evidence.Position));

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Auditor.Auditing;
 
 /// <summary>What one component can reach after one kind of disruption, against the objective. Durations are null where nothing bounds them.</summary>
 /// <param name="Environment">The environment.</param>
-/// <param name="Component">The component: <c>database</c>, <c>cache</c>, <c>objects</c>, <c>files</c>, <c>compute</c>, <c>images</c>.</param>
+/// <param name="Component">The component: <c>database</c>, <c>cache</c>, <c>objects</c>, <c>files</c>, <c>compute</c>, <c>images</c>, <c>tables</c> and so on.</param>
 /// <param name="Resource">The resource that stands for the component.</param>
 /// <param name="Disruption"><c>application</c>, <c>infrastructure</c>, <c>zone</c> or <c>region</c>.</param>
 /// <param name="Objective"><c>RPO</c> or <c>RTO</c>.</param>
@@ -23,4 +25,11 @@ internal sealed record RecoveryEstimate(
     TimeSpan? Target,
     Policies.Model.Outcome Outcome,
     string Rule,
-    string Source);
+    string Source)
+{
+    /// <summary>What to set up to meet the objective; where nothing would, what promises more than what is there. Empty where it is met or none is set.</summary>
+    public ImmutableArray<RecoveryChange> Changes { get; init; } = [];
+
+    /// <summary>What to do where no setting would meet the objective, in the imperative; else null.</summary>
+    public string? Advice { get; init; }
+}

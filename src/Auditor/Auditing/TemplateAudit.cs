@@ -5,6 +5,7 @@ using Auditor.Configuration.Waivers;
 using Auditor.Templates;
 using Policies;
 using Policies.Model;
+using Policies.Recovery;
 using Policies.Resources;
 
 namespace Auditor.Auditing;
@@ -23,7 +24,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
         var start = time.GetTimestamp();
         var matcher = EnvironmentMatcher.Create(request.Configuration, request.Environment, _problems);
         var policies = PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, _problems);
-        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All);
+        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery);
         var results = new GraphAuditResult[request.Sources.Length];
         var done = 0;
         Parallel.For(0, request.Sources.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
@@ -152,7 +153,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
                 .OrderBy(estimate => estimate.Environment, StringComparer.Ordinal)
                 .ThenBy(estimate => estimate.Component, StringComparer.Ordinal)
                 .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
-            Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally))],
+            Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally) with { Objectives = ObjectivesOf(name, policies) })],
             Coverage = coverage,
             Errors = [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
@@ -189,6 +190,20 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
             own.Count(finding => finding is { Outcome: Outcome.NonCompliant, Waiver: null }),
             own.Count(finding => finding is { Outcome: Outcome.Unknown, Waiver: null }),
             own.Count(finding => finding.Waiver is not null));
+    }
+
+    // A policy's parameter wins over the environment's objective. That of configuration is compared by no policy: a template is its own copy.
+    private Objectives ObjectivesOf(string? environment, PolicySets policies)
+    {
+        var (time, point) = (Bound<TimeObjective>(), Bound<PointObjective>());
+        return new(
+            time?.Objective(Estimates.Database),
+            point?.Objective(Estimates.Database),
+            point?.Objective(Estimates.Objects),
+            request.Configuration.Environments.FirstOrDefault(settings => settings.Name == environment)?.Objectives.RpoConfiguration);
+
+        T? Bound<T>()
+            where T : ObjectivePolicy => policies[environment].Policies.Select(bound => bound.Policy).OfType<T>().FirstOrDefault();
     }
 
     private ImmutableArray<PolicyDescription> Describe(PolicySets policies, ImmutableArray<Finding> findings, Tally tally)

@@ -17,7 +17,10 @@ internal static class CaseGraph
         return graph.Problems is [var first, ..] ? throw new AuditException(first) : new(graph.Resources, settings);
     }
 
-    /// <summary>Resources as an account shows them: their keys are physical ids, <c>Arn</c> beside <c>Type</c> is the ARN, values are literal but for <c>!Denied</c>.</summary>
+    /// <summary>
+    /// Resources as an account shows them: their keys are physical ids, in which what follows an @ tells apart two of one id; <c>Arn</c> and
+    /// <c>Region</c> beside <c>Type</c> are the resource's; values are literal but for <c>!Denied</c>.
+    /// </summary>
     public static ResourceGraph OfLive(MapNode resources, GraphSettings settings, string file) =>
         new(resources.Entries.Select(entry => Definition(entry, file)), settings);
 
@@ -28,7 +31,8 @@ internal static class CaseGraph
             throw new AuditException(new Problem(ProblemKind.Template, $"{entry.Key} needs a Type and Properties", file, entry.KeyPosition.Line, entry.KeyPosition.Column));
         }
 
-        return new ResourceDefinition(type.Text, entry.Key, Account, entry.KeyPosition) { PhysicalId = entry.Key, Arn = (body["Arn"] as ScalarNode)?.Text }
+        var origin = body["Region"] is ScalarNode region ? Account with { Region = region.Text } : Account;
+        return new ResourceDefinition(type.Text, entry.Key, origin, entry.KeyPosition) { PhysicalId = entry.Key.Split('@')[0], Arn = (body["Arn"] as ScalarNode)?.Text }
             .With(Literal(body["Properties"] ?? new MapNode([], entry.KeyPosition)));
     }
 

@@ -36,7 +36,8 @@ internal sealed class CheckCommand : Command
     private readonly Option<string[]> _frameworks = new("--framework") { Description = "Only policies that support a control of these frameworks, and only these in the result; names with wildcards.", HelpName = "NAMES" };
     private readonly Option<bool> _all = new("--all") { Description = "Every evaluation goes into the result, Compliant and NotApplicable ones too." };
     private readonly Option<bool> _watch = new("--watch") { Description = "Stays, and audits again whenever a file that it reads has changed; without a PATH, the sources of the app. Ctrl-C ends with the last exit code." };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only." };
+    private readonly Option<bool> _recovery = new("--recovery") { Description = "After the findings, what the settings can recover from, against the objectives, and what to change to meet them." };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only; with --recovery its tables too." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, and what a CDK app prints." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours; so does the variable NO_COLOR." };
 
@@ -50,13 +51,14 @@ internal sealed class CheckCommand : Command
               auditor check --format console --format html --output report.html --fail-on medium
               auditor check --framework CIS-AWS-5.0 --format html --output cis.html
               auditor check --baseline main.json --format sarif --output findings.sarif
+              auditor check cdk.out --environment production --recovery
               auditor check cdk.out --policy-path policies --watch
 
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the audit could not be carried out as asked.
             """)
     {
         Arguments.Add(_paths);
-        foreach (var option in (Option[])[_policies, _policyPaths, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _watch, _quiet, _verbose, _noColor])
+        foreach (var option in (Option[])[_policies, _policyPaths, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _recovery, _watch, _quiet, _verbose, _noColor])
         {
             Options.Add(option);
         }
@@ -137,6 +139,7 @@ internal sealed class CheckCommand : Command
             FailOnUnknown = parsed.GetValue(_failOnUnknown),
             Baseline = baseline,
             All = parsed.GetValue(_all),
+            Recovery = parsed.GetValue(_recovery),
             Problems = [.. problems],
         };
         AuditResult result;
@@ -154,6 +157,7 @@ internal sealed class CheckCommand : Command
         {
             Colours = !parsed.GetValue(_noColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !Console.IsOutputRedirected,
             Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
+            Recovery = parsed.GetValue(_recovery),
             Quiet = parsed.GetValue(_quiet),
             Verbose = parsed.GetValue(_verbose),
             Frameworks = !frameworks.IsAll,

@@ -40,6 +40,14 @@ internal static class Figures
         ({ } least, { } most) => least == TimeSpan.Zero ? $"up to {Duration(most)}" : $"{Duration(least)} to {Duration(most)}",
     };
 
+    /// <summary>The same where there is little room: <c>unbounded</c>, <c>no figure</c>, <c>1 d or more</c>.</summary>
+    public static string ShortInterval(TimeSpan? minimum, TimeSpan? maximum) => (minimum, maximum) switch
+    {
+        (null, null) => "unbounded",
+        ({ } least, null) => least == TimeSpan.Zero ? "no figure" : $"{Duration(least)} or more",
+        _ => Interval(minimum, maximum),
+    };
+
     /// <summary>A place as compilers print it: <c>file:line:column</c>.</summary>
     public static string Place(Location place) => place switch
     {

@@ -14,7 +14,10 @@ internal sealed record ReportContext
     /// <summary>The terminal's width in columns, or null where lines are not wrapped: files and pipes.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Whether the console report is its summary line only.</summary>
+    /// <summary>Whether the console report shows the recovery estimates.</summary>
+    public bool Recovery { get; init; }
+
+    /// <summary>Whether the console report is its summary line only, after the tables of recovery where they are asked for.</summary>
     public bool Quiet { get; init; }
 
     /// <summary>Whether the console report spells out unknown and waived findings.</summary>

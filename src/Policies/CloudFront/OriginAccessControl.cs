@@ -23,9 +23,11 @@ public sealed class OriginAccessControl : Policy<Distribution>
         var graph = distribution.Resource.Graph;
         return distribution.Origins.Where(origin => origin.IsBucket).All(
             origin => origin.OriginAccessControlId.Judge(
-                id => id is { Property.Node: ReferenceNode { Target: var target } } && target.Type == Resources.OriginAccessControl.Type
-                    ? Resources.OriginAccessControl.View(graph.Look(target)).SigningBehavior.IsNot("never") & id.IsPresent(Expected)
-                    : id.IsPresent(Expected),
+                id => id is Value<string>.Absent
+                    ? id.Property.Answer(Outcome.NonCompliant, Expected)
+                    : graph.Follow<Resources.OriginAccessControl>(id).All(
+                        control => control.SigningBehavior.IsOneOf("always", "no-override") & id.Property.Answer(Outcome.Compliant, Expected),
+                        whenNone: Verdict.NotApplicable),
                 Expected),
             whenNone: Verdict.NotApplicable);
     }

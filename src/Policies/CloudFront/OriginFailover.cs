@@ -24,8 +24,6 @@ public sealed class OriginFailover : Policy<Distribution>
         whenNone: distribution.OriginGroupList.Answer(Outcome.NonCompliant, Expected));
 
     // A group that no behaviour names fails over for nobody.
-    private static Verdict IsUsed(OriginGroup group, Distribution distribution) => group.Id.Then(
-        id => distribution.Behaviors.Any(behavior => behavior.TargetOriginId.Is(id), whenNone: Verdict.NotApplicable),
-        whenAbsent: group.Source.Answer(Outcome.NonCompliant, Expected, "a group without an id"),
-        Expected);
+    private static Verdict IsUsed(OriginGroup group, Distribution distribution) =>
+        distribution.Behaviors.Any(behavior => behavior.TargetOriginId.Names(group.Id), whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group that no behaviour uses"));
 }

@@ -21,7 +21,7 @@ public sealed class OriginHttps : Policy<Distribution>
     /// <inheritdoc/>
     protected override Verdict Evaluate(Distribution distribution) => distribution.Origins
         .SelectMany(origin => origin.Endpoints.Select(endpoint => (origin, endpoint)))
-        .All(one => one.endpoint.ProtocolPolicy.OrDefault("match-viewer").Judge(
+        .All(one => one.endpoint.ProtocolPolicy.Judge(
             policy => policy is Value<string>.Known { Content: "match-viewer" } known
                 ? Matched(known, distribution.BehaviorsOf(one.origin))
                 : policy.Is("https-only"),

@@ -22,15 +22,18 @@ public sealed class WafEnabled : Policy<Distribution>
     protected override Verdict Evaluate(Distribution distribution) => distribution.WebAclId.Judge(
         id => id switch
         {
-            Value<string>.Known { Content: var name } known =>
-                known.Property.Answer(Guid.TryParse(name, out _) ? Outcome.NonCompliant : Outcome.Compliant, Expected, Guid.TryParse(name, out _) ? $"{name}, an id of WAF Classic" : name),
+            Value<string>.Known { Content: var acl } known =>
+                Guid.TryParse(acl, out _) ? known.Property.Answer(Outcome.NonCompliant, Expected, $"{acl}, an id of WAF Classic")
+                : IsArnOfAnother(acl) ? known.Property.Answer(Outcome.NonCompliant, Expected, $"{acl}, which is no WAFv2 web ACL of scope CLOUDFRONT")
+                : known.Property.Answer(Outcome.Compliant, Expected),
             { Property.Node: ReferenceNode { Target.Type: "AWS::WAF::WebACL" or "AWS::WAFRegional::WebACL" } } => id.Property.Answer(Outcome.NonCompliant, Expected, $"{id.Describe()}, a web ACL of WAF Classic"),
             { Property.Node: ReferenceNode { Target: var acl } } when acl.Type == WebAcl.Type =>
                 WebAcl.View(distribution.Resource.Graph.Look(acl)).Scope.Is("CLOUDFRONT") & id.Property.Answer(Outcome.Compliant, Expected),
-
-            // A parameter may be left empty; nothing else that is known on deployment can be.
-            { Property.Node: UnknownNode { Kind: UnknownKind.Parameter } } => id.Property.Answer(Outcome.Unknown, Expected),
             _ => id.IsPresent(Expected),
         },
         Expected);
+
+    // arn:aws:wafv2:us-east-1:123456789012:global/webacl/NAME/ID; a regional web ACL serves no distribution.
+    private static bool IsArnOfAnother(string acl) =>
+        acl.Split(':') is ["arn", _, var service, _, _, var resource, ..] && !(service == "wafv2" && resource.StartsWith("global/webacl/", StringComparison.Ordinal));
 }

@@ -12,13 +12,13 @@ internal sealed class BackupEstimates
     private BackupEstimates(List<(BackupRule? Rule, Verdict Setting)> rules) => _rules = rules;
 
     /// <summary>How long a restore takes.</summary>
-    public IEnumerable<Option> Times => _rules.Select(one => new Option(one.Setting, BackupRestore));
+    public IEnumerable<Option> Times => _rules.Select(one => new Option(one.Setting, BackupRestore)).Append(Option.NotThere(BackupRestore));
 
     /// <summary>What is lost with a region: copies are snapshots, those of continuous backups too.</summary>
-    public IEnumerable<Option> RegionPoints => Copies.Select(one => new Option(one.Setting, Newest(one.Rule)));
+    public IEnumerable<Option> RegionPoints => Copies.Select(one => new Option(one.Setting, Newest(one.Rule) with { Change = BackupCopied.Change })).Append(Option.NotThere(BackupCopied));
 
     /// <summary>How long a restore in another region takes.</summary>
-    public IEnumerable<Option> RegionTimes => Copies.Select(one => new Option(one.Setting, BackupRestore));
+    public IEnumerable<Option> RegionTimes => Copies.Select(one => new Option(one.Setting, BackupCopyRestore)).Append(Option.NotThere(BackupCopyRestore));
 
     private IEnumerable<(BackupRule? Rule, Verdict Setting)> Copies => _rules.Select(one =>
         one.Rule is { } rule ? one with { Setting = one.Setting & rule.CopiesToAnotherRegion } : one with { Setting = one.Setting.As(Outcome.Unknown) });
@@ -28,10 +28,14 @@ internal sealed class BackupEstimates
 
     /// <summary>What is lost when data is deleted.</summary>
     /// <param name="continuously">What continuous backups reach; null for a service that has none.</param>
-    public IEnumerable<Option> Points(RecoveryFigure? continuously = null) => _rules.SelectMany<(BackupRule? Rule, Verdict Setting), Option>(one =>
-        one.Rule is { } rule && continuously is not null
-            ? [new(one.Setting & rule.EnableContinuousBackup.Is(true), continuously), new(one.Setting, Newest(rule))]
-            : [new(one.Setting, Newest(one.Rule))]);
+    public IEnumerable<Option> Points(RecoveryFigure? continuously = null) =>
+    [
+        .. _rules.SelectMany<(BackupRule? Rule, Verdict Setting), Option>(one =>
+            one.Rule is { } rule && continuously is not null
+                ? [new(one.Setting & rule.EnableContinuousBackup.Is(true), continuously), new(one.Setting, Newest(rule))]
+                : [new(one.Setting, Newest(one.Rule))]),
+        Option.NotThere(continuously ?? BackupPlanned),
+    ];
 
     // Just before a run the newest backup is as old as the interval. Where several rules take turns that is less, but no less than their share.
     private RecoveryFigure Newest(BackupRule? rule) =>

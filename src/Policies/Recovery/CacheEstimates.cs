@@ -14,7 +14,13 @@ internal static class CacheEstimates
     public static IEnumerable<Estimate> Of(ReplicationGroup group)
     {
         var failover = group.AutomaticFailoverEnabled.Is(true) & group.HasReplicas;
-        return Of(Snapshots(group.SnapshotRetentionLimit), failover, group.MultiAzEnabled.Is(true) & failover, GlobalDatastore.Has(group));
+        return Of(
+            Snapshots(group.SnapshotRetentionLimit),
+            failover,
+            group.MultiAzEnabled.Is(true) & failover,
+            GlobalDatastore.Has(group),
+            new Option(group.IsDurable("sync"), CacheDurable),
+            new Option(group.IsDurable("async"), CacheNearlyDurable));
     }
 
     public static IEnumerable<Estimate> Of(CacheCluster cluster)
@@ -23,9 +29,25 @@ internal static class CacheEstimates
         return Of(Snapshots(cluster.SnapshotRetentionLimit) & cluster.CanMakeSnapshots, none, none, none);
     }
 
+    public static IEnumerable<Estimate> Of(ServerlessCache cache)
+    {
+        var snapshots = Snapshots(cache.SnapshotRetentionLimit);
+        return
+        [
+            Point(Cache, Application, CacheLost, new Option(snapshots, CacheSnapshot)),
+            Time(Cache, Application, CacheRefilled, new Option(snapshots, CacheRestore)),
+            Point(Cache, Infrastructure, CacheServerless),
+            Time(Cache, Infrastructure, CacheServerless),
+            Point(Cache, Zone, CacheServerless),
+            Time(Cache, Zone, CacheServerless),
+            Point(Cache, Region, RegionLost),
+            Time(Cache, Region, RegionLost),
+        ];
+    }
+
     private static Verdict Snapshots(Value<int> days) => days.Test(count => count > 0, "snapshots");
 
-    private static IEnumerable<Estimate> Of(Verdict snapshots, Verdict failover, Verdict zones, Verdict elsewhere)
+    private static IEnumerable<Estimate> Of(Verdict snapshots, Verdict failover, Verdict zones, Verdict elsewhere, params Option[] durable)
     {
         var snapshot = new Option(snapshots, CacheSnapshot);
         return
@@ -42,6 +64,6 @@ internal static class CacheEstimates
 
         // A replica that takes over keeps its own state, whether there is a snapshot or not.
         Estimate PointWith(Verdict replica, Disruption disruption) =>
-            Estimate.If(replica, Point(Cache, disruption, CacheAsynchronous, new Option(replica, CacheAsynchronous)), Point(Cache, disruption, CacheLost, snapshot));
+            Estimate.If(replica, Point(Cache, disruption, CacheAsynchronous, [new(replica, CacheAsynchronous), .. durable]), Point(Cache, disruption, CacheLost, snapshot));
     }
 }

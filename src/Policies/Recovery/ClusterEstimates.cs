@@ -8,8 +8,6 @@ namespace Policies.Recovery;
 /// <summary>Aurora and Multi-AZ clusters, with their members.</summary>
 internal static class ClusterEstimates
 {
-    private const string Database = "database";
-
     public static IEnumerable<Estimate> Of(DbCluster cluster)
     {
         var isAurora = cluster.Engine.Test(engine => engine.IsAurora, "an Aurora engine");

@@ -8,8 +8,6 @@ namespace Policies.Recovery;
 /// <summary>RDS instances. A member of a cluster is estimated with its cluster, a read replica counts for its source.</summary>
 internal static class DatabaseEstimates
 {
-    private const string Database = "database";
-
     public static IEnumerable<Estimate> Of(DbInstance instance)
     {
         var applies = instance.IsStandAlone & instance.IsNoReplica;
@@ -38,8 +36,5 @@ internal static class DatabaseEstimates
         ];
     }
 
-    private static Option IfVolumeIsLost(Option backup) => backup with
-    {
-        Figure = backup.Figure with { Minimum = TimeSpan.Zero, Rule = $"the storage mostly outlives its host; if not, {backup.Figure.Rule}" },
-    };
+    private static Option IfVolumeIsLost(Option backup) => backup with { Figure = backup.Figure.OrNothing("the storage mostly outlives its host") };
 }

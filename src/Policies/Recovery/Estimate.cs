@@ -4,13 +4,16 @@ using Policies.Model;
 namespace Policies.Recovery;
 
 /// <summary>What one component can reach after one kind of disruption, judged by the settings it rests on.</summary>
-/// <param name="Component">The component: database, cache, objects, compute, images, tables, files.</param>
+/// <param name="Component">The component: database, cache, objects, compute, images, tables, files, volumes, instances.</param>
 /// <param name="Disruption">What goes wrong.</param>
 /// <param name="Kind">What is estimated.</param>
 /// <param name="Figures">The figures that are possible: one, or several where the settings are not known.</param>
 /// <param name="Basis">The settings, as the verdict that chose among the figures.</param>
 public sealed record Estimate(string Component, Disruption Disruption, ObjectiveKind Kind, ImmutableArray<RecoveryFigure> Figures, Verdict Basis)
 {
+    /// <summary>What could be reached by settings that are not there, or not for certain.</summary>
+    public ImmutableArray<RecoveryFigure> Alternatives { get; init; } = [];
+
     /// <summary>The least that can be expected.</summary>
     public TimeSpan Minimum => Figures.Min(figure => figure.Minimum);
 
@@ -19,6 +22,28 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
 
     /// <summary>The interval for people.</summary>
     public string Interval => new RecoveryFigure(Minimum, Maximum, "", "").Interval;
+
+    /// <summary>
+    /// The alternatives that would meet the objective; where none does, those that promise more than what is there. Empty where the objective is met.
+    /// </summary>
+    public ImmutableArray<RecoveryFigure> Changes(TimeSpan objective)
+    {
+        if (Against(objective) is Outcome.Compliant)
+        {
+            return [];
+        }
+
+        var worst = new RecoveryFigure(Figures.Max(figure => figure.Minimum), Maximum, "", "");
+        var better = Alternatives.Where(figure => figure.Change is not null && figure.IsBetterThan(worst)).DistinctBy(figure => figure.Change, StringComparer.Ordinal).ToList();
+        var meeting = better.Where(figure => figure.Maximum <= objective).ToList();
+        return [.. meeting.Count > 0 ? meeting : better];
+    }
+
+    /// <summary>What to do where no alternative would meet the objective; null where one would, or it is met.</summary>
+    public string? Advice(TimeSpan objective) => Against(objective) is Outcome.Compliant || Changes(objective).Any(figure => figure.Maximum <= objective)
+        ? null
+        : Figures.Select(figure => figure.Advice).FirstOrDefault(advice => advice is not null)
+            ?? (Kind is ObjectiveKind.Point ? "no setting is known to bound the loss so closely: agree on another objective" : "no setting has a published bound: rehearse the recovery, measure it, and take that for the objective");
 
     /// <summary>Compares the estimate with an objective.</summary>
     public Outcome Against(TimeSpan objective) =>
@@ -39,7 +64,12 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
     /// <summary>The one estimate if the setting is there, else the other; the figures of both where that is not known.</summary>
     internal static Estimate If(Verdict setting, Estimate ifSo, Estimate ifNot) =>
         setting.IsCompliant ? ifSo
-        : setting.IsUnknown ? ifNot with { Figures = [.. ifSo.Figures.Union(ifNot.Figures)], Basis = Verdict.Join(Outcome.Unknown, setting, Verdict.Join(Outcome.Unknown, ifSo.Basis, ifNot.Basis)) }
+        : setting.IsUnknown ? ifNot with
+        {
+            Figures = [.. ifSo.Figures.Union(ifNot.Figures)],
+            Basis = Verdict.Join(Outcome.Unknown, setting, Verdict.Join(Outcome.Unknown, ifSo.Basis, ifNot.Basis)),
+            Alternatives = [.. ifSo.Alternatives.Union(ifNot.Alternatives)],
+        }
         : ifNot;
 
     /// <summary>What the best of several ways to recover reaches, which may be any of those whose setting is not known.</summary>
@@ -65,7 +95,10 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
         // The first setting that is not there is the one to change.
         var missing = options.Select(option => option.Setting).FirstOrDefault(setting => !setting.IsCompliant && setting.Outcome is not Outcome.NotApplicable);
         var outcome = figures.Distinct().Count() > 1 ? Outcome.Unknown : chosen ? Outcome.Compliant : Outcome.NonCompliant;
-        return new(component, disruption, kind, [.. figures.Distinct()], Verdict.Join(outcome, missing, basis));
+        return new(component, disruption, kind, [.. figures.Distinct()], Verdict.Join(outcome, missing, basis))
+        {
+            Alternatives = [.. options.Where(option => !option.Setting.IsCompliant).Select(option => option.Figure).Distinct()],
+        };
     }
 
     private string Story => Disruption switch

@@ -5,7 +5,7 @@ using static Policies.Recovery.RecoveryFigures;
 
 namespace Policies.Recovery;
 
-/// <summary>EFS file systems. Replication is no backup: it deletes what is deleted.</summary>
+/// <summary>File systems of EFS and FSx. Replication is no backup: it deletes what is deleted.</summary>
 internal static class FileEstimates
 {
     private const string Files = "files";
@@ -28,6 +28,25 @@ internal static class FileEstimates
             Time(Files, Zone, FilesInOneZone, [new(regional, FilesInZones), new(elsewhere, FilesSwitched), .. restores]),
             Point(Files, Region, RegionLost, [new(elsewhere, FilesReplicated), .. plans.RegionPoints]),
             Time(Files, Region, RegionLost, [new(elsewhere, FilesSwitched), .. plans.RegionTimes]),
+        ];
+    }
+
+    public static IEnumerable<Estimate> Of(FsxFileSystem fileSystem)
+    {
+        var plans = BackupEstimates.Of(fileSystem.Resource);
+        var (daily, zones) = (fileSystem.CanBeBackedUp & fileSystem.KeepsBackups, fileSystem.IsInTwoZones);
+        Option[] backups = [new(daily, FsxBackedUpDaily), .. plans.Points()];
+        Option[] restores = [new(daily, FsxRestore), .. plans.Times];
+        return
+        [
+            Point(Files, Application, FsxUnbacked, backups),
+            Time(Files, Application, FsxUnbacked, restores),
+            Point(Files, Infrastructure, FsxRepaired, new Option(zones, FsxInTwoZones)),
+            Time(Files, Infrastructure, FsxRepaired, new Option(zones, FsxFailover)),
+            Point(Files, Zone, FsxUnbacked, [new(zones, FsxInTwoZones), .. backups]),
+            Time(Files, Zone, FsxUnbacked, [new(zones, FsxFailover), .. restores]),
+            Point(Files, Region, RegionLost, plans.RegionPoints),
+            Time(Files, Region, RegionLost, plans.RegionTimes),
         ];
     }
 }

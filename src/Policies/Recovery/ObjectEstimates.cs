@@ -8,8 +8,6 @@ namespace Policies.Recovery;
 /// <summary>S3 buckets. A bucket that only receives logs is no data store.</summary>
 internal static class ObjectEstimates
 {
-    private const string Objects = "objects";
-
     public static IEnumerable<Estimate> Of(Bucket bucket)
     {
         if (bucket.IsNoLogBucket.IsNonCompliant)

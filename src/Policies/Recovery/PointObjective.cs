@@ -6,7 +6,7 @@ namespace Policies.Recovery;
 /// <summary>Asserts that the settings lose no more data than the recovery point objective allows.</summary>
 public sealed class PointObjective(
     [Description("How much data of databases and tables may be lost; set by the environment's objectives.")] TimeSpan? rpoDatabase = null,
-    [Description("How much data of the application (objects, files, images, tasks) may be lost; set by the environment's objectives.")] TimeSpan? rpoApplication = null,
+    [Description("How much data of the application (objects, files, images, volumes, instances, tasks) may be lost; set by the environment's objectives.")] TimeSpan? rpoApplication = null,
     [Description("The disruptions that are compared: application, infrastructure, zone, region; without it all but region.")] string[]? disruptions = null)
     : ObjectivePolicy(disruptions)
 {
@@ -26,7 +26,7 @@ public sealed class PointObjective(
     /// <inheritdoc/>
     public override TimeSpan? Objective(string component) => component switch
     {
-        "database" or "tables" => rpoDatabase,
+        Estimates.Database or "tables" => rpoDatabase,
         "cache" => null,
         _ => rpoApplication,
     };

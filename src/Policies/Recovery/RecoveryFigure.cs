@@ -11,6 +11,12 @@ namespace Policies.Recovery;
 /// <param name="Source">Where AWS says so.</param>
 public sealed record RecoveryFigure(TimeSpan Minimum, TimeSpan? Maximum, string Rule, string Source)
 {
+    /// <summary>What to set up to reach it, as a noun; null where nothing needs to be.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>What is left to do where this is not enough and no setting reaches more, in the imperative; null where there is nothing particular.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>All data, or for good.</summary>
     public static TimeSpan Everything => TimeSpan.MaxValue;
 
@@ -28,6 +34,13 @@ public sealed record RecoveryFigure(TimeSpan Minimum, TimeSpan? Maximum, string 
 
     /// <summary>Nothing that would bring it back.</summary>
     public static RecoveryFigure Never(string rule, string source) => new(Everything, null, rule, source);
+
+    /// <summary>The same for data that is mostly not lost at all.</summary>
+    public RecoveryFigure OrNothing(string mostly) => this with { Minimum = TimeSpan.Zero, Rule = $"{mostly}; if not, {Rule}" };
+
+    /// <summary>Whether it promises more than another: a lower bound, or any hope where there was none.</summary>
+    public bool IsBetterThan(RecoveryFigure other) =>
+        (Maximum ?? Everything) < (other.Maximum ?? Everything) || (Maximum is null && other.Maximum is null && Minimum < other.Minimum && other.Minimum == Everything);
 
     /// <summary>The interval for people: <c>0 s to 20 min</c>, <c>no figure published</c>, <c>unbounded</c>.</summary>
     public string Interval => Minimum == Everything ? "unbounded"

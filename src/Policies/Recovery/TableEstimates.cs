@@ -14,7 +14,7 @@ internal static class TableEstimates
     public static IEnumerable<Estimate> Of(Table table)
     {
         var plans = BackupEstimates.Of(table.Resource);
-        return Of(table.PointInTimeRecovery.Is(true), plans, Point(Tables, Region, RegionLost, plans.RegionPoints), Time(Tables, Region, RegionLost, plans.RegionTimes));
+        return Of(table.PointInTimeRecovery.Is(true), plans, Point(Tables, Region, RegionLost, [Option.NotThere(TableElsewhere), .. plans.RegionPoints]), Time(Tables, Region, RegionLost, [Option.NotThere(TableRouted), .. plans.RegionTimes]));
     }
 
     public static IEnumerable<Estimate> Of(GlobalTable table)

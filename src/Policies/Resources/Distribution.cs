@@ -55,15 +55,14 @@ public sealed record Distribution(Resource Resource) : IResourceView<Distributio
     public Verdict EveryBehavior(Func<ResponseHeadersPolicy, Verdict> question, string expected) =>
         Behaviors.All(behavior => behavior.Headers(question, expected), whenNone: Verdict.NotApplicable);
 
-    /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group.</summary>
+    /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group; all where it has no id.</summary>
     public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin)
     {
-        if (origin.Id.KnownOr(null) is not { } id)
-        {
-            return Behaviors;
-        }
-
-        var targets = new HashSet<string>(OriginGroups.Found.Where(group => group.MayContain(id)).Select(group => group.Id.KnownOr("") ?? ""), StringComparer.Ordinal) { id };
-        return Behaviors.Where(behavior => behavior.TargetOriginId.Test(targets.Contains, $"origin {id}"));
+        var id = origin.Id;
+        return id is Value<string>.Absent
+            ? Behaviors
+            : Behaviors.Where(behavior =>
+                behavior.TargetOriginId.Names(id)
+                | OriginGroups.Any(group => group.Contains(id) & behavior.TargetOriginId.Names(group.Id), whenNone: Verdict.NotApplicable));
     }
 }

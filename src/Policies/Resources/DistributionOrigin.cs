@@ -17,9 +17,8 @@ public sealed record DistributionOrigin(Property Source)
     /// (CloudFront developer guide: "Request and response behavior for custom origins").
     /// </summary>
     public Many<OriginEndpoint> Endpoints =>
-        Source["CustomOriginConfig"].Items.Concat(
-            Source.Resource.Graph.Follow<VpcOrigin>(Source["VpcOriginConfig"]["VpcOriginId"].Text).Select(origin => origin.EndpointConfig))
-        .Select(config => new OriginEndpoint(config));
+        Source["CustomOriginConfig"].Items.Select(config => new OriginEndpoint(config, IsInVpc: false)).Concat(
+            Source.Resource.Graph.Follow<VpcOrigin>(Source["VpcOriginConfig"]["VpcOriginId"].Text).Select(origin => new OriginEndpoint(origin.EndpointConfig, IsInVpc: true)));
 
     /// <summary>
     /// Holds for a bucket that is read by S3's own protocol. A website endpoint is a custom origin and can have no origin access control

@@ -39,6 +39,20 @@ public sealed record FsxFileSystem(Resource Resource) : IResourceView<FsxFileSys
         }
     }
 
+    /// <summary>Holds for a file system that stands in two zones: a deployment type that begins with <c>MULTI_AZ</c>, which Lustre does not have.</summary>
+    public Verdict IsInTwoZones
+    {
+        get
+        {
+            const string Expected = "a file system in two zones";
+            string[] configurations = ["WindowsConfiguration", "OntapConfiguration", "OpenZFSConfiguration"];
+            var resource = Resource;
+            return configurations
+                .Where(configuration => !resource[configuration].IsAbsent)
+                .Aggregate(Verdict.NotApplicable, (verdict, configuration) => verdict & resource[configuration]["DeploymentType"].Text.OrDefault("SINGLE_AZ_1").Test(type => type.StartsWith("MULTI_AZ", StringComparison.Ordinal), Expected));
+        }
+    }
+
     private Value<string> FileSystemType => Resource["FileSystemType"].Text;
 
     private Property Lustre => Resource["LustreConfiguration"];

@@ -12,7 +12,7 @@ public sealed record OriginGroup(Property Source)
     /// <summary>The origins, the first before the second.</summary>
     public Many<Property> Members => Source["Members"]["Items"].Items;
 
-    /// <summary>Whether an origin is a member, as far as can be seen.</summary>
-    public bool MayContain(string originId) =>
-        Members.Unseen.IsUnknown || Members.Found.Any(member => member["OriginId"].Symbol.Test(id => id == originId, originId) is { IsNonCompliant: false });
+    /// <summary>Holds if an origin is a member.</summary>
+    public Verdict Contains(Value<string> originId) =>
+        Members.Any(member => member["OriginId"].Symbol.Names(originId), whenNone: Source.Answer(Outcome.NonCompliant, "a member", "none"));
 }

@@ -56,6 +56,10 @@ public sealed record ReplicationGroup(Resource Resource) : IResourceView<Replica
     /// <summary>Whether replicas stand in other zones; not by default.</summary>
     public Value<bool> MultiAzEnabled => Resource["MultiAZEnabled"].Boolean.OrDefault(false);
 
+    /// <summary>Holds for the durability that is asked for, <c>sync</c> or <c>async</c>; a live one says what it came to (ElastiCache user guide, "Durability").</summary>
+    public Verdict IsDurable(string durability) =>
+        Resource["EffectiveDurability"].Text.Or(Resource["Durability"].Text).OrDefault("default").Test(chosen => chosen.Equals(durability, StringComparison.OrdinalIgnoreCase), durability);
+
     /// <summary>
     /// Whether every shard has a replica: given by the number of nodes (one by default), which live counts those of all shards, by the
     /// replicas of each shard, or shard by shard.

@@ -10,7 +10,8 @@ public sealed class CustomCertificateTests
     private const string At = "Distribution/Properties/DistributionConfig/ViewerCertificate";
 
     [Theory]
-    [InlineData("ViewerCertificate: { AcmCertificateArn: !Ref Id, SslSupportMethod: sni-only }", Outcome.Compliant)]
+    [InlineData("ViewerCertificate: { AcmCertificateArn: !ImportValue Certificate, SslSupportMethod: sni-only }", Outcome.Compliant)]
+    [InlineData("ViewerCertificate: { AcmCertificateArn: !Ref Id, SslSupportMethod: sni-only }", Outcome.Unknown)]
     [InlineData("ViewerCertificate: { IamCertificateId: id, CloudFrontDefaultCertificate: 'false', SslSupportMethod: sni-only }", Outcome.Compliant)]
     [InlineData("ViewerCertificate: { AcmCertificateArn: arn, SslSupportMethod: !Ref Id }", Outcome.Unknown)]
     [InlineData("ViewerCertificate: !If [IsWanted, { AcmCertificateArn: arn, SslSupportMethod: sni-only }, !Ref 'AWS::NoValue']", Outcome.Unknown)]

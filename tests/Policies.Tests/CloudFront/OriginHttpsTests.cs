@@ -14,6 +14,7 @@ public sealed class OriginHttpsTests
     [InlineData("http-only", Outcome.NonCompliant)]
     [InlineData("!Ref Id", Outcome.Unknown)]
     [InlineData("!If [IsWanted, https-only, http-only]", Outcome.Unknown)]
+    [InlineData("!Ref 'AWS::NoValue'", Outcome.NonCompliant)]
     public void The_protocol_to_the_origin_decides(string policy, Outcome outcome) =>
         Judge(new OriginHttps(), With($"Origins: [{{ Id: web, CustomOriginConfig: {{ OriginProtocolPolicy: {policy} }} }}]")).ShouldBe(outcome, At);
 
@@ -25,12 +26,18 @@ public sealed class OriginHttpsTests
     [InlineData("web", Outcome.NonCompliant)]
     [InlineData("other", Outcome.Compliant)]
     [InlineData("pair", Outcome.NonCompliant)]
+    [InlineData("!Ref Id", Outcome.Unknown)]
     public void Matching_the_viewer_is_judged_by_the_behaviours_of_the_origin(string target, Outcome outcome) =>
         Judge(new OriginHttps(), With($$"""
             CacheBehaviors: [{ PathPattern: /a, TargetOriginId: {{target}}, ViewerProtocolPolicy: allow-all }]
             OriginGroups: { Quantity: 1, Items: [{ Id: pair, Members: { Quantity: 2, Items: [{ OriginId: other }, { OriginId: web }] } }] }
             Origins: [{ Id: web, CustomOriginConfig: { OriginProtocolPolicy: match-viewer } }, { Id: other, S3OriginConfig: {} }]
             """)).ShouldBe(outcome);
+
+    [Fact]
+    public void An_origin_without_an_id_may_be_any_behaviour_s() =>
+        Judge(new OriginHttps(), With("CacheBehaviors: [{ PathPattern: /a, TargetOriginId: a, ViewerProtocolPolicy: allow-all }]\nOrigins: [{ CustomOriginConfig: { OriginProtocolPolicy: match-viewer } }]"))
+            .ShouldBe(Outcome.NonCompliant, At);
 
     [Fact]
     public void Every_custom_origin_counts() =>

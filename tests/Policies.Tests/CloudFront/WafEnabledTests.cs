@@ -24,7 +24,9 @@ public sealed class WafEnabledTests
     [InlineData("WebACLId: ''")]
     [InlineData("WebACLId: 473e64fd-f30b-4765-81a0-62ad96dd167a")]
     [InlineData("WebACLId: !Ref 'AWS::NoValue'")]
-    public void None_or_one_of_waf_classic_does_not(string config) => Judge(new WafEnabled(), With(config, Acl)).ShouldBe(Outcome.NonCompliant, At);
+    [InlineData("WebACLId: arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/Example/473e64fd-f30b-4765-81a0-62ad96dd167a")]
+    [InlineData("WebACLId: arn:aws:waf::123456789012:webacl/473e64fd-f30b-4765-81a0-62ad96dd167a")]
+    public void None_and_one_of_waf_classic_or_of_a_region_do_not(string config) => Judge(new WafEnabled(), With(config, Acl)).ShouldBe(Outcome.NonCompliant, At);
 
     [Fact]
     public void A_resource_of_waf_classic_does_not_suffice() =>

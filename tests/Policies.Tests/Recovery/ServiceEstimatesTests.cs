@@ -69,6 +69,22 @@ public sealed class ServiceEstimatesTests
     [InlineData("GlobalReplicationGroupId: g", "Region RPO", "no figure published")]
     public void A_cache_fails_over_or_starts_anew(string properties, string row, string interval) => Assert.Equal(interval, Estimate(Judged(Group, properties), row).Interval);
 
+    [Theory]
+    [InlineData("Durability: sync", "0 s")]
+    [InlineData("Durability: async", "0 s to 10 s")]
+    [InlineData("Durability: default", "no figure published")]
+    [InlineData("Durability: !Ref Text", "no figure published")]
+    public void A_durable_cache_bounds_what_a_failover_loses(string durability, string interval) =>
+        Assert.Equal(interval, Estimate(Judged(Group, $"NumCacheClusters: 2, AutomaticFailoverEnabled: true, MultiAZEnabled: true, {durability}"), "Zone RPO").Interval);
+
+    [Theory]
+    [InlineData("Engine: valkey", "Application RPO", "unbounded")]
+    [InlineData("Engine: valkey, SnapshotRetentionLimit: 1", "Application RPO", "24 h")]
+    [InlineData("Engine: valkey", "Zone RTO", "no figure published")]
+    [InlineData("Engine: valkey", "Region RPO", "unbounded")]
+    public void A_serverless_cache_lies_in_several_zones(string properties, string row, string interval) =>
+        Assert.Equal(interval, Estimate(Judged("AWS::ElastiCache::ServerlessCache", properties), row).Interval);
+
     // The documented cache: one node, seven days of snapshots.
     [Theory]
     [InlineData("Engine: redis, SnapshotRetentionLimit: 7", "Application RPO", "24 h")]

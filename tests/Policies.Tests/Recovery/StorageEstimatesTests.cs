@@ -41,6 +41,16 @@ public sealed class StorageEstimatesTests
         Assert.Equal(interval, Describe(new([.. source.Definitions, .. destination.Definitions]), "Region RPO").Interval);
     }
 
+    [Theory]
+    [InlineData("FileSystemType: WINDOWS, WindowsConfiguration: { DeploymentType: SINGLE_AZ_2 }", "Application RPO", "24 h or more, no figure published")]
+    [InlineData("FileSystemType: LUSTRE, LustreConfiguration: { DeploymentType: SCRATCH_2 }", "Application RPO", "unbounded")]
+    [InlineData("FileSystemType: OPENZFS, OpenZFSConfiguration: { DeploymentType: MULTI_AZ_1 }", "Zone RPO", "0 s")]
+    [InlineData("FileSystemType: ONTAP, OntapConfiguration: { DeploymentType: MULTI_AZ_1 }", "Zone RTO", "0 s to 4 min")]
+    [InlineData("FileSystemType: WINDOWS, WindowsConfiguration: { DeploymentType: !Ref Text }", "Zone RTO", "no figure published")]
+    [InlineData("FileSystemType: WINDOWS, WindowsConfiguration: { AutomaticBackupRetentionDays: 0 }", "Zone RPO", "unbounded")]
+    [InlineData("FileSystemType: WINDOWS, WindowsConfiguration: { DeploymentType: MULTI_AZ_1 }", "Region RPO", "unbounded")]
+    public void A_file_system_of_FSx_lies_in_one_zone_or_two(string properties, string row, string interval) => Assert.Equal(interval, Estimate(Judged("AWS::FSx::FileSystem", properties), row).Interval);
+
     [Fact]
     public void A_bucket_that_only_receives_logs_is_not_estimated()
     {

@@ -4,17 +4,17 @@ using Policies.Model;
 
 namespace Auditor.Reporting.Html;
 
-/// <summary>An environment's recovery estimates: a table per objective, component by disruption, and the rules behind them.</summary>
-internal sealed record RecoveryView(string Environment, ImmutableArray<RecoveryTableView> Tables, ImmutableArray<RecoveryRuleView> Rules)
+/// <summary>An environment's recovery estimates: a table per objective, component by disruption, what to change, and the rules behind them.</summary>
+internal sealed record RecoveryView(string Environment, ImmutableArray<RecoveryTableView> Tables, ImmutableArray<RecoveryGapView> Gaps, ImmutableArray<RecoveryRuleView> Rules)
 {
-    private static readonly string[] UsualDisruptions = ["application", "infrastructure", "zone", "region"];
+    private static readonly string[] UsualDisruptions = RecoveryOrder.Disruptions;
 
     public static ImmutableArray<RecoveryView> Of(AuditResult result) =>
     [
         .. result.Recovery
             .GroupBy(estimate => FindingView.NameOf(estimate.Environment), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new RecoveryView(group.Key, TablesOf([.. group]), RulesOf(group))),
+            .Select(group => new RecoveryView(group.Key, TablesOf([.. group]), [.. RecoveryGap.Of(group).Select(RecoveryGapView.Of)], RulesOf(group))),
     ];
 
     private static ImmutableArray<RecoveryTableView> TablesOf(RecoveryEstimate[] estimates)

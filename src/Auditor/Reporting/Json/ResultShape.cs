@@ -109,7 +109,11 @@ internal static class ResultShape
         .Number("evaluations", "Evaluations, NotApplicable ones included.", environment => environment.Evaluations)
         .Number("nonCompliant", "Findings that are NonCompliant and not waived.", environment => environment.NonCompliant)
         .Number("unknown", "Findings that are Unknown and not waived.", environment => environment.Unknown)
-        .Number("waived", "Findings that a waiver accepts.", environment => environment.Waived);
+        .Number("waived", "Findings that a waiver accepts.", environment => environment.Waived)
+        .OptionalNumber("rtoSeconds", "The recovery time objective; null where none is set.", environment => environment.Objectives.Rto?.TotalSeconds)
+        .OptionalNumber("rpoDatabaseSeconds", "The recovery point objective of databases.", environment => environment.Objectives.RpoDatabase?.TotalSeconds)
+        .OptionalNumber("rpoApplicationSeconds", "The recovery point objective of the application.", environment => environment.Objectives.RpoApplication?.TotalSeconds)
+        .OptionalNumber("rpoConfigurationSeconds", "The recovery point objective of configuration.", environment => environment.Objectives.RpoConfiguration?.TotalSeconds);
 
     private static readonly JsonShape<PolicyDescription> PolicyShape = new JsonShape<PolicyDescription>("policy", "A policy that took part.")
         .Text("id", "The id.", policy => policy.Id)
@@ -156,6 +160,14 @@ internal static class ResultShape
         .Number("notCovered", "Controls that no policy supports.", framework => framework.Count(ControlOutcome.NotCovered))
         .Many("controls", "The controls in their natural order.", ControlResultShape, framework => framework.Controls);
 
+    private static readonly JsonShape<RecoveryChange> RecoveryChangeShape = new JsonShape<RecoveryChange>("recoveryChange", "Something to set up, and what would be reached with it.")
+        .Text("change", "What to set up.", change => change.Change)
+        .OptionalNumber("minimumSeconds", "The least that could then be expected.", change => change.Minimum?.TotalSeconds)
+        .OptionalNumber("maximumSeconds", "The most; null where nothing bounds it.", change => change.Maximum?.TotalSeconds)
+        .Truth("meets", "Whether that meets the objective.", change => change.Meets)
+        .Text("rule", "The rule behind it.", change => change.Rule)
+        .Text("source", "The rule's source.", change => change.Source);
+
     private static readonly JsonShape<RecoveryEstimate> RecoveryShape = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.")
         .OptionalText("environment", "The environment.", estimate => estimate.Environment)
         .Text("component", "The component, such as database.", estimate => estimate.Component)
@@ -167,7 +179,9 @@ internal static class ResultShape
         .Word("outcome", "Whether the objective is met.", Outcomes, estimate => Words.Of(estimate.Outcome))
         .One("resource", "The resource that stands for the component.", ResourceShape, estimate => estimate.Resource)
         .Text("rule", "The rule behind the estimate.", estimate => estimate.Rule)
-        .Text("source", "The rule's source.", estimate => estimate.Source);
+        .Text("source", "The rule's source.", estimate => estimate.Source)
+        .Many("changes", "What to set up to meet the objective; where nothing would, what promises more. Empty where it is met or none is set.", RecoveryChangeShape, estimate => estimate.Changes)
+        .OptionalText("advice", "What to do where no setting would meet the objective; else null.", estimate => estimate.Advice);
 
     // No difference is read yet; the member is there, empty, because the contract has it.
     private static readonly JsonShape<AuditResult> DriftShape = new JsonShape<AuditResult>("drift", "A difference between what is synthesized, deployed and live.");

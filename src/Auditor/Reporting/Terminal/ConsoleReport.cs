@@ -20,6 +20,12 @@ internal sealed class ConsoleReport : IReportWriter
             ConsoleSummary.WriteDetails(page, result, context.Verbose);
         }
 
+        if (context.Recovery)
+        {
+            var width = context.Width ?? ConsoleRecovery.UsualWidth;
+            new ConsoleRecovery(new(writer, context.Colours, width), width, context.Quiet).Write(result);
+        }
+
         ConsoleSummary.WriteLine(page, result);
         if (context.Frameworks && !context.Quiet)
         {

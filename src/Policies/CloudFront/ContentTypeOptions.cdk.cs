@@ -1,0 +1,15 @@
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.CloudFront.Origins;
+
+var headers = new ResponseHeadersPolicy(this, "Headers", new ResponseHeadersPolicyProps
+{
+    SecurityHeadersBehavior = new ResponseSecurityHeadersBehavior
+    {
+        ContentTypeOptions = new ResponseHeadersContentTypeOptions { Override = true },
+    },
+});
+
+new Distribution(this, "Distribution", new DistributionProps
+{
+    DefaultBehavior = new BehaviorOptions { Origin = new HttpOrigin("origin.example.com"), ResponseHeadersPolicy = headers },
+});

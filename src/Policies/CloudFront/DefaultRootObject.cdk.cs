@@ -1,0 +1,9 @@
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.CloudFront.Origins;
+using Amazon.CDK.AWS.S3;
+
+new Distribution(this, "Distribution", new DistributionProps
+{
+    DefaultBehavior = new BehaviorOptions { Origin = S3BucketOrigin.WithOriginAccessControl(new Bucket(this, "Assets")) },
+    DefaultRootObject = "index.html",
+});

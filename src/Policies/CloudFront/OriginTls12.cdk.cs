@@ -1,0 +1,10 @@
+using Amazon.CDK.AWS.CloudFront;
+using Amazon.CDK.AWS.CloudFront.Origins;
+
+new Distribution(this, "Distribution", new DistributionProps
+{
+    DefaultBehavior = new BehaviorOptions
+    {
+        Origin = new HttpOrigin("origin.example.com", new HttpOriginProps { OriginSslProtocols = new[] { OriginSslPolicy.TLS_V1_2 } }),
+    },
+});
