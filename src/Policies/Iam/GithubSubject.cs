@@ -10,6 +10,7 @@ namespace Policies.Iam;
 internal static class GithubSubject
 {
     private const string Host = "token.actions.githubusercontent.com";
+    private const string Provider = "GitHub's identity provider";
     private const string Expected = "repo:ORG/REPO:ref:refs/heads/BRANCH or repo:ORG/REPO:environment:NAME";
 
     // What is known on deployment, and what is not known at all, within a value.
@@ -18,11 +19,16 @@ internal static class GithubSubject
 
     private static readonly string[] Pins = ["ref:refs/heads/", "ref:refs/tags/", "environment:", "job_workflow_ref:"];
 
-    /// <summary>Whether a statement lets GitHub's tokens in, by its principal or by the claims it asks for.</summary>
-    public static bool IsForGithub(PolicyStatement statement) =>
-        !statement.GrantsNothing.IsCompliant
-        && (statement.Principals.Found.Any(principal => principal.IsFederated && IsGithub(principal.Property.Node))
-            || statement.Conditions.Found.Any(test => test.Key.StartsWith(Host, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Holds if a statement lets GitHub's tokens in, by its principal or by the claims it asks for.</summary>
+    public static Verdict IsForGithub(PolicyStatement statement)
+    {
+        var no = Verdict.Compliant.As(Outcome.NonCompliant);
+        var conditions = statement.Conditions;
+        return statement.GrantsNothing.IsCompliant ? no
+            : conditions.Found.Any(test => test.Key.StartsWith(Host, StringComparison.OrdinalIgnoreCase)) ? Verdict.Compliant
+            : statement.Property.Node is UnknownNode ? statement.Property.Answer(Outcome.Unknown, Provider)
+            : statement.Principals.Any(principal => principal.IsFederated ? IsGithub(principal.Property, conditions.Elements.IsEmpty) : no, no);
+    }
 
     /// <summary>Whether a test is of a claim.</summary>
     public static bool IsClaim(ConditionTest test, string claim) => test.IsKey($"{Host}:{claim}");
@@ -81,8 +87,14 @@ internal static class GithubSubject
         _ => Unknown.ToString(),
     };
 
-    // By the provider's ARN, or by the URL of the provider that is referred to, whatever makes it.
-    private static bool IsGithub(Node principal) =>
-        NodeText.Symbol(principal).Contains(Host, StringComparison.OrdinalIgnoreCase)
-        || (principal is ReferenceNode { Target.Properties: MapNode provider } && provider["Url"] is { } url && NodeText.Symbol(url).Contains(Host, StringComparison.OrdinalIgnoreCase));
+    // By the provider's ARN, or by the URL of the provider that is referred to, whatever makes it. One that is not known may be GitHub's where
+    // the statement asks for nothing; a statement for GitHub that asks for something asks for its claims.
+    private static Verdict IsGithub(Property principal, bool isUnconditional) => principal.Judge(
+        one => one.Answer(
+            NodeText.Symbol(one.Node).Contains(Host, StringComparison.OrdinalIgnoreCase)
+            || (one.Node is ReferenceNode { Target.Properties: MapNode provider } && provider["Url"] is { } url && NodeText.Symbol(url).Contains(Host, StringComparison.OrdinalIgnoreCase))
+                ? Outcome.Compliant
+                : one.Node is UnknownNode && isUnconditional ? Outcome.Unknown : Outcome.NonCompliant,
+            Provider),
+        Provider);
 }

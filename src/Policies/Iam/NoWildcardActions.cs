@@ -29,7 +29,7 @@ public sealed class NoWildcardActions : Policy
 
     private static bool IsWholeService(string action) => action.Split(':', 2) switch
     {
-        [var service, var name] => service.Contains('*', StringComparison.Ordinal) || (name.Length > 0 && name.AsSpan().IndexOfAnyExcept('*') < 0),
+        [var service, var name] => service.Contains('*', StringComparison.Ordinal) || (name.Contains('*', StringComparison.Ordinal) && name.AsSpan().IndexOfAnyExcept('*', '?') < 0),
         _ => action.Contains('*', StringComparison.Ordinal),
     };
 }

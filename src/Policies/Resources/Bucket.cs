@@ -44,7 +44,10 @@ public sealed record Bucket(Resource Resource) : IResourceView<Bucket>
 
     /// <summary>What it is called: in the template by reference, by the name it is given, and live.</summary>
     public IEnumerable<string> Names =>
-        new[] { $"${{{Resource.LogicalId}}}", NodeText.Symbol(Resource["BucketName"].Node), Resource.Definition.PhysicalId ?? "" }.Where(name => name.Length > 0);
+        new[] { $"${{{Resource.LogicalId}}}", NodeText.Symbol(GivenName), Resource.Definition.PhysicalId ?? "" }.Where(name => name.Length > 0);
+
+    /// <summary>The name that it is given; absent where S3 names it.</summary>
+    public Node GivenName => Resource["BucketName"].Node;
 
     /// <summary>The four settings of its public access block.</summary>
     public PublicAccessBlock PublicAccessBlock => new(Resource["PublicAccessBlockConfiguration"]);

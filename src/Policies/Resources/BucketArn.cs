@@ -5,7 +5,8 @@ namespace Policies.Resources;
 
 /// <summary>Whether a statement's resource covers a bucket and its objects, however the ARN is put together.</summary>
 /// <param name="Names">The names of the bucket, with <c>${…}</c> for what is not known.</param>
-internal sealed record BucketArn(IReadOnlyList<string> Names)
+/// <param name="Given">The name that it is given; absent where S3 names it.</param>
+internal sealed record BucketArn(IReadOnlyList<string> Names, Node Given)
 {
     private const string Service = ":s3:::";
 
@@ -17,15 +18,15 @@ internal sealed record BucketArn(IReadOnlyList<string> Names)
 
     private Verdict Covers(Property written, string suffix, string expected)
     {
-        var names = Names;
+        var (names, given) = (Names, Given);
         return written.Symbol.Judge(
             symbol => symbol is Value<string>.Known { Content: var text }
-                ? symbol.Property.Answer(Covers(symbol.Property.Node, text, suffix, names), expected)
+                ? symbol.Property.Answer(Covers(symbol.Property.Node, text, suffix, names, given), expected)
                 : symbol.Test(_ => false, expected),
             expected);
     }
 
-    private static Outcome Covers(Node node, string text, string suffix, IReadOnlyList<string> names)
+    private static Outcome Covers(Node node, string text, string suffix, IReadOnlyList<string> names, Node given)
     {
         if (node is UnknownNode && !names.Any(name => IsArnOf(text, name)))
         {
@@ -39,7 +40,22 @@ internal sealed record BucketArn(IReadOnlyList<string> Names)
 
         // S3 accepts no resource of another bucket, so a name that is not known may be the bucket's.
         var isUnknown = node is CompositeNode composite && composite.Parts.Any(part => part is UnknownNode { Kind: not UnknownKind.PseudoParameter } or ChoiceNode);
-        return isUnknown && Resource(text, "") is { } unknown && Matches(AfterPlaceholder(unknown), suffix) ? Outcome.Unknown : Outcome.NonCompliant;
+        return Resource(text, "") is { } unknown && ((isUnknown && Matches(AfterPlaceholder(unknown), suffix)) || MayBeOf(node, unknown, suffix, given))
+            ? Outcome.Unknown
+            : Outcome.NonCompliant;
+    }
+
+    // The bucket's own name may be what is not known: a literal ARN may be the bucket's then.
+    private static bool MayBeOf(Node node, string resource, string suffix, Node given)
+    {
+        if (given is ScalarNode or AbsentNode || (node is CompositeNode composite && composite.Parts.Any(part => part is ReferenceNode)))
+        {
+            return false;
+        }
+
+        var name = given is CompositeNode together ? string.Concat(together.Parts.Select(part => part is ScalarNode scalar ? scalar.Text : "*")) : "*";
+        var slash = resource.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? Glob.Overlap(resource, name + suffix) : Glob.Overlap(resource[..slash], name) && Matches(resource[slash..], suffix);
     }
 
     // The resource within the ARN, as a pattern; null where the text is no ARN of S3.

@@ -64,8 +64,11 @@ public sealed record PolicyStatement(Property Property)
             : text.Test(name => !IsEveryResource(name), NamedResources),
         NamedResources);
 
-    private static bool IsEveryAction(string action) =>
-        action.Length > 0 && (action.AsSpan().IndexOfAnyExcept('*', ':') < 0 || action.Equals("iam:*", StringComparison.OrdinalIgnoreCase));
+    private static bool IsEveryAction(string action)
+    {
+        var name = action.AsSpan(action.StartsWith("iam:", StringComparison.OrdinalIgnoreCase) ? "iam:".Length : 0);
+        return name.Contains('*') && name.IndexOfAnyExcept('*', '?', ':') < 0;
+    }
 
     // Nothing but wildcards after the partition, which may be ${AWS::Partition}.
     private static bool IsEveryResource(string resource)

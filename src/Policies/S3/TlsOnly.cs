@@ -24,15 +24,12 @@ public sealed class TlsOnly : Policy<Bucket, BucketPolicy>
     /// <inheritdoc/>
     protected override Verdict Evaluate(Bucket bucket) => bucket.Policies.IsEmpty
         ? bucket.Resource.Answer(Outcome.NonCompliant, "BucketPolicy", "a policy that denies requests without TLS", "no bucket policy")
-        : bucket.Policies.Any(policy => DeniesPlainRequests(policy, [.. bucket.Names]), Verdict.NotApplicable);
+        : bucket.Policies.Any(policy => DeniesPlainRequests(policy, new([.. bucket.Names], bucket.GivenName)), Verdict.NotApplicable);
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(BucketPolicy policy) => DeniesPlainRequests(policy, [policy.BucketName]);
+    protected override Verdict Evaluate(BucketPolicy policy) => DeniesPlainRequests(policy, new([policy.BucketName], policy.Bucket.Property.Node));
 
-    private static Verdict DeniesPlainRequests(BucketPolicy policy, string[] names)
-    {
-        var arn = new BucketArn(names);
-        return policy.Document.DeniesPlainRequests(AnyAction, "the bucket", arn.CoversBucket)
-            & policy.Document.DeniesPlainRequests(AnyAction, "the bucket's objects", arn.CoversObjects);
-    }
+    private static Verdict DeniesPlainRequests(BucketPolicy policy, BucketArn bucket) =>
+        policy.Document.DeniesPlainRequests(AnyAction, "the bucket", bucket.CoversBucket)
+        & policy.Document.DeniesPlainRequests(AnyAction, "the bucket's objects", bucket.CoversObjects);
 }

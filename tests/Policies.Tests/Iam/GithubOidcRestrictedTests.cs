@@ -259,4 +259,27 @@ public sealed class GithubOidcRestrictedTests
         Resources:
           deploy: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: '{"Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringLike":{"token.actions.githubusercontent.com:sub":"repo:org/*"}}}]}' } }
         """).ShouldBe(Outcome.NonCompliant);
+
+    [Theory]
+    [InlineData("!Ref Value")]
+    [InlineData("{ Effect: Allow, Action: sts:AssumeRoleWithWebIdentity, Principal: { Federated: !Ref Value } }")]
+    public void Whom_a_role_is_for_may_not_be_known(string statement) => Judge(new GithubOidcRestricted(), $$"""
+        Parameters: { Value: { Type: String } }
+        Resources:
+          Deploy:
+            Type: AWS::IAM::Role
+            Properties: { AssumeRolePolicyDocument: { Statement: [{{statement}}] } }
+        """).ShouldBe(Outcome.Unknown);
+
+    [Fact]
+    public void A_provider_that_is_not_known_is_not_that_of_GitHub_where_another_s_claims_are_asked_for() => Judge(new GithubOidcRestricted(), """
+        Parameters: { Value: { Type: String } }
+        Resources:
+          Deploy:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Statement:
+                  - { Effect: Allow, Action: sts:AssumeRoleWithWebIdentity, Principal: { Federated: !Ref Value }, Condition: { StringEquals: { 'gitlab.com:sub': 'project_path:shop/orders:ref_type:branch:ref:main' } } }
+        """).ShouldBe(Outcome.NotApplicable);
 }

@@ -33,6 +33,18 @@ public sealed class NoAdminTests
               PolicyDocument: { Statement: [{ Effect: Allow, Action: ['s3:GetObject', '*:*'], Resource: ['*'] }] }
         """).ShouldBe(Outcome.NonCompliant, "Policy/Properties/PolicyDocument/Statement/0/Action/1");
 
+    [Theory]
+    [InlineData("?*")]
+    [InlineData("*:?*")]
+    [InlineData("iam:?*")]
+    public void Both_wildcards_together_are_every_action(string action) => Judge(new NoAdmin(), $$"""
+        Resources:
+          Policy:
+            Type: AWS::IAM::ManagedPolicy
+            Properties:
+              PolicyDocument: { Statement: [{ Effect: Allow, Action: '{{action}}', Resource: '*' }] }
+        """).ShouldBe(Outcome.NonCompliant, "Policy/Properties/PolicyDocument/Statement/0/Action");
+
     [Fact]
     public void Every_action_of_IAM_leads_to_every_other() => Judge(new NoAdmin(), """
         Resources:

@@ -25,6 +25,15 @@ public sealed class NoWildcardActionsTests
         """).ShouldBe(Outcome.NonCompliant, "Policy/Properties/PolicyDocument/Statement/0/Action/1");
 
     [Fact]
+    public void A_whole_service_by_both_wildcards_is_not_compliant() => Judge(new NoWildcardActions(), """
+        Resources:
+          Policy:
+            Type: AWS::IAM::ManagedPolicy
+            Properties:
+              PolicyDocument: { Statement: [{ Effect: Allow, Action: 'sqs:?*', Resource: '*' }] }
+        """).ShouldBe(Outcome.NonCompliant, "Policy/Properties/PolicyDocument/Statement/0/Action");
+
+    [Fact]
     public void Everything_is_not_compliant() => Judge(new NoWildcardActions(), """
         Resources:
           Policy:

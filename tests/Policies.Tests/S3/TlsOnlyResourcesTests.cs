@@ -200,4 +200,43 @@ public sealed class TlsOnlyResourcesTests
                   Resource: [!Sub 'arn:aws:s3:::${Name}', !Sub 'arn:aws:s3:::${Name}/*']
                   Condition: { Bool: { aws:SecureTransport: false } }
         """, "Data").ShouldBe(Outcome.Unknown, "Policy/Properties/PolicyDocument/Statement/0/Resource/0");
+
+    [Theory]
+    [InlineData("!Ref Name", Outcome.Unknown)]
+    [InlineData("!Sub 'shop-${Name}'", Outcome.Unknown)]
+    [InlineData("!Sub 'other-${Name}'", Outcome.NonCompliant)]
+    [InlineData("other-orders", Outcome.NonCompliant)]
+    public void A_literal_ARN_may_be_that_of_a_bucket_whose_name_is_not_known(string name, Outcome outcome) => Judge(new TlsOnly(), $$"""
+        Parameters: { Name: { Type: String } }
+        Resources:
+          Policy:
+            Type: AWS::S3::BucketPolicy
+            Properties:
+              Bucket: {{name}}
+              PolicyDocument:
+                Statement:
+                - Effect: Deny
+                  Principal: '*'
+                  Action: s3:*
+                  Resource: ['arn:aws:s3:::shop-orders', 'arn:aws:s3:::shop-orders/*']
+                  Condition: { Bool: { aws:SecureTransport: false } }
+        """).ShouldBe(outcome, "Policy/Properties/PolicyDocument/Statement/0/Resource" + (outcome is Outcome.Unknown ? "/0" : ""));
+
+    [Fact]
+    public void Some_objects_of_a_bucket_whose_name_is_not_known_are_still_not_all() => Judge(new TlsOnly(), """
+        Parameters: { Name: { Type: String } }
+        Resources:
+          Data: { Type: AWS::S3::Bucket, Properties: { BucketName: !Ref Name } }
+          Policy:
+            Type: AWS::S3::BucketPolicy
+            Properties:
+              Bucket: !Ref Data
+              PolicyDocument:
+                Statement:
+                - Effect: Deny
+                  Principal: '*'
+                  Action: s3:*
+                  Resource: ['arn:aws:s3:::shop-orders', 'arn:aws:s3:::shop-orders/logs/*']
+                  Condition: { Bool: { aws:SecureTransport: false } }
+        """, "Data").ShouldBe(Outcome.NonCompliant);
 }

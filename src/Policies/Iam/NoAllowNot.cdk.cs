@@ -1,0 +1,8 @@
+using Amazon.CDK.AWS.IAM;
+
+var worker = new Role(this, "Worker", new RoleProps { AssumedBy = new ServicePrincipal("ecs-tasks.amazonaws.com") });
+worker.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+{
+    Actions = ["dynamodb:GetItem", "dynamodb:Query"],
+    Resources = [FormatArn(new ArnComponents { Service = "dynamodb", Resource = "table", ResourceName = "orders" })],
+}));

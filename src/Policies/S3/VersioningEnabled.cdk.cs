@@ -1,0 +1,6 @@
+using Amazon.CDK.AWS.S3;
+
+new Bucket(this, "Orders", new BucketProps
+{
+    Versioned = true,
+});
