@@ -18,8 +18,6 @@ public sealed class LoggingConfigured : Policy<TaskDefinition>
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(TaskDefinition task) => task.EveryContainer(
-        container => container.LogDriver.IsPresent("a log driver") & container.LogDriver.Text.OrDefault("awslogs").Judge(
-            driver => driver is Value<string>.Known { Content: "none" } ? driver.Property.Answer(Outcome.NonCompliant, "a log driver") : Verdict.Compliant,
-            "a log driver"),
+        container => container.LogDriver.Text.Test(driver => driver != "none", "a log driver"),
         "a log driver");
 }

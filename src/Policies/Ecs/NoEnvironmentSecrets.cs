@@ -26,26 +26,29 @@ public sealed class NoEnvironmentSecrets([Description("Names of variables that m
         container => container.Environment.All(Evaluate, whenNone: container.Source["Environment"].Answer(Outcome.Compliant, Expected)),
         Expected);
 
-    // The value is never shown.
+    // The value is never shown. Under a name that is not known any value may be a password.
     private Verdict Evaluate(Property variable)
     {
         var value = variable["Value"];
         return variable["Name"].Text.Judge(
             name => value.Text.Judge(
-                content => value.Answer(
-                    Judge(name is Value<string>.Known known ? known.Content : "", content),
-                    Expected,
-                    content is Value<string>.Known ? "a value that is not shown" : content.Describe()),
+                content => Judge(name.KnownOr("")!, content) switch
+                {
+                    Outcome.Compliant when name is Value<string>.Unknown && !IsNothing(content) => name.Property.Answer(Outcome.Unknown, Expected, name.Describe()),
+                    var outcome => value.Answer(outcome, Expected, content is Value<string>.Known ? "a value that is not shown" : content.Describe()),
+                },
                 Expected),
             Expected);
     }
+
+    private static bool IsNothing(Value<string> content) => content is Value<string>.Absent or Value<string>.Known { Content.Length: 0 };
 
     private Outcome Judge(string name, Value<string> content)
     {
         var (forbidden, suspect) = (_names.Contains(name, StringComparer.OrdinalIgnoreCase), SecretSigns.IsSecretName(name));
         return content switch
         {
-            Value<string>.Absent or Value<string>.Known { Content.Length: 0 } => Outcome.Compliant,
+            _ when IsNothing(content) => Outcome.Compliant,
             _ when forbidden => Outcome.NonCompliant,
             Value<string>.Known { Content: var text } => SecretSigns.IsCredential(text) || (suspect && !SecretSigns.IsHarmless(text)) ? Outcome.NonCompliant : Outcome.Compliant,
             { Property.Node: ReferenceNode reference } => reference is { Target.Type: "AWS::IAM::AccessKey", Attribute: "SecretAccessKey" } ? Outcome.NonCompliant : Outcome.Compliant,

@@ -41,7 +41,7 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
         {
             if (names.TryGetValue(candidate, out var all))
             {
-                var found = IsOfStack(candidate) ? all.FindAll(one => IsOneDeployment(one.Origin, near)) : all;
+                var found = IsOfStack(candidate) ? all.FindAll(one => IsOneDeployment(one.Origin, near)) : candidate == name ? all : all.FindAll(one => MayBeAt(name, one.Origin));
                 return found.Find(one => ReferenceEquals(one.Origin, near))
                     ?? found.Find(one => one.Origin.Account == near.Account && one.Origin.Region == near.Region)
                     ?? (found.Count == 1 ? found[0] : null);
@@ -68,6 +68,14 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
     // A stack and those nested in it are deployed as one.
     private static bool IsOneDeployment(ResourceOrigin one, ResourceOrigin other) =>
         ReferenceEquals(one, other) || (one.Stack is { } first && other.Stack is { } second && first.Split('/')[0] == second.Split('/')[0]);
+
+    // The ARN of a resource elsewhere does not mean the one that has the same name here; some ARNs have no region or account.
+    private static bool MayBeAt(string arn, ResourceOrigin origin) =>
+        arn.Contains('$', StringComparison.Ordinal)
+        || arn.Split(':', 6) is not [_, _, _, var region, var account, _]
+        || (IsSame(region, origin.Region) && IsSame(account, origin.Account));
+
+    private static bool IsSame(string told, string? known) => told.Length == 0 || known is null || told == known;
 
     // An ARN names its resource by its last part: arn:aws:s3:::name, arn:aws:sns:region:account:name, …:role/path/name.
     private static IEnumerable<string> Spellings(string name)

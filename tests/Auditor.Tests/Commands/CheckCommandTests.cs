@@ -27,7 +27,7 @@ public sealed partial class CheckCommandTests
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("auditor check cdk.out", result.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes", result.Output, StringComparison.Ordinal);
-        foreach (var option in (string[])["--policies", "--environment", "--parameter", "--parameter-file", "--format", "--output", "--fail-on", "--fail-on-unknown", "--baseline", "--select", "--ignore", "--framework", "--all", "--quiet", "--verbose", "--no-color"])
+        foreach (var option in (string[])["--policies", "--environment", "--parameter", "--parameter-file", "--format", "--output", "--fail-on", "--fail-on-unknown", "--baseline", "--select", "--ignore", "--framework", "--all", "--recovery", "--watch", "--quiet", "--verbose", "--no-color"])
         {
             Assert.Contains(option, result.Output, StringComparison.Ordinal);
         }
@@ -163,6 +163,24 @@ public sealed partial class CheckCommandTests
         var quiet = folder.Run("check", "template.yaml", "--quiet", "--no-color");
         Assert.Single(quiet.Output.TrimEnd().Split('\n'));
         Assert.DoesNotContain("\u001b", AuditorProcess.Run(folder.Path, null, [("NO_COLOR", "1"), ("TERM", "xterm-256color")], "check", "template.yaml").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recovery_is_estimated_on_request_for_resources_of_no_environment_too_and_laid_beside_objectives_where_there_are_any()
+    {
+        using var folder = new WorkingFolder().With("template.yaml", WorkingFolder.Database).With("policies.json", """
+            { "environments": { "production": { "objectives": { "rto": "15m", "rpo": { "database": "1h" } } } } }
+            """);
+        Assert.DoesNotContain("Recovery", folder.Run("check", "template.yaml", "--fail-on", "none").Output, StringComparison.Ordinal);
+
+        var open = folder.Run("check", "template.yaml", "--fail-on", "none", "--recovery");
+        Assert.Contains("no objectives are set", open.Output, StringComparison.Ordinal);
+        Assert.Contains("· up to 20 min", open.Output, StringComparison.Ordinal);
+
+        var judged = folder.Run("check", "template.yaml", "--fail-on", "none", "--environment", "production", "--recovery", "--quiet");
+        Assert.StartsWith("Recovery of production\n  objectives: RTO 15 min; RPO database 1 h\n", judged.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ up to 20 min", judged.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", judged.Output, StringComparison.Ordinal);
     }
 
     [Fact]

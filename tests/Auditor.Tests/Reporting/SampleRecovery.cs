@@ -18,7 +18,11 @@ internal static class SampleRecovery
     {
         var objects = database with { Type = "AWS::S3::Bucket", LogicalId = "WebsiteBucket4326D7C2", ConstructPath = $"HousingTrends-{name}/Edge/WebsiteBucket/Resource" };
         RecoveryEstimate Estimate(AuditedResource resource, string component, string disruption, string objective, double? least, double? most, double? target, Outcome outcome, string rule, string source) =>
-            new(name, component, resource, disruption, objective, Minutes(least), Minutes(most), Minutes(target), outcome, rule, source);
+            new(name, component, resource, disruption, objective, Minutes(least), Minutes(most), Minutes(target), outcome, rule, source)
+            {
+                Changes = outcome is Outcome.NonCompliant or Outcome.Unknown && disruption is "zone" ? [Standby] : [],
+                Advice = outcome is Outcome.NonCompliant or Outcome.Unknown && disruption is not "zone" ? "rehearse the restore and measure it" : null,
+            };
 
         yield return Estimate(database, "database", "application", "RPO", 5, 10, 60, Outcome.Compliant, "Transaction logs reach S3 about every five minutes; point-in-time recovery loses what came after the last.", Restore);
         yield return Estimate(database, "database", "infrastructure", "RPO", 0, 0, 60, Outcome.Compliant, "The volume outlives the host.", "RDS User Guide: Multi-AZ deployments");
@@ -32,6 +36,9 @@ internal static class SampleRecovery
         yield return Estimate(objects, "objects", "zone", "RPO", 0, 0, 0, Outcome.Compliant, "S3 Standard keeps objects in three zones.", "S3 User Guide: Data protection");
         yield return Estimate(objects, "objects", "region", "RPO", null, null, null, Outcome.NotApplicable, "No objective is set.", "policies.json");
     }
+
+    private static RecoveryChange Standby { get; } = new(
+        "a standby in another zone (MultiAZ)", Minutes(1), Minutes(8), Meets: true, "A Multi-AZ instance fails over in one to two minutes.", "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html");
 
     private static TimeSpan? Minutes(double? minutes) => minutes is { } known ? TimeSpan.FromMinutes(known) : null;
 }

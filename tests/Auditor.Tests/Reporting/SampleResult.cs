@@ -83,7 +83,10 @@ internal static class SampleResult
                     702,
                     open.Count(finding => finding.Resource.Environment == name && finding.Outcome == Outcome.NonCompliant),
                     open.Count(finding => finding.Resource.Environment == name && finding.Outcome == Outcome.Unknown),
-                    findings.Count(finding => finding.Resource.Environment == name && finding.Waiver is not null))),
+                    findings.Count(finding => finding.Resource.Environment == name && finding.Waiver is not null))
+                {
+                    Objectives = new(TimeSpan.FromMinutes(name is "production" ? 15 : name is "staging" ? 30 : 60), TimeSpan.FromHours(1), TimeSpan.Zero, TimeSpan.Zero),
+                }),
             ],
             Coverage =
             [

@@ -13,6 +13,7 @@ public sealed class LoggingConfiguredTests
     [InlineData("LogConfiguration: { LogDriver: awslogs }", Outcome.Compliant)]
     [InlineData("LogConfiguration: { LogDriver: awsfirelens }", Outcome.Compliant)]
     [InlineData("LogConfiguration: { LogDriver: none }", Outcome.NonCompliant)]
+    [InlineData("LogConfiguration: { LogDriver: !Ref Text }", Outcome.Unknown)]
     [InlineData("Name: b", Outcome.NonCompliant)]
     [InlineData("LogConfiguration: !If [Prod, { LogDriver: awslogs }, !Ref AWS::NoValue]", Outcome.Unknown)]
     public void Every_container_logs(string container, Outcome outcome) => Judge(Policy, Containers(container, "LogConfiguration: { LogDriver: awslogs }")).ShouldBe(outcome);

@@ -29,6 +29,9 @@ public sealed class NoEnvironmentSecretsTests
     [InlineData("Name: BUILD, Value: ghp_0123456789abcdefghijklmnopqrstuvwxyz", Outcome.NonCompliant)]
     [InlineData("Name: LOG_LEVEL, Value: info", Outcome.Compliant)]
     [InlineData("Name: LOG_LEVEL, Value: !Ref Text", Outcome.Compliant)]
+    [InlineData("Name: !Ref Text, Value: hunter2", Outcome.Unknown)]
+    [InlineData("Name: !Ref Text, Value: ghp_0123456789abcdefghijklmnopqrstuvwxyz", Outcome.NonCompliant)]
+    [InlineData("Name: !Ref Text, Value: ''", Outcome.Compliant)]
     public void A_secret_is_told_by_its_name_its_form_or_its_source(string variable, Outcome outcome) => Judge(Policy, Task(variable), "Task").ShouldBe(outcome);
 
     [Fact]

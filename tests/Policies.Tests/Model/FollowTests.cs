@@ -24,4 +24,22 @@ public sealed class FollowTests
         Assert.Equal(isFollowed ? 1 : 0, found.Found.Count(one => one.Resource.LogicalId == "Distribution"));
         Assert.Equal(!isFollowed, found.Unseen.IsUnknown);
     }
+
+    [Theory]
+    [InlineData("alerts", true)]
+    [InlineData("arn:aws:sns:us-east-1:123456789012:alerts", true)]
+    [InlineData("arn:aws:sns:eu-west-1:123456789012:alerts", false)]
+    [InlineData("arn:aws:sns:us-east-1:999999999999:alerts", false)]
+    public void The_arn_of_a_resource_elsewhere_does_not_mean_its_namesake_here(string arn, bool isFollowed)
+    {
+        var graph = TestGraphs.FromLive($$"""
+            Resources:
+              alerts: { Type: AWS::SNS::Topic, Properties: { TopicName: alerts } }
+              alarm: { Type: AWS::CloudWatch::Alarm, Properties: { AlarmActions: ['{{arn}}'] } }
+            """);
+        var alarm = graph.Look(graph.Definitions.Single(definition => definition.LogicalId == "alarm"));
+        var found = graph.Follow<Topic>(alarm["AlarmActions"].Items.Select(action => action.Text));
+        Assert.Equal(isFollowed ? 1 : 0, found.Found.Count());
+        Assert.Equal(!isFollowed, found.Unseen.IsUnknown);
+    }
 }

@@ -74,6 +74,7 @@ internal sealed class ObjectShape(Member[] members, Func<MemberValues, object> b
 
     private string Meant(string key) => Suggestion.For(key, members.Select(member => member.Name)) is { Length: > 0 } meant
         ? meant
+        : members.Length == 0 ? "; it has none"
         : $"; it may have {string.Join(", ", members.Select(member => member.QuotedName))}";
 
     private bool HasRequired(bool[] given, object?[] values, Node node, string name, Reading reading)

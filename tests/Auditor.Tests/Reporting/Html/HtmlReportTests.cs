@@ -107,6 +107,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Recovery_says_what_to_change_to_meet_an_objective()
+    {
+        var recovery = HtmlPage.Flat(FullPage.ById("recovery")!);
+        Assert.Contains("What to change in production", recovery, StringComparison.Ordinal);
+        Assert.Contains("RTO of database, zone: at least 20 min, no published figure, objective 15 min, not met", recovery, StringComparison.Ordinal);
+        Assert.Contains("Set up a standby in another zone (MultiAZ): 1 min to 8 min.", recovery, StringComparison.Ordinal);
+        Assert.Contains("Rehearse the restore and measure it.", recovery, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Recovery_says_in_words_whether_an_objective_is_met()
     {
         var recovery = HtmlPage.Flat(FullPage.ById("recovery")!);
