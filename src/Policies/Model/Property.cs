@@ -166,7 +166,7 @@ public readonly struct Property
             case ScalarNode { Kind: ScalarKind.Null }:
                 return AbsentNode.Instance;
             case UnknownNode unknown:
-                return unknown.MayBeAbsent ? unknown : new UnknownNode(unknown.Kind, unknown.Symbol, unknown.Reason, unknown.Position) { MayBeAbsent = true };
+                return unknown.OrAbsent();
             case ReferenceNode reference:
                 return new UnknownNode(UnknownKind.Attribute, reference.Symbol, NodeText.Describe(reference), reference.Position) { MayBeAbsent = true };
             case var other:

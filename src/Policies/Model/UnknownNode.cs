@@ -12,6 +12,9 @@ public sealed class UnknownNode(UnknownKind kind, string symbol, string reason, 
     /// <summary>Why the value is not known, to follow "was": <c>parameter DbPassword, which has no value</c>.</summary>
     public string Reason { get; } = reason;
 
-    /// <summary>Whether there may be no value at all, because what should contain it is not known.</summary>
-    public bool MayBeAbsent { get; init; }
+    /// <summary>Whether there may be no value at all, because what should contain it is not known, or AWS did not say.</summary>
+    public bool MayBeAbsent { get; init; } = kind is UnknownKind.Access;
+
+    /// <summary>The same where there may be no value at all.</summary>
+    public UnknownNode OrAbsent() => MayBeAbsent ? this : new(Kind, Symbol, Reason, Position) { MayBeAbsent = true };
 }

@@ -27,10 +27,11 @@ public abstract class Value<T>
     /// <summary>Takes another value where this one is absent.</summary>
     public Value<T> Or(Value<T> other) => Replace(_ => other);
 
-    /// <summary>Takes content that stands for nothing, such as an empty text, as absent.</summary>
+    /// <summary>Takes content that stands for nothing, such as an empty text, as absent; a parameter without a value may be left at such.</summary>
     public Value<T> AbsentWhere(Func<T, bool> isNothing) => this switch
     {
         Known known when isNothing(known.Content) => new Absent(known.Property),
+        Unknown { Property.Node: UnknownNode { Kind: UnknownKind.Parameter } parameter } unknown => new Unknown(unknown.Property.With(parameter.OrAbsent()), unknown.Reason),
         Choice choice => new Choice(choice.Property, choice.Condition, choice.WhenTrue.AbsentWhere(isNothing), choice.WhenFalse.AbsentWhere(isNothing)),
         _ => this,
     };

@@ -14,6 +14,7 @@ public sealed class PresenceTests
               Written: { Inner: 1 }
               Nothing: null
               Unknown: !Ref Given
+              Imported: !ImportValue Thing
               Leaf: text
               Empty: ''
               Perhaps: !If [IsOn, '', text]
@@ -43,9 +44,21 @@ public sealed class PresenceTests
     [InlineData("Empty", Outcome.NonCompliant)]
     [InlineData("Leaf", Outcome.Compliant)]
     [InlineData("Perhaps", Outcome.Unknown)]
-    [InlineData("Unknown", Outcome.Compliant)]
-    public void An_empty_text_can_be_taken_for_nothing(string property, Outcome present) =>
+    [InlineData("Unknown", Outcome.Unknown)]
+    [InlineData("Imported", Outcome.Compliant)]
+    public void An_empty_text_can_be_taken_for_nothing_and_a_parameter_may_be_empty(string property, Outcome present) =>
         Assert.Equal(present, Thing()[property].Text.AbsentWhere(text => text.Length == 0).IsPresent("it").Outcome);
+
+    [Fact]
+    public void What_aws_did_not_say_may_be_absent()
+    {
+        var denied = new UnknownNode(UnknownKind.Access, "denied", "not read", default);
+        var thing = new ResourceDefinition("Custom::Thing", "Thing", new() { IsLive = true }, default).With(new MapNode([new("Denied", default, denied)], default));
+        var property = new ResourceGraph([thing]).Look(thing)["Denied"];
+
+        Assert.True(property.IsPresent("it").IsUnknown);
+        Assert.True(property.Text.IsPresent("it").IsUnknown);
+    }
 
     private static Resource Thing()
     {
