@@ -7,10 +7,11 @@ var balancer = new ApplicationLoadBalancer(this, "Balancer", new ApplicationLoad
     Vpc = new Vpc(this, "Network"),
     InternetFacing = true,
 });
+var certificate = new Certificate(this, "Certificate", new CertificateProps { DomainName = "www.example.com", Validation = CertificateValidation.FromDns() });
 balancer.AddListener("Https", new BaseApplicationListenerProps
 {
     Protocol = ApplicationProtocol.HTTPS,
-    Certificates = [new Certificate(this, "Certificate", new CertificateProps { DomainName = "www.example.com", Validation = CertificateValidation.FromDns() })],
+    Certificates = [ListenerCertificate.FromCertificateManager(certificate)],
     DefaultAction = ListenerAction.FixedResponse(404),
 });
 balancer.AddRedirect();
