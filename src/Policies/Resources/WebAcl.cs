@@ -27,8 +27,9 @@ public sealed record WebAcl(Resource Resource) : IResourceView<WebAcl>
     public Many<WebAclRule> Rules => RuleList.Items.Select(rule => new WebAclRule(rule));
 
     /// <summary>The rule groups that Firewall Manager put around the rules of a live web ACL.</summary>
-    public Many<Property> FirewallManagerGroups =>
-        Resource["PreProcessFirewallManagerRuleGroups"].Items.Concat(Resource["PostProcessFirewallManagerRuleGroups"].Items);
+    public Many<WebAclRule> FirewallManagerGroups =>
+        Resource["PreProcessFirewallManagerRuleGroups"].Items.Concat(Resource["PostProcessFirewallManagerRuleGroups"].Items)
+            .Select(group => new WebAclRule(group, "FirewallManagerStatement"));
 
     /// <summary>The logging configurations; a web ACL has at most one.</summary>
     public Many<WafLoggingConfiguration> LoggingConfigurations => Resource.Graph.Referring(AclOfLogging, this);

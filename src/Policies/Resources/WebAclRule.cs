@@ -2,15 +2,16 @@ using Policies.Model;
 
 namespace Policies.Resources;
 
-/// <summary>A rule of a web ACL or rule group.</summary>
+/// <summary>A rule of a web ACL or rule group, or a rule group that Firewall Manager put around the rules of a web ACL.</summary>
 /// <param name="Source">The object that holds the rule's properties.</param>
-public sealed record WebAclRule(Property Source)
+/// <param name="StatementKey">What its statement is called.</param>
+public sealed record WebAclRule(Property Source, string StatementKey = "Statement")
 {
     /// <summary>The rule's name.</summary>
     public Value<string> Name => Source["Name"].Symbol;
 
     /// <summary>The managed rule group that the rule refers to, present or not.</summary>
-    public Property ManagedGroup => Source["Statement"]["ManagedRuleGroupStatement"];
+    public Property ManagedGroup => Source[StatementKey]["ManagedRuleGroupStatement"];
 
     /// <summary>The vendor of the managed rule group.</summary>
     public Value<string> ManagedGroupVendor => ManagedGroup["VendorName"].Text;
@@ -32,7 +33,7 @@ public sealed record WebAclRule(Property Source)
         get
         {
             const string Expected = "an action that stops requests";
-            var (action, group) = (Source["Action"], Source["Statement"]["RuleGroupReferenceStatement"]);
+            var (action, group) = (Source["Action"], Source[StatementKey]["RuleGroupReferenceStatement"]);
             var stops = action["Block"].IsPresent(Expected) | action["Captcha"].IsPresent(Expected) | action["Challenge"].IsPresent(Expected);
             var managed = ManagedGroup.IsPresent(Expected) & KeepsGroupActions;
             var own = Source.Resource.Graph.Follow<WafRuleGroup>(group["Arn"].Text)

@@ -22,6 +22,6 @@ public sealed class DefaultAction : Policy<WebAcl>
         const string Expected = "Block, or a rule that stops requests";
         return acl.DefaultAction["Block"].IsPresent(Expected)
             | acl.Rules.Any(rule => rule.Stops, whenNone: acl.RuleList.Answer(Outcome.NonCompliant, Expected))
-            | acl.FirewallManagerGroups.Any(group => group["OverrideAction"]["Count"].IsNotPresent(Expected), whenNone: Verdict.NotApplicable);
+            | acl.FirewallManagerGroups.Any(group => group.Stops, whenNone: Verdict.NotApplicable);
     }
 }

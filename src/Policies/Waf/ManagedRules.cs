@@ -24,15 +24,16 @@ public sealed class ManagedRules(
     /// <inheritdoc/>
     protected override Verdict Evaluate(WebAcl acl)
     {
+        var rules = acl.Rules.Concat(acl.FirewallManagerGroups);
         var verdict = Verdict.Compliant;
         foreach (var name in _required)
         {
-            verdict &= acl.Rules.Any(
+            verdict &= rules.Any(
                 rule => rule.ManagedGroupVendor.Is("AWS") & rule.ManagedGroupName.Is(name),
                 whenNone: acl.RuleList.Answer(Outcome.NonCompliant, $"the managed rule group {name}", "no rule with it"));
         }
 
-        return verdict & acl.Rules
+        return verdict & rules
             .Where(rule => rule.ManagedGroup.IsPresent("a managed rule group"))
             .All(rule => rule.KeepsGroupActions & (allowCountedRules ? Verdict.Compliant : CountsNone(rule)), whenNone: Verdict.NotApplicable);
     }

@@ -38,4 +38,12 @@ public sealed class DefaultActionTests
     [Fact]
     public void A_live_web_acl_is_judged_alike() =>
         JudgeLive(new DefaultAction(), "Resources: { acl: { Type: AWS::WAFv2::WebACL, Properties: { DefaultAction: { Allow: {} }, Rules: [{ Action: { Block: {} } }] } } }").ShouldBe(Outcome.Compliant);
+
+    [Theory]
+    [InlineData("OverrideAction: { None: {} }, FirewallManagerStatement: { ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet } }", Outcome.Compliant)]
+    [InlineData("OverrideAction: { Count: {} }, FirewallManagerStatement: { ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet } }", Outcome.NonCompliant)]
+    [InlineData("OverrideAction: { None: {} }, FirewallManagerStatement: { RuleGroupReferenceStatement: { Arn: 'arn:aws:wafv2:us-east-1:1:regional/rulegroup/own/1' } }", Outcome.Unknown)]
+    public void A_live_rule_group_of_firewall_manager_is_judged_as_a_rule(string group, Outcome outcome) =>
+        JudgeLive(new DefaultAction(), $$"""Resources: { acl: { Type: AWS::WAFv2::WebACL, Properties: { DefaultAction: { Allow: {} }, Rules: [], PreProcessFirewallManagerRuleGroups: [{ {{group}} }] } } }""")
+            .ShouldBe(outcome);
 }

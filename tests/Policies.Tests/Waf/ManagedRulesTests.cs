@@ -45,6 +45,15 @@ public sealed class ManagedRulesTests
               acl: { Type: AWS::WAFv2::WebACL, Properties: { Rules: [{ OverrideAction: { None: {} }, Statement: { ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet } } }] } }
             """).ShouldBe(Outcome.Compliant);
 
+    [Theory]
+    [InlineData("None", Outcome.Compliant)]
+    [InlineData("Count", Outcome.NonCompliant)]
+    public void A_live_web_acl_may_have_the_group_of_firewall_manager(string action, Outcome outcome) =>
+        JudgeLive(new ManagedRules(), $$"""
+            Resources:
+              acl: { Type: AWS::WAFv2::WebACL, Properties: { Rules: [], PreProcessFirewallManagerRuleGroups: [{ OverrideAction: { {{action}}: {} }, FirewallManagerStatement: { ManagedRuleGroupStatement: { VendorName: AWS, Name: AWSManagedRulesCommonRuleSet } } }] } }
+            """).ShouldBe(outcome);
+
     private static Verdict Acl(ManagedRules policy, string rules) => Judge(policy, $$"""
         Parameters: { Name: { Type: String }, Wanted: { Type: String } }
         Conditions: { IsWanted: !Equals [!Ref Wanted, 'yes'] }

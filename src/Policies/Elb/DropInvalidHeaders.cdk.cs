@@ -1,0 +1,9 @@
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+
+new ApplicationLoadBalancer(this, "Balancer", new ApplicationLoadBalancerProps
+{
+    Vpc = new Vpc(this, "Network"),
+    InternetFacing = true,
+    DropInvalidHeaderFields = true,
+});

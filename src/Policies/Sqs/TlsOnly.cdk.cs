@@ -1,0 +1,3 @@
+using Amazon.CDK.AWS.SQS;
+
+new Queue(this, "Queue", new QueueProps { EnforceSSL = true });
