@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Policies.Model;
 
@@ -6,8 +7,9 @@ namespace Auditor.Authoring;
 /// <summary>A template's tree with one property changed.</summary>
 internal static class MutatedNode
 {
-    /// <summary>The parameter that has no value.</summary>
-    public const string Parameter = "NotKnownYet";
+    // A parameter that has no value, and a condition that hangs on it.
+    private const string Parameter = "NotKnownYet";
+    private const string Condition = "NotDecidedYet";
 
     private static readonly (string One, string Other)[] Opposites =
     [
@@ -16,14 +18,28 @@ internal static class MutatedNode
 
     /// <summary>The tree with the node at a path changed; null where the path leads nowhere in what is written, or the change makes no sense there.</summary>
     public static MapNode? Of(MapNode template, ReadOnlySpan<string> path, MutationKind kind) => Change(template, path, kind) is MapNode changed
-        ? kind is MutationKind.Unknown ? WithParameter(changed) : changed
+        ? kind switch
+        {
+            MutationKind.Unknown => With(changed, "Parameters", Parameter, Map(("Type", Text("String")))),
+            MutationKind.Conditional => With(
+                With(changed, "Parameters", Parameter, Map(("Type", Text("String")))),
+                "Conditions",
+                Condition,
+                Map(("Fn::Equals", new ListNode([Reference(Parameter), Text("yes")], default)))),
+            _ => changed,
+        }
         : null;
 
     private static Node? Change(Node node, ReadOnlySpan<string> path, MutationKind kind)
     {
         if (path.IsEmpty)
         {
-            return kind is MutationKind.Unknown ? Reference(node.Position) : Inverse(node);
+            return kind switch
+            {
+                MutationKind.Unknown => Reference(Parameter),
+                MutationKind.Conditional => Map(("Fn::If", new ListNode([Text(Condition), node, Reference("AWS::NoValue")], node.Position))),
+                _ => Inverse(node),
+            };
         }
 
         switch (node)
@@ -36,7 +52,7 @@ internal static class MutatedNode
                         : null;
 
             // Of things that must all hold one may always go: an item is changed, and the whole list removed.
-            case ListNode list when int.TryParse(path[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Length && !(path.Length == 1 && kind is MutationKind.Removed):
+            case ListNode list when int.TryParse(path[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Length && !(path.Length == 1 && kind is MutationKind.Removed or MutationKind.Conditional):
                 return Change(list.Items[index], path[1..], kind) is { } item ? new ListNode(list.Items.SetItem(index, item), list.Position) : null;
             default:
                 return null;
@@ -66,15 +82,28 @@ internal static class MutatedNode
         return "mutated";
     }
 
-    private static MapNode Reference(Position position) =>
-        new([new MapEntry("Ref", position, new ScalarNode(Parameter, ScalarKind.Text, position))], position);
+    private static MapNode Reference(string name) => Map(("Ref", Text(name)));
 
-    private static MapNode WithParameter(MapNode template)
+    private static ScalarNode Text(string text) => new(text, ScalarKind.Text, default);
+
+    private static MapNode Map(params ReadOnlySpan<(string Key, Node Value)> entries)
     {
-        var declaration = new MapEntry(Parameter, default, new MapNode([new MapEntry("Type", default, new ScalarNode("String", ScalarKind.Text, default))], default));
-        return Index(template, "Parameters") is >= 0 and var index && template.Entries[index].Value is MapNode declared
-            ? new MapNode(template.Entries.SetItem(index, template.Entries[index] with { Value = new MapNode(declared.Entries.Add(declaration), declared.Position) }), template.Position)
-            : new MapNode([new MapEntry("Parameters", default, new MapNode([declaration], default)), .. template.Entries], template.Position);
+        var map = ImmutableArray.CreateBuilder<MapEntry>(entries.Length);
+        foreach (var (key, value) in entries)
+        {
+            map.Add(new(key, default, value));
+        }
+
+        return new(map.MoveToImmutable(), default);
+    }
+
+    // The template with an entry of one of its sections.
+    private static MapNode With(MapNode template, string section, string key, Node value)
+    {
+        var entry = new MapEntry(key, default, value);
+        return Index(template, section) is >= 0 and var index && template.Entries[index].Value is MapNode entries
+            ? new MapNode(template.Entries.SetItem(index, template.Entries[index] with { Value = new MapNode(entries.Entries.Add(entry), entries.Position) }), template.Position)
+            : new MapNode([new MapEntry(section, default, new MapNode([entry], default)), .. template.Entries], template.Position);
     }
 
     private static int Index(MapNode map, string key)

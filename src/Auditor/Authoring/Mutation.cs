@@ -9,6 +9,9 @@ namespace Auditor.Authoring;
 /// <param name="Content">The whole template after the change.</param>
 internal sealed record Mutation(string Resource, string Path, MutationKind Kind, MapNode Content)
 {
+    /// <summary>The template without the property, for one that is there only perhaps.</summary>
+    public MapNode? Without { get; init; }
+
     /// <summary>The property alone.</summary>
     public string Property => $"{Resource}/{Path}";
 

@@ -11,4 +11,7 @@ internal enum MutationKind
 
     /// <summary>It becomes a parameter that has no value.</summary>
     Unknown,
+
+    /// <summary>It is there only under a condition that cannot be decided.</summary>
+    Conditional,
 }

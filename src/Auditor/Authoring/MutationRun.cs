@@ -4,9 +4,10 @@ using Policies.Model;
 namespace Auditor.Authoring;
 
 /// <summary>
-/// Mutation testing of a policy: every property that it reads of a compliant case is removed, inverted and made unknown in turn. Whatever it
-/// reads must matter. Unknown must become Unknown; the other changes must not stay Compliant, unless the service supplies a safe default
-/// (then the verdict must change where defaults must be written down), or the case says why nothing changes.
+/// Mutation testing of a policy: every property that it reads of a compliant case is removed, inverted, made unknown and made conditional in
+/// turn. Whatever it reads must matter. Unknown must become Unknown; removed and inverted must not stay Compliant, unless the service supplies
+/// a safe default (then the verdict must change where defaults must be written down), or the case says why nothing changes. What is there
+/// only under an undecided condition is Unknown, unless nothing is wrong without it either.
 /// </summary>
 internal static class MutationRun
 {
@@ -58,7 +59,7 @@ internal static class MutationRun
             {
                 if (MutatedNode.Of(one.Content, steps, kind) is { } content)
                 {
-                    yield return new(resource, path, kind, content);
+                    yield return new(resource, path, kind, content) { Without = kind is MutationKind.Conditional ? MutatedNode.Of(one.Content, steps, MutationKind.Removed) : null };
                 }
             }
         }
@@ -79,6 +80,9 @@ internal static class MutationRun
     private static string? Survival(PolicyDescriptor policy, PolicyCase one, Mutation mutation, Outcome? outcome) => (mutation.Kind, outcome) switch
     {
         (_, null) => "the template makes no sense any more",
+        (MutationKind.Conditional, Outcome.Unknown) => null,
+        (MutationKind.Conditional, Outcome.Compliant) when Judge(policy, one with { Content = mutation.Without! }) is Outcome.Compliant or Outcome.NotApplicable => null,
+        (MutationKind.Conditional, _) => $"what is there only perhaps is called {outcome}",
         (MutationKind.Unknown, Outcome.Unknown) => null,
         (MutationKind.Unknown, _) => $"what is not known is called {outcome}",
         (_, not Outcome.Compliant) => null,
