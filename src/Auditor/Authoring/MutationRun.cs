@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Configuration;
 using Policies.Model;
 
 namespace Auditor.Authoring;
@@ -21,7 +22,7 @@ internal static class MutationRun
         {
             var outcome = Judge(policy, one with { Content = mutation.Content });
             var survival = Survival(policy, one, mutation, outcome);
-            var excuse = survival is null ? null : one.Equivalent.FirstOrDefault(equivalent => equivalent.Mutation == mutation.Name || equivalent.Mutation == $"{mutation.Property} *");
+            var excuse = survival is null ? null : one.Equivalent.FirstOrDefault(equivalent => Wildcard.Matches(equivalent.Mutation, mutation.Name));
             if (excuse is not null)
             {
                 excuses.Add(excuse);

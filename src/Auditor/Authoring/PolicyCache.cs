@@ -68,17 +68,17 @@ internal sealed class PolicyCache(string folder, TimeProvider time)
     /// <summary>Keeps what was compiled, and drops what nobody has used for a month.</summary>
     public void Keep(string key, CompiledPolicies compiled)
     {
-        var partial = Path.Combine(folder, $"{Path.GetRandomFileName()}.partial");
         try
         {
             CacheFolder.Create(folder);
+            var partial = Path.Combine(folder, $"{Path.GetRandomFileName()}.partial");
             File.WriteAllBytes(partial, Write(compiled));
             File.Move(partial, FileOf(key), overwrite: true);
             Tidy();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
+            // The policies are there all the same; what was begun is dropped with what nobody uses.
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class CheckCommand : Command
     private readonly Option<bool> _watch = new("--watch") { Description = "Stays, and audits again whenever a file that it reads has changed; without a PATH, the sources of the app. Ctrl-C ends with the last exit code." };
     private readonly Option<bool> _recovery = new("--recovery") { Description = "After the findings, what the settings can recover from, against the objectives, and what to change to meet them." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only; with --recovery its tables too." };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, and what a CDK app prints." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, what a CDK app prints, and warnings about policies of your own." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours; so does the variable NO_COLOR." };
 
     public CheckCommand()

@@ -27,7 +27,7 @@ public sealed partial class CheckCommandTests
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("auditor check cdk.out", result.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes", result.Output, StringComparison.Ordinal);
-        foreach (var option in (string[])["--policies", "--environment", "--parameter", "--parameter-file", "--format", "--output", "--fail-on", "--fail-on-unknown", "--baseline", "--select", "--ignore", "--framework", "--all", "--recovery", "--watch", "--quiet", "--verbose", "--no-color"])
+        foreach (var option in (string[])["--policies", "--environment", "--parameter", "--parameter-file", "--format", "--output", "--fail-on", "--fail-on-unknown", "--baseline", "--select", "--ignore", "--framework", "--all", "--recovery", "--watch", "--policy-path", "--quiet", "--verbose", "--no-color"])
         {
             Assert.Contains(option, result.Output, StringComparison.Ordinal);
         }

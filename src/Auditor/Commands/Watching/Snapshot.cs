@@ -1,6 +1,9 @@
 namespace Auditor.Commands.Watching;
 
-/// <summary>Which files are there, and what tells a file from a later state of it. Comparing two finds every change, however it came about: by writing, by renaming, by a folder that was removed and is there again.</summary>
+/// <summary>
+/// Which files are there, and what tells a file from a later state of it. Comparing two finds every change, however it came about: by writing,
+/// by renaming, by a folder that was removed and is there again.
+/// </summary>
 internal sealed class Snapshot
 {
     private readonly Dictionary<string, State> _files;
@@ -58,7 +61,7 @@ internal sealed class Snapshot
         {
             // A link is what it leads to.
             var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
-            return target is { Exists: true } ? new(target.FullName, target.Length, target.LastWriteTimeUtc, target.CreationTimeUtc) : null;
+            return target is { Exists: true } ? new(target.FullName, target.Length, target.LastWriteTimeUtc) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -66,5 +69,5 @@ internal sealed class Snapshot
         }
     }
 
-    private readonly record struct State(string Target, long Length, DateTime Written, DateTime Created);
+    private readonly record struct State(string Target, long Length, DateTime Written);
 }
