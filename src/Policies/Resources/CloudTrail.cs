@@ -34,13 +34,15 @@ public sealed record CloudTrail(Resource Resource) : IResourceView<CloudTrail>
         field => Admits(field, reads),
         whenNone: selector.Answer(Outcome.NonCompliant, "a selector of management events"));
 
-    // The three fields that management events have (API AdvancedFieldSelector); a source can only be left out, which is done to those of KMS and the RDS Data API.
+    // The three fields that management events have, and the two sources that may be left out (API AdvancedFieldSelector).
     private static Verdict Admits(Property field, bool reads) => field["Field"].Text.Then(
         name => name switch
         {
             "eventCategory" => Equal(field, "Management"),
             "readOnly" => Equal(field, reads ? "true" : "false"),
-            "eventSource" => field["NotEquals"].IsPresent("all sources but some"),
+            "eventSource" => field["NotEquals"].Items.All(
+                source => source.Text.IsOneOf("kms.amazonaws.com", "rdsdata.amazonaws.com"),
+                whenNone: field.Answer(Outcome.NonCompliant, "a selector of every source", "a selector of some")),
             _ => field.Answer(Outcome.NonCompliant, "a selector of management events", $"a selector by {name}"),
         },
         whenAbsent: Verdict.NotApplicable,

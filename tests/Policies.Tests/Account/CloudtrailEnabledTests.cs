@@ -31,6 +31,7 @@ public sealed class CloudtrailEnabledTests
     [InlineData("{ Field: eventCategory, Equals: [Management] }, { Field: eventSource, NotEquals: [kms.amazonaws.com, rdsdata.amazonaws.com] }", Outcome.Compliant)]
     [InlineData("{ Field: eventCategory, Equals: [Management] }, { Field: readOnly, Equals: ['false'] }", Outcome.NonCompliant)]
     [InlineData("{ Field: eventCategory, Equals: [Management] }, { Field: eventSource, Equals: [iam.amazonaws.com] }", Outcome.NonCompliant)]
+    [InlineData("{ Field: eventCategory, Equals: [Management] }, { Field: eventSource, NotEquals: [kms.amazonaws.com, iam.amazonaws.com] }", Outcome.NonCompliant)]
     [InlineData("{ Field: eventCategory, Equals: [Data] }, { Field: resources.type, Equals: ['AWS::S3::Object'] }", Outcome.NonCompliant)]
     public void Advanced_selectors_may_leave_out_no_more_than_loud_sources(string fields, Outcome outcome) =>
         Judge($"[{Arn}]", $"IsMultiRegionTrail: true, IsLogging: true, AdvancedEventSelectors: [{{ FieldSelectors: [{fields}] }}]").ShouldBe(outcome);

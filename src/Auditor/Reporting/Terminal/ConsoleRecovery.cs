@@ -10,7 +10,7 @@ internal sealed class ConsoleRecovery(ConsolePage page, int width, bool quiet)
     /// <summary>The width without a terminal, which build logs and small screens show whole.</summary>
     public const int UsualWidth = 80;
 
-    private static readonly string[] Objectives = ["RPO", "RTO"];
+    private static readonly string[] Kinds = ["RPO", "RTO"];
 
     public void Write(AuditResult result)
     {
@@ -24,7 +24,7 @@ internal sealed class ConsoleRecovery(ConsolePage page, int width, bool quiet)
 
         foreach (var environment in result.Recovery.GroupBy(estimate => estimate.Environment, StringComparer.Ordinal))
         {
-            Write(environment.Key, [.. environment], result.Environments.FirstOrDefault(one => one.Name == environment.Key)?.Objectives ?? Configuration.Objectives.None);
+            Write(environment.Key, [.. environment], result.Environments.FirstOrDefault(one => one.Name == environment.Key)?.Objectives ?? Objectives.None);
         }
 
         page.Line(0, 2, $"{Sign(Outcome.Compliant)} met  {Sign(Outcome.NonCompliant)} missed  {Sign(Outcome.Unknown)} not known  {Sign(Outcome.NotApplicable)} not compared with an objective");
@@ -54,7 +54,7 @@ internal sealed class ConsoleRecovery(ConsolePage page, int width, bool quiet)
     {
         page.Line(0, 2, new Piece(environment is null ? "Recovery, no environment" : $"Recovery of {environment}", Ink.Strong));
         page.Line(2, 4, Describe(objectives));
-        foreach (var objective in Objectives)
+        foreach (var objective in Kinds)
         {
             var ofIt = estimates.Where(estimate => estimate.Objective == objective).ToList();
             if (ofIt.Count > 0)
