@@ -18,5 +18,6 @@ public sealed class ScanOnPush : Policy<Repository>
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(Repository repository) =>
-        repository.ScanOnPush.Is(true) | repository.RegistryScanning.Any(registry => registry.Scans(repository.Name), Verdict.NotApplicable);
+        repository.ScanOnPush.Is(true) & repository.RegistryScanning.All(registry => registry.LeavesItToRepositories, Verdict.NotApplicable)
+        | repository.RegistryScanning.Any(registry => registry.Scans(repository.Name), Verdict.NotApplicable);
 }

@@ -48,7 +48,7 @@ public sealed record ReplicationGroup(Resource Resource) : IResourceView<Replica
     public Value<bool> TransitEncryptionEnabled => OrOfPrimary(Resource["TransitEncryptionEnabled"]).OrDefault(false);
 
     /// <summary>Whether clients must use TLS: <c>required</c>, unless it is <c>preferred</c>.</summary>
-    public Value<string> TransitEncryptionMode => Resource["TransitEncryptionMode"].Text.OrDefault("required");
+    public Value<string> TransitEncryptionMode => Resource["TransitEncryptionMode"].Text.OrServiceDefault("required", "of replication groups with TLS");
 
     /// <summary>Whether a replica takes over; not by default.</summary>
     public Value<bool> AutomaticFailoverEnabled => Resource["AutomaticFailoverEnabled"].Boolean.OrDefault(false);
@@ -74,7 +74,7 @@ public sealed record ReplicationGroup(Resource Resource) : IResourceView<Replica
             var perShard = Resource["NodeGroupConfiguration"].Items.All(
                 shard => shard["ReplicaCount"].Integer.Test(count => count > 0, Expected) | shard["ReplicaAvailabilityZones"].Items.Exist(shard.Answer(Outcome.NonCompliant, Expected)),
                 whenNone: Verdict.NotApplicable);
-            return shards.Then(count => nodes.Test(all => all > count, "a replica beside the primary"), Verdict.NotApplicable, Expected)
+            return shards.Then(count => nodes.Test(all => all >= 2 * count, Expected), Verdict.NotApplicable, Expected)
                 | Resource["ReplicasPerNodeGroup"].Integer.Test(count => count > 0, Expected)
                 | perShard;
         }

@@ -67,6 +67,26 @@ public sealed class ScanOnPushTests
           Registry: { Type: AWS::ECR::RegistryScanningConfiguration, Properties: { ScanType: BASIC, Rules: [{ ScanFrequency: MANUAL, RepositoryFilters: [{ Filter: '*', FilterType: WILDCARD }] }] } }
         """, "Repository").ShouldBe(Outcome.NonCompliant, "Repository/Properties/ImageScanningConfiguration/ScanOnPush");
 
+    [Theory]
+    [InlineData("ScanType: BASIC, Rules: [{ ScanFrequency: SCAN_ON_PUSH, RepositoryFilters: [{ Filter: 'batch-*', FilterType: WILDCARD }] }]", Outcome.NonCompliant, "Registry/Properties/Rules/0")]
+    [InlineData("ScanType: ENHANCED", Outcome.NonCompliant, "Registry/Properties/ScanType")]
+    [InlineData("ScanType: BASIC", Outcome.Compliant, null)]
+    [InlineData("ScanType: BASIC, Rules: []", Outcome.Compliant, null)]
+    [InlineData("ScanType: !Ref Type", Outcome.Unknown, "Registry/Properties/ScanType")]
+    public void The_configuration_of_the_registry_overrules_that_of_the_repository(string registry, Outcome outcome, string? at) => Judge(new ScanOnPush(), $$"""
+        Parameters: { Type: { Type: String } }
+        Resources:
+          Repository: { Type: AWS::ECR::Repository, Properties: { RepositoryName: app-web, ImageScanningConfiguration: { ScanOnPush: true } } }
+          Registry: { Type: AWS::ECR::RegistryScanningConfiguration, Properties: { {{registry}} } }
+        """, "Repository").ShouldBe(outcome, at);
+
+    [Fact]
+    public void A_filter_may_match_a_name_that_is_made_up() => Judge(new ScanOnPush(), """
+        Resources:
+          Repository: { Type: AWS::ECR::Repository }
+          Registry: { Type: AWS::ECR::RegistryScanningConfiguration, Properties: { ScanType: BASIC, Rules: [{ ScanFrequency: SCAN_ON_PUSH, RepositoryFilters: [{ Filter: 'app-*', FilterType: WILDCARD }] }] } }
+        """, "Repository").ShouldBe(Outcome.Unknown, "Repository/Properties/RepositoryName");
+
     [Fact]
     public void A_live_repository_is_judged() => JudgeLive(new ScanOnPush(), """
         Resources:

@@ -32,6 +32,7 @@ public sealed class MultiAzTests
     [Theory]
     [InlineData("AWS::ElastiCache::ReplicationGroup", "AutomaticFailoverEnabled: true, MultiAZEnabled: true, NumCacheClusters: 4, NumNodeGroups: 2", Outcome.Compliant)]
     [InlineData("AWS::ElastiCache::ReplicationGroup", "AutomaticFailoverEnabled: true, MultiAZEnabled: true, NumCacheClusters: 2, NumNodeGroups: 2", Outcome.NonCompliant)]
+    [InlineData("AWS::ElastiCache::ReplicationGroup", "AutomaticFailoverEnabled: true, MultiAZEnabled: true, NumCacheClusters: 3, NumNodeGroups: 2", Outcome.NonCompliant)]
     [InlineData("AWS::ElastiCache::ReplicationGroup", "AutomaticFailoverEnabled: false, MultiAZEnabled: false, NumCacheClusters: 2, NumNodeGroups: 1", Outcome.NonCompliant)]
     public void A_live_resource_shows_its_own_setting(string type, string properties, Outcome outcome) =>
         JudgeLive(Policy, $$"""

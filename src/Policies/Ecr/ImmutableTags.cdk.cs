@@ -1,0 +1,6 @@
+using Amazon.CDK.AWS.ECR;
+
+new Repository(this, "Images", new RepositoryProps
+{
+    ImageTagMutability = TagMutability.IMMUTABLE,
+});
