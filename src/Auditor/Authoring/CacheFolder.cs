@@ -49,7 +49,7 @@ internal static class CacheFolder
         {
             return (File.GetUnixFileMode(folder) & OthersWrite) == UnixFileMode.None && IsOwned(folder);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DllNotFoundException or EntryPointNotFoundException)
         {
             return false;
         }

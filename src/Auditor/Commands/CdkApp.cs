@@ -27,8 +27,7 @@ internal static class CdkApp
             throw new AuditException(new Problem(ProblemKind.Configuration, "the text \"app\" is missing; it is the command that synthesizes the stacks", shownFile));
         }
 
-        // As for the CDK CLI, the app may also be an assembly that is there already.
-        if (System.IO.File.Exists(Path.Combine(folder, app, Manifest)))
+        if (IsAssembly(folder, app))
         {
             var assembly = Path.GetFullPath(Path.Combine(folder, app));
             return (assembly, Shown(from, assembly));
@@ -51,18 +50,22 @@ internal static class CdkApp
         ProblemKind.Configuration,
         "there is no cdk.json here or in a parent folder, so say what to audit: auditor check cdk.out, auditor check template.yaml");
 
-    /// <summary>Where the app of a folder writes, as far as its <c>cdk.json</c> can be read.</summary>
-    public static string OutputOf(string folder)
+    /// <summary>Where the app of a folder writes, as far as its <c>cdk.json</c> can be read; null if it names an assembly that is there already.</summary>
+    public static string? OutputOf(string folder)
     {
         try
         {
-            return OutputOf(folder, Read(Path.Combine(folder, File), File));
+            var settings = Read(Path.Combine(folder, File), File);
+            return (settings["app"] as JsonValue)?.TryGetValue<string>(out var app) is true && IsAssembly(folder, app) ? null : OutputOf(folder, settings);
         }
         catch (AuditException)
         {
             return OutputOf(folder, []);
         }
     }
+
+    // As for the CDK CLI, the app may also be an assembly that is there already.
+    private static bool IsAssembly(string folder, string app) => System.IO.File.Exists(Path.Combine(folder, app, Manifest));
 
     private static string OutputOf(string folder, JsonObject settings) =>
         Path.GetFullPath(Path.Combine(folder, (settings["output"] as JsonValue)?.TryGetValue<string>(out var named) is true ? named : "cdk.out"));

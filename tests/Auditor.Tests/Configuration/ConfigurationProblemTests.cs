@@ -13,7 +13,7 @@ public sealed class ConfigurationProblemTests
 
     [Theory]
     [InlineData("""{ "polices": {} }""", "1:3: policies.json has no key \"polices\"; did you mean policies?")]
-    [InlineData("""{ "x": 1 }""", "1:3: policies.json has no key \"x\"; it may have \"$schema\", \"serviceDefaults\", \"environments\", \"policies\", \"waivers\", \"accounts\", \"schedule\", \"notifications\"")]
+    [InlineData("""{ "x": 1 }""", "1:3: policies.json has no key \"x\"; it may have \"$schema\", \"serviceDefaults\", \"environments\", \"policyPath\", \"policies\", \"waivers\", \"accounts\", \"schedule\", \"notifications\"")]
     [InlineData("""{ "serviceDefaults": "strict" }""", "1:22: \"serviceDefaults\" must be one of \"trust\", \"require-explicit\", was \"strict\"")]
     [InlineData("""{ "environments": [] }""", "1:19: \"environments\" must be an object, was an empty list")]
     [InlineData("""{ "environments": { "": {} } }""", "1:21: a key of \"environments\" must not be empty")]

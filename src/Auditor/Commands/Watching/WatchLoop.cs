@@ -40,7 +40,7 @@ internal sealed class WatchLoop(Func<WatchScope> scope, Func<int> run, TextWrite
                     await messages.WriteLineAsync($"{Name(writtenAgain)} changed while the audit ran, as the time before, and is taken for its output.");
                 }
 
-                await messages.WriteLineAsync($"Watching {after.Count} files; Ctrl-C ends.");
+                await messages.WriteLineAsync($"Watching {after.Count} file{(after.Count == 1 ? "" : "s")}; Ctrl-C ends.");
                 var changes = await NextChangeAsync(watched, before.With(writtenAgain, after), cancellation);
                 await messages.WriteLineAsync($"{Environment.NewLine}──── {time.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {Name(changes)} changed ────");
             }

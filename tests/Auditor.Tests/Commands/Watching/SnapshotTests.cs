@@ -33,7 +33,7 @@ public sealed class SnapshotTests
     [Fact]
     public void A_link_is_what_it_leads_to()
     {
-        using var folder = new WorkingFolder().With("one/A.cs", "1").With("two/A.cs", "2").With("p/B.cs", "");
+        using var folder = new WorkingFolder().With("one/A.cs", "1").With("two/A.cs", "22").With("p/B.cs", "");
         Directory.CreateSymbolicLink(folder["p/..data"], folder["one"]);
         File.CreateSymbolicLink(folder["p/A.cs"], folder["p/..data/A.cs"]);
         var scope = new WatchScope();
