@@ -1,10 +1,17 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
+using Benchmarks.Generation;
 
-// "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them; anything else goes to BenchmarkDotNet.
+// "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them;
+// anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
     return ProcessTimings.Run(auditor, inputs);
+}
+
+if (args is ["generate", var resources, var folder])
+{
+    return GeneratedAssembly.Write(resources, folder);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);

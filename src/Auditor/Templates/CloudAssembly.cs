@@ -8,6 +8,7 @@ internal sealed class CloudAssembly
     private const string Manifest = "manifest.json";
     private const int MostNested = 20;
 
+    private readonly List<Pending> _pending = [];
     private readonly List<StackArtifact> _stacks = [];
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
@@ -37,6 +38,7 @@ internal sealed class CloudAssembly
     {
         var assembly = new CloudAssembly();
         assembly.Add(Path.GetFullPath(folder), shown, depth: 0);
+        assembly.ReadTemplates();
         return assembly;
     }
 
@@ -127,9 +129,29 @@ internal sealed class CloudAssembly
         else if (type.Text == "aws:cloudformation:stack")
         {
             var template = Required(properties, "templateFile", artifact, manifest);
-            var file = Shown(shown, template.Text);
-            var content = Named(template, manifest, () => TemplateFiles.Read(TemplateFiles.Within(folder, template.Text, manifest), file));
-            _stacks.Add(new(artifact.Key, body, file, folder, TemplateText.Parse(content, file), Metadata(body, folder, shown)));
+            _pending.Add(new(artifact.Key, body, template, manifest, folder, Shown(shown, template.Text), Metadata(body, folder, shown)));
+        }
+    }
+
+    // The templates are most of an assembly, and each is read by itself.
+    private void ReadTemplates()
+    {
+        var read = new object[_pending.Count];
+        Parallel.For(0, read.Length, index => read[index] = ReadTemplate(_pending[index]));
+        _stacks.AddRange(read.OfType<StackArtifact>());
+        _problems.AddRange(read.OfType<Problem>());
+    }
+
+    private static object ReadTemplate(Pending stack)
+    {
+        try
+        {
+            var content = Named(stack.Template, stack.Manifest, () => TemplateFiles.Read(TemplateFiles.Within(stack.Folder, stack.Template.Text, stack.Manifest), stack.File));
+            return new StackArtifact(stack.Id, stack.Body, stack.File, stack.Folder, TemplateText.Parse(content, stack.File), stack.Metadata);
+        }
+        catch (AuditException failure)
+        {
+            return failure.Problem;
         }
     }
 
@@ -196,4 +218,7 @@ internal sealed class CloudAssembly
             metadata.Add(separate, file);
         }
     }
+
+    /// <summary>A stack that the manifest lists, before its template is read.</summary>
+    private sealed record Pending(string Id, MapNode Body, ScalarNode Template, string Manifest, string Folder, string File, ConstructMetadata Metadata);
 }

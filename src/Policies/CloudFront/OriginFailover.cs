@@ -19,11 +19,15 @@ public sealed class OriginFailover : Policy<Distribution>
     };
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(Distribution distribution) => distribution.OriginGroups.Any(
-        group => IsUsed(group, distribution) & group.Members.Exist(whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group without members")),
-        whenNone: distribution.OriginGroupList.Answer(Outcome.NonCompliant, Expected));
+    protected override Verdict Evaluate(Distribution distribution)
+    {
+        var routing = new DistributionRouting(distribution);
+        return distribution.OriginGroups.Any(
+            group => IsUsed(group, routing) & group.Members.Exist(whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group without members")),
+            whenNone: distribution.OriginGroupList.Answer(Outcome.NonCompliant, Expected));
+    }
 
     // A group that no behaviour names fails over for nobody.
-    private static Verdict IsUsed(OriginGroup group, Distribution distribution) =>
-        distribution.Behaviors.Any(behavior => behavior.TargetOriginId.Names(group.Id), whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group that no behaviour uses"));
+    private static Verdict IsUsed(OriginGroup group, DistributionRouting routing) =>
+        routing.Naming(group).Any(behavior => behavior.TargetOriginId.Names(group.Id), whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group that no behaviour uses"));
 }

@@ -18,6 +18,12 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
 
     private const string Expected = "no public address";
 
+    // NotApplicable where the instance's subnet decides, or may.
+    private static readonly Question<LaunchTemplate> TemplateAsks = new(template => template.Settings.NetworkInterfaces is var cards
+        && cards.Elements.All(card => !card.Presence.IsUnknown && card.Item["AssociatePublicIpAddress"].Boolean is Value<bool>.Known)
+            ? cards.All(Asks, whenNone: Verdict.NotApplicable)
+            : Verdict.NotApplicable);
+
     /// <inheritdoc/>
     protected override Verdict Evaluate(Instance instance) => instance.Resource.Origin.IsLive
         ? instance.PublicIp.IsNotPresent(Expected) & instance.Settings.NetworkInterfaces.All(Asks, whenNone: Verdict.Compliant)
@@ -31,7 +37,9 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
     private static Verdict Declared(Instance instance) => instance.Settings.NetworkInterfaces.All(
         card => Gets(instance, card),
         whenNone: instance.LaunchTemplate.All(
-            template => template.Settings.NetworkInterfaces.All(card => Gets(instance, card), whenNone: ByDefault(instance, instance.SubnetId)),
+            template => TemplateAsks.Of(template) is { Outcome: not Outcome.NotApplicable } answer
+                ? answer
+                : template.Settings.NetworkInterfaces.All(card => Gets(instance, card), whenNone: ByDefault(instance, instance.SubnetId)),
             whenNone: ByDefault(instance, instance.SubnetId)));
 
     private static Verdict Gets(Instance instance, Property card) => card["AssociatePublicIpAddress"].Boolean.Judge(

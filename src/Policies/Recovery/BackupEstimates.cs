@@ -9,6 +9,8 @@ internal sealed class BackupEstimates
 {
     private readonly List<(BackupRule? Rule, Verdict Setting)> _rules;
 
+    private TimeSpan? _share;
+
     private BackupEstimates(List<(BackupRule? Rule, Verdict Setting)> rules) => _rules = rules;
 
     /// <summary>How long a restore takes.</summary>
@@ -37,11 +39,13 @@ internal sealed class BackupEstimates
         Option.NotThere(continuously ?? BackupPlanned),
     ];
 
+    private TimeSpan Share => _share ??= _rules.Min(one => one.Rule?.Intervals?.Shortest ?? TimeSpan.Zero) / _rules.Count;
+
     // Just before a run the newest backup is as old as the interval. Where several rules take turns that is less, but no less than their share.
     private RecoveryFigure Newest(BackupRule? rule) =>
         rule?.LongestAge is not { } longest ? BackupUnbounded
         : _rules is [_] ? BackedUp(rule.Intervals?.Longest ?? TimeSpan.Zero, longest)
-        : BackedUp(_rules.Min(one => one.Rule?.Intervals?.Shortest ?? TimeSpan.Zero) / _rules.Count, longest);
+        : BackedUp(Share, longest);
 
     // The rules of every plan that selects the resource, or may; no rule where a plan, or its rules, were not read.
     private static List<(BackupRule? Rule, Verdict Setting)> Rules(Resource resource)

@@ -17,6 +17,9 @@ public abstract class ObjectivePolicy : Policy
     /// <summary>What the objective bounds.</summary>
     public abstract ObjectiveKind Kind { get; }
 
+    /// <summary>Whether there is an objective for any component.</summary>
+    protected abstract bool HasObjective { get; }
+
     /// <summary>The objective for a component, or null where none is set or none applies.</summary>
     public abstract TimeSpan? Objective(string component);
 
@@ -27,6 +30,11 @@ public abstract class ObjectivePolicy : Policy
     protected sealed override Verdict Judge(Resource resource)
     {
         var verdict = Verdict.NotApplicable;
+        if (!HasObjective)
+        {
+            return verdict;
+        }
+
         foreach (var estimate in Estimates.Of(resource).Where(estimate => estimate.Kind == Kind))
         {
             if (Objective(estimate) is { } objective)

@@ -24,6 +24,9 @@ public sealed class PointObjective(
     public override ObjectiveKind Kind => ObjectiveKind.Point;
 
     /// <inheritdoc/>
+    protected override bool HasObjective => rpoDatabase is not null || rpoApplication is not null;
+
+    /// <inheritdoc/>
     public override TimeSpan? Objective(string component) => component switch
     {
         Estimates.Database or "tables" => rpoDatabase,

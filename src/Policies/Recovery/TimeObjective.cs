@@ -23,5 +23,8 @@ public sealed class TimeObjective(
     public override ObjectiveKind Kind => ObjectiveKind.Time;
 
     /// <inheritdoc/>
+    protected override bool HasObjective => rto is not null;
+
+    /// <inheritdoc/>
     public override TimeSpan? Objective(string component) => rto;
 }

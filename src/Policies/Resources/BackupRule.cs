@@ -6,6 +6,9 @@ namespace Policies.Resources;
 /// <param name="Source">The object that holds the rule's properties.</param>
 public sealed record BackupRule(Property Source)
 {
+    // A schedule goes through decades of days, and a plan is for many resources.
+    private static readonly object Schedules = new();
+
     private const int DefaultStartMinutes = 8 * 60;
     private const int DefaultCompletionMinutes = 7 * 24 * 60;
 
@@ -14,7 +17,9 @@ public sealed record BackupRule(Property Source)
 
     /// <summary>The times between two runs of the schedule, daily by default; null where it is not known.</summary>
     public (TimeSpan Shortest, TimeSpan Longest)? Intervals =>
-        Source["ScheduleExpression"].Text.OrDefault("cron(0 5 ? * * *)") is Value<string>.Known { Content: var expression } ? BackupSchedule.Intervals(expression) : null;
+        Source["ScheduleExpression"].Text.OrDefault("cron(0 5 ? * * *)") is Value<string>.Known { Content: var expression }
+            ? Source.Resource.Graph.Once(Schedules, expression, () => new Schedule(BackupSchedule.Intervals(expression))).Intervals
+            : null;
 
     /// <summary>
     /// How old the state can be that the newest finished backup shows: the longest interval of the schedule, the window to start in (8 hours
@@ -34,4 +39,6 @@ public sealed record BackupRule(Property Source)
             Source["CopyActions"].Answer(Outcome.NonCompliant, "a copy in a vault of another region"));
 
     private bool IsInUtc => Source["ScheduleExpressionTimezone"].Text.OrDefault("UTC").Test(zone => zone is "UTC" or "Etc/UTC", "UTC").IsCompliant;
+
+    private sealed record Schedule((TimeSpan Shortest, TimeSpan Longest)? Intervals);
 }

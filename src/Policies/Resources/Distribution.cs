@@ -54,15 +54,4 @@ public sealed record Distribution(Resource Resource) : IResourceView<Distributio
     /// <param name="expected">What is wanted of a behaviour, to follow "expected".</param>
     public Verdict EveryBehavior(Func<ResponseHeadersPolicy, Verdict> question, string expected) =>
         Behaviors.All(behavior => behavior.Headers(question, expected), whenNone: Verdict.NotApplicable);
-
-    /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group; all where it has no id.</summary>
-    public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin)
-    {
-        var id = origin.Id;
-        return id is Value<string>.Absent
-            ? Behaviors
-            : Behaviors.Where(behavior =>
-                behavior.TargetOriginId.Names(id)
-                | OriginGroups.Any(group => group.Contains(id) & behavior.TargetOriginId.Names(group.Id), whenNone: Verdict.NotApplicable));
-    }
 }

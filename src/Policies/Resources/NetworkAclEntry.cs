@@ -80,8 +80,8 @@ public sealed record NetworkAclEntry(Resource Resource) : IResourceView<NetworkA
 
     private static string Name(string protocol) => protocol == Tcp ? "TCP" : "UDP";
 
-    // The range of addresses on the other side, IPv4 or IPv6.
-    private Property Range => Resource["CidrBlock"] is { IsAbsent: false } ipv4 ? ipv4 : Resource["Ipv6CidrBlock"];
+    /// <summary>The range of addresses on the other side, IPv4 or IPv6.</summary>
+    public Property Range => Resource["CidrBlock"] is { IsAbsent: false } ipv4 ? ipv4 : Resource["Ipv6CidrBlock"];
 
     // Numbers by CloudFormation's page; names are not documented but read alike.
     private Value<string> Protocol => Resource["Protocol"].Text.Select(protocol => protocol.Trim().ToUpperInvariant() switch

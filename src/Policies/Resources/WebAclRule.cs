@@ -7,6 +7,9 @@ namespace Policies.Resources;
 /// <param name="StatementKey">What its statement is called.</param>
 public sealed record WebAclRule(Property Source, string StatementKey = "Statement")
 {
+    private static readonly Question<WafRuleGroup> GroupStops = new(group =>
+        group.Rules.Any(rule => rule.Stops, whenNone: group.Resource["Rules"].Answer(Outcome.NonCompliant, "an action that stops requests")));
+
     /// <summary>The rule's name.</summary>
     public Value<string> Name => Source["Name"].Symbol;
 
@@ -37,8 +40,7 @@ public sealed record WebAclRule(Property Source, string StatementKey = "Statemen
             var stops = action["Block"].IsPresent(Expected) | action["Captcha"].IsPresent(Expected) | action["Challenge"].IsPresent(Expected);
             var managed = ManagedGroup.IsPresent(Expected) & KeepsGroupActions;
             var own = Source.Resource.Graph.Follow<WafRuleGroup>(group["Arn"].Text)
-                .SelectMany(one => one.Rules)
-                .Any(rule => rule.Stops, whenNone: group.Answer(Outcome.NonCompliant, Expected));
+                .Any(GroupStops.Of, whenNone: group.Answer(Outcome.NonCompliant, Expected));
             return stops | managed | (own & KeepsGroupActions);
         }
     }

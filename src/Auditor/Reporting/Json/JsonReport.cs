@@ -7,6 +7,8 @@ namespace Auditor.Reporting.Json;
 /// <summary>The whole result for programs, as <see cref="ResultShape"/> says.</summary>
 internal sealed class JsonReport : IReportWriter
 {
+    private const int MostPending = 1 << 16;
+
     public string Format => "json";
 
     public void Write(AuditResult result, ReportContext context, Stream output)
@@ -15,6 +17,15 @@ internal sealed class JsonReport : IReportWriter
         ResultShape.Result.Write(writer, result);
         writer.Flush();
         output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Lets a writer's stream have what it holds, if that is much: by itself it keeps everything in memory to the end.</summary>
+    public static void Relieve(Utf8JsonWriter writer)
+    {
+        if (writer.BytesPending > MostPending)
+        {
+            writer.Flush();
+        }
     }
 
     /// <summary>A writer as every JSON file of the auditor is written: indented, lines ending in a line feed, quotes and letters of other scripts as they are.</summary>

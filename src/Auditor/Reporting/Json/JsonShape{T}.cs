@@ -100,6 +100,7 @@ internal sealed class JsonShape<T>(string name, string description) : IJsonShape
                 foreach (var part in read(value))
                 {
                     shape.Write(writer, part);
+                    JsonReport.Relieve(writer);
                 }
 
                 writer.WriteEndArray();

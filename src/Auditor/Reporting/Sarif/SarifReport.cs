@@ -33,6 +33,7 @@ internal sealed class SarifReport : IReportWriter
         foreach (var finding in result.Findings)
         {
             SarifResult.Write(writer, finding, rules.IndexOf(finding.Policy));
+            JsonReport.Relieve(writer);
         }
 
         writer.WriteEndArray();
