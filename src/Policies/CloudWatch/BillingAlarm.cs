@@ -25,10 +25,11 @@ public sealed class BillingAlarm : Policy<Alarm>
 
     private static Verdict IsCharges(AlarmMetric metric) => metric.MetricName.Is("EstimatedCharges");
 
+    // The metric has data in dollars only (CloudWatch guide, "AWS Billing and Cost Management dimensions and metrics"), in China in yuan.
     private static Verdict HasData(AlarmMetric metric) =>
         metric.Namespace.Is("AWS/Billing")
         & metric.Dimension("Currency").Any(
-            currency => currency.IsPresent("a currency"),
+            currency => currency.Text.IsOneOf("USD", "CNY"),
             whenNone: metric.DimensionList.Answer(Outcome.NonCompliant, "the dimension Currency"));
 
     private static Verdict IsWhereChargesAre(Resource alarm) => alarm.Origin.Region switch

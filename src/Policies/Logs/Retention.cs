@@ -18,6 +18,9 @@ public sealed class Retention([Description("The least time that events are kept,
     };
 
     /// <inheritdoc/>
+    protected override Verdict Applies(LogGroup group) => group.KeepsEvents;
+
+    /// <inheritdoc/>
     protected override Verdict Evaluate(LogGroup group) =>
         group.Retention.Test(retention => retention.IsAtLeast(minimumDays), new LogRetention(minimumDays) + " or more");
 }

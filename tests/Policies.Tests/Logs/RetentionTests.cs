@@ -36,6 +36,18 @@ public sealed class RetentionTests
           Group: { Type: AWS::Logs::LogGroup }
         """, settings: new() { RequireExplicit = true }).ShouldBe(Outcome.NonCompliant, "Group/Properties/RetentionInDays");
 
+    [Theory]
+    [InlineData("LogGroupClass: DELIVERY", Outcome.NotApplicable)]
+    [InlineData("LogGroupClass: DELIVERY, RetentionInDays: 2", Outcome.NotApplicable)]
+    [InlineData("LogGroupClass: INFREQUENT_ACCESS", Outcome.Compliant)]
+    [InlineData("LogGroupClass: INFREQUENT_ACCESS, RetentionInDays: 3", Outcome.NonCompliant)]
+    [InlineData("LogGroupClass: !Ref Value, RetentionInDays: 3", Outcome.Unknown)]
+    public void A_group_that_only_passes_events_on_is_not_judged(string properties, Outcome outcome) => Judge(new Retention(), $$"""
+        Parameters: { Value: { Type: String } }
+        Resources:
+          Group: { Type: AWS::Logs::LogGroup, Properties: { {{properties}} } }
+        """).ShouldBe(outcome);
+
     [Fact]
     public void A_parameter_is_unknown() => Judge(new Retention(), """
         Parameters: { Value: { Type: String } }

@@ -1,0 +1,7 @@
+using Amazon.CDK.AWS.KMS;
+
+new Key(this, "Key", new KeyProps
+{
+    Description = "Encrypts the orders",
+    EnableKeyRotation = true,
+});
