@@ -9,8 +9,7 @@ internal sealed class DistributionRouting
     private readonly Dictionary<string, List<int>> _byTarget = new(StringComparer.Ordinal);
     private readonly List<int> _ofUnknownTarget = [];
     private readonly Many<OriginGroup> _groups;
-    private readonly Dictionary<string, List<int>> _groupsOf = new(StringComparer.Ordinal);
-    private readonly List<int> _groupsOfAny = [];
+    private (Dictionary<string, List<int>> Of, List<int> OfAny)? _members;
 
     public DistributionRouting(Distribution distribution)
     {
@@ -18,20 +17,6 @@ internal sealed class DistributionRouting
         for (var i = 0; i < _behaviors.Elements.Length; i++)
         {
             Add(_byTarget, _ofUnknownTarget, _behaviors.Elements[i].Item.TargetOriginId, i);
-        }
-
-        for (var i = 0; i < _groups.Elements.Length; i++)
-        {
-            var members = _groups.Elements[i].Item.Members;
-            if (members.Unseen.IsUnknown)
-            {
-                _groupsOfAny.Add(i);
-            }
-
-            foreach (var member in members.Found)
-            {
-                Add(_groupsOf, _groupsOfAny, member["OriginId"].Symbol, i);
-            }
         }
     }
 
@@ -44,7 +29,8 @@ internal sealed class DistributionRouting
             return _behaviors;
         }
 
-        var groups = Plain(id) is { } name ? Among(_groups, _groupsOf.GetValueOrDefault(name, []).Concat(_groupsOfAny)) : _groups;
+        var (of, ofAny) = _members ??= Members();
+        var groups = Plain(id) is { } name ? Among(_groups, of.GetValueOrDefault(name, []).Concat(ofAny)) : _groups;
         return Candidates([id, .. groups.Found.Select(group => group.Id)]).Where(behavior =>
             behavior.TargetOriginId.Names(id)
             | groups.Any(group => group.Contains(id) & behavior.TargetOriginId.Names(group.Id), whenNone: Verdict.NotApplicable));
@@ -84,6 +70,27 @@ internal sealed class DistributionRouting
 
     private static Many<T> Among<T>(Many<T> all, IEnumerable<int> indexes) =>
         new([.. indexes.Distinct().Order().Select(index => all.Elements[index])], all.Unseen);
+
+    // The groups by the origins that they contain, and those that may contain any.
+    private (Dictionary<string, List<int>> Of, List<int> OfAny) Members()
+    {
+        var (of, ofAny) = (new Dictionary<string, List<int>>(StringComparer.Ordinal), new List<int>());
+        for (var i = 0; i < _groups.Elements.Length; i++)
+        {
+            var members = _groups.Elements[i].Item.Members;
+            if (members.Unseen.IsUnknown)
+            {
+                ofAny.Add(i);
+            }
+
+            foreach (var member in members.Found)
+            {
+                Add(of, ofAny, member["OriginId"].Symbol, i);
+            }
+        }
+
+        return (of, ofAny);
+    }
 
     private Many<CacheBehavior> Candidates(IReadOnlyCollection<Value<string>> names)
     {
