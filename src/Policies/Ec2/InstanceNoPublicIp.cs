@@ -18,11 +18,10 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
 
     private const string Expected = "no public address";
 
-    // NotApplicable where the instance's subnet decides, or may.
-    private static readonly Question<LaunchTemplate> TemplateAsks = new(template => template.Settings.NetworkInterfaces is var cards
-        && cards.Elements.All(card => !card.Presence.IsUnknown && card.Item["AssociatePublicIpAddress"].Boolean is Value<bool>.Known)
-            ? cards.All(Asks, whenNone: Verdict.NotApplicable)
-            : Verdict.NotApplicable);
+    // NotApplicable where there may be no network interface: then the instance's subnet decides, or may.
+    private static readonly Question<LaunchTemplate> TemplateGives = new(template => template.Settings.NetworkInterfaces is var cards && cards.Elements.All(card => card.Presence.IsUnknown)
+        ? Verdict.NotApplicable
+        : cards.All(Gets, whenNone: Verdict.NotApplicable));
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(Instance instance) => instance.Resource.Origin.IsLive
@@ -35,23 +34,23 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
         whenNone: template.Settings.Source["NetworkInterfaces"].Answer(Outcome.Compliant, Expected, "absent, which leaves it to the subnet"));
 
     private static Verdict Declared(Instance instance) => instance.Settings.NetworkInterfaces.All(
-        card => Gets(instance, card),
+        Gets,
         whenNone: instance.LaunchTemplate.All(
-            template => TemplateAsks.Of(template) is { Outcome: not Outcome.NotApplicable } answer
+            template => TemplateGives.Of(template) is { Outcome: not Outcome.NotApplicable } answer
                 ? answer
-                : template.Settings.NetworkInterfaces.All(card => Gets(instance, card), whenNone: ByDefault(instance, instance.SubnetId)),
-            whenNone: ByDefault(instance, instance.SubnetId)));
+                : template.Settings.NetworkInterfaces.All(Gets, whenNone: ByDefault(instance.SubnetId)),
+            whenNone: ByDefault(instance.SubnetId)));
 
-    private static Verdict Gets(Instance instance, Property card) => card["AssociatePublicIpAddress"].Boolean.Judge(
+    private static Verdict Gets(Property card) => card["AssociatePublicIpAddress"].Boolean.Judge(
         asked => asked is Value<bool>.Absent
-            ? card["NetworkInterfaceId"].Judge(id => id.IsAbsent ? ByDefault(instance, card["SubnetId"]) : id.Answer(Outcome.Compliant, Expected), Expected)
+            ? card["NetworkInterfaceId"].Judge(id => id.IsAbsent ? ByDefault(card["SubnetId"]) : id.Answer(Outcome.Compliant, Expected), Expected)
             : asked.Is(false),
         Expected);
 
     private static Verdict Asks(Property card) => card["AssociatePublicIpAddress"].Boolean.OrDefault(false).Is(false);
 
     // The subnet decides where nobody asks; without one it is a default subnet, which assigns public addresses (VPC user guide, "IP addressing").
-    private static Verdict ByDefault(Instance instance, Property subnetId) => instance.Resource.Graph.Follow<Subnet>(subnetId.Text).All(
+    private static Verdict ByDefault(Property subnetId) => subnetId.Resource.Graph.Follow<Subnet>(subnetId.Text).All(
         subnet => subnet.MapPublicIpOnLaunch.Is(false).Via(subnetId, "a subnet that assigns no public addresses"),
         whenNone: subnetId.Answer(Outcome.NonCompliant, "a subnet that assigns no public addresses", "absent, which means a default subnet"));
 }

@@ -18,10 +18,19 @@ public sealed record Dashboard(Resource Resource) : IResourceView<Dashboard>
     /// <summary>Holds if a widget names the metrics of a namespace, such as <c>AWS/RDS</c>; the body is a text of JSON.</summary>
     public Verdict Shows(string metrics)
     {
-        var (body, expected) = (Resource["DashboardBody"], $"a dashboard with metrics of {metrics}");
-        var shows = NodeText.Symbol(body.Node).Contains(metrics, StringComparison.Ordinal);
-        var mayShow = body.Node is UnknownNode or ReferenceNode or ChoiceNode
-            || (body.Node is CompositeNode composite && composite.Parts.Any(part => part is ChoiceNode or UnknownNode { Kind: not UnknownKind.PseudoParameter }));
-        return body.Answer(shows ? Outcome.Compliant : mayShow ? Outcome.Unknown : Outcome.NonCompliant, expected, shows ? $"one with {metrics}" : mayShow ? "one that is not known" : "one without");
+        var expected = $"a dashboard with metrics of {metrics}";
+        return Resource["DashboardBody"].Judge(
+            body => Written(body.Node).Contains(metrics, StringComparison.Ordinal) ? body.Answer(Outcome.Compliant, expected, $"one with {metrics}")
+                : MayShow(body.Node) ? body.Answer(Outcome.Unknown, expected, "one that is not known")
+                : body.Answer(Outcome.NonCompliant, expected, "one without"),
+            expected);
     }
+
+    // What is there in any case: a part that hangs on a condition may be another.
+    private static string Written(Node body) => body is CompositeNode composite
+        ? string.Concat(composite.Parts.Select(part => part is ChoiceNode ? "${}" : NodeText.Symbol(part)))
+        : NodeText.Symbol(body);
+
+    private static bool MayShow(Node body) => body is UnknownNode or ReferenceNode
+        || (body is CompositeNode composite && composite.Parts.Any(part => part is ChoiceNode or UnknownNode { Kind: not UnknownKind.PseudoParameter }));
 }

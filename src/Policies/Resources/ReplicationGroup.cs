@@ -48,7 +48,7 @@ public sealed record ReplicationGroup(Resource Resource) : IResourceView<Replica
     public Value<bool> TransitEncryptionEnabled => OrOfPrimary(Resource["TransitEncryptionEnabled"]).OrDefault(false);
 
     /// <summary>Whether clients must use TLS: <c>required</c>, unless it is <c>preferred</c>.</summary>
-    public Value<string> TransitEncryptionMode => Resource["TransitEncryptionMode"].Text.OrServiceDefault("required", "of replication groups with TLS");
+    public Value<string> TransitEncryptionMode => Resource["TransitEncryptionMode"].Text.OrDefault("required");
 
     /// <summary>Whether a replica takes over; not by default.</summary>
     public Value<bool> AutomaticFailoverEnabled => Resource["AutomaticFailoverEnabled"].Boolean.OrDefault(false);

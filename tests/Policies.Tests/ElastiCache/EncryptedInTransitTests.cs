@@ -38,11 +38,4 @@ public sealed class EncryptedInTransitTests
             Resources:
               judged-1: { Type: {{type}}, Properties: { {{properties}} } }
             """).ShouldBe(outcome);
-
-    [Fact]
-    public void That_TLS_is_required_must_be_written_down_where_defaults_are() =>
-        Judge(Policy, """
-            Resources:
-              Group: { Type: AWS::ElastiCache::ReplicationGroup, Properties: { TransitEncryptionEnabled: true } }
-            """, settings: new() { RequireExplicit = true }).ShouldBe(Outcome.NonCompliant, at: "Group/Properties/TransitEncryptionMode");
 }
