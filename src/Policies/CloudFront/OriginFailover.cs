@@ -19,13 +19,17 @@ public sealed class OriginFailover : Policy<Distribution>
     };
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(Distribution distribution) => distribution.OriginGroups.Any(
-        group => IsUsed(group, distribution) & group.Members.Exist(whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group without members")),
-        whenNone: distribution.OriginGroupList.Answer(Outcome.NonCompliant, Expected));
+    protected override Verdict Evaluate(Distribution distribution)
+    {
+        var routing = new DistributionRouting(distribution);
+        return distribution.OriginGroups.Any(
+            group => IsUsed(group, routing) & group.Members.Exist(whenNone: group.Source.Answer(Outcome.NonCompliant, Expected, "a group without members")),
+            whenNone: distribution.OriginGroupList.Answer(Outcome.NonCompliant, Expected));
+    }
 
     // A group that no behaviour names fails over for nobody.
-    private static Verdict IsUsed(OriginGroup group, Distribution distribution) => group.Id.Then(
-        id => distribution.Behaviors.Any(behavior => behavior.TargetOriginId.Is(id), whenNone: Verdict.NotApplicable),
+    private static Verdict IsUsed(OriginGroup group, DistributionRouting routing) => group.Id.Then(
+        id => routing.Naming(id).Any(behavior => behavior.TargetOriginId.Is(id), whenNone: Verdict.NotApplicable),
         whenAbsent: group.Source.Answer(Outcome.NonCompliant, Expected, "a group without an id"),
         Expected);
 }

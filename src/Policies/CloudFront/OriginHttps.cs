@@ -19,13 +19,17 @@ public sealed class OriginHttps : Policy<Distribution>
     };
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(Distribution distribution) => distribution.Origins
-        .SelectMany(origin => origin.Endpoints.Select(endpoint => (origin, endpoint)))
-        .All(one => one.endpoint.ProtocolPolicy.OrDefault("match-viewer").Judge(
-            policy => policy is Value<string>.Known { Content: "match-viewer" } known
-                ? Matched(known, distribution.BehaviorsOf(one.origin))
-                : policy.Is("https-only"),
-            Expected), whenNone: Verdict.NotApplicable);
+    protected override Verdict Evaluate(Distribution distribution)
+    {
+        var routing = new Lazy<DistributionRouting>(() => new(distribution));
+        return distribution.Origins
+            .SelectMany(origin => origin.Endpoints.Select(endpoint => (origin, endpoint)))
+            .All(one => one.endpoint.ProtocolPolicy.OrDefault("match-viewer").Judge(
+                policy => policy is Value<string>.Known { Content: "match-viewer" } known
+                    ? Matched(known, routing.Value.To(one.origin))
+                    : policy.Is("https-only"),
+                Expected), whenNone: Verdict.NotApplicable);
+    }
 
     // The viewer's protocol is HTTPS where no viewer comes by HTTP (Security Hub: CloudFront.9; Control Tower: CT.CLOUDFRONT.PR.8).
     private static Verdict Matched(Value<string> policy, Many<CacheBehavior> behaviors)

@@ -16,9 +16,11 @@ public sealed class AlarmActions : Policy<Alarm, CompositeAlarm>
         Severity = Severity.High,
     };
 
+    private static readonly Question<CompositeAlarm> CompositeActs = new(alarm => alarm.Actions.Take);
+
     /// <inheritdoc/>
     protected override Verdict Evaluate(Alarm alarm) =>
-        alarm.Actions.Take | alarm.CompositeAlarms.Any(composite => composite.Actions.Take, whenNone: Verdict.NotApplicable);
+        alarm.Actions.Take | alarm.CompositeAlarms.Any(CompositeActs.Of, whenNone: Verdict.NotApplicable);
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(CompositeAlarm alarm) => alarm.Actions.Take;

@@ -16,6 +16,8 @@ public sealed class DashboardPresent : Policy<LoadBalancer, DbInstance>
         Severity = Severity.Low,
     };
 
+    private static readonly NearQuestion<Dashboard, string> AnyShows = new((dashboards, metrics) => dashboards.Any(dashboard => dashboard.Shows(metrics), whenNone: Verdict.NotApplicable));
+
     /// <inheritdoc/>
     protected override Verdict Applies(LoadBalancer balancer) => balancer.Kind.IsNot("gateway");
 
@@ -29,7 +31,14 @@ public sealed class DashboardPresent : Policy<LoadBalancer, DbInstance>
     protected override Verdict Evaluate(DbInstance instance) => IsShown(instance.Resource, "AWS/RDS");
 
     // A dashboard that is absent cannot be judged, so that the resources it should show are: any dashboard of the environment serves.
-    private static Verdict IsShown(Resource resource, string metrics) => resource.Graph.Near<Dashboard>(resource).Any(
-        dashboard => dashboard.Shows(metrics),
-        whenNone: resource.Answer(Outcome.NonCompliant, "Dashboard", $"a dashboard with metrics of {metrics}", "none in the environment"));
+    private static Verdict IsShown(Resource resource, string metrics)
+    {
+        var none = resource.Answer(Outcome.NonCompliant, "Dashboard", $"a dashboard with metrics of {metrics}", "none in the environment");
+        return AnyShows.Of(resource, metrics) switch
+        {
+            { Outcome: Outcome.NotApplicable } => none,
+            { IsNonCompliant: true } others => none & others,
+            var shown => shown,
+        };
+    }
 }

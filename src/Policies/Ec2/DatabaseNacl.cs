@@ -18,6 +18,10 @@ public sealed class DatabaseNacl : Policy<DbSubnetGroup, CacheSubnetGroup>
 
     private const string Expected = "a network ACL for data subnets alone";
 
+    private static readonly Question<Subnet> IsGuarded = new(HasOwn);
+    private static readonly Question<Subnet> HoldsData = new(subnet => subnet.DbGroups.Exist(Not(subnet)) | subnet.CacheGroups.Exist(Not(subnet)));
+    private static readonly Question<NetworkAcl> IsForData = new(acl => acl.Associations.All(other => other.Subnet.All(HoldsData.Of, Verdict.Compliant), Verdict.Compliant));
+
     /// <inheritdoc/>
     protected override Verdict Evaluate(DbSubnetGroup group) => Evaluate(group.SubnetIds);
 
@@ -25,16 +29,12 @@ public sealed class DatabaseNacl : Policy<DbSubnetGroup, CacheSubnetGroup>
     protected override Verdict Evaluate(CacheSubnetGroup group) => Evaluate(group.SubnetIds);
 
     private static Verdict Evaluate(Property subnetIds) => subnetIds.Items.All(
-        id => id.Resource.Graph.Follow<Subnet>(id.Text).All(Evaluate, whenNone: Verdict.Compliant).Via(id, "a subnet with " + Expected),
+        id => id.Resource.Graph.Follow<Subnet>(id.Text).All(IsGuarded.Of, whenNone: Verdict.Compliant).Via(id, "a subnet with " + Expected),
         whenNone: subnetIds.Answer(Outcome.Unknown, Expected));
 
-    private static Verdict Evaluate(Subnet subnet) => subnet.AclAssociations.All(
-        association => association.Acl.All(
-            acl => acl.Associations.All(other => other.Subnet.All(IsForData, Verdict.Compliant), Verdict.Compliant),
-            whenNone: association.NetworkAclId.Answer(Outcome.Unknown, Expected)),
+    private static Verdict HasOwn(Subnet subnet) => subnet.AclAssociations.All(
+        association => association.Acl.All(IsForData.Of, whenNone: association.NetworkAclId.Answer(Outcome.Unknown, Expected)),
         whenNone: subnet.Resource.Answer(Outcome.NonCompliant, "NetworkAcl", Expected, "the default one of the VPC"));
-
-    private static Verdict IsForData(Subnet subnet) => subnet.DbGroups.Exist(Not(subnet)) | subnet.CacheGroups.Exist(Not(subnet));
 
     private static Verdict Not(Subnet subnet) => subnet.Resource.Answer(Outcome.NonCompliant, "SubnetGroup", "no other subnets with the same network ACL", "a subnet of no data store");
 }

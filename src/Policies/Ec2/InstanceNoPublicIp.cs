@@ -18,6 +18,11 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
 
     private const string Expected = "no public address";
 
+    // NotApplicable where there may be no network interface: then the instance's subnet decides, or may.
+    private static readonly Question<LaunchTemplate> TemplateAsks = new(template => template.Settings.NetworkInterfaces is var cards && cards.Elements.All(card => card.Presence.IsUnknown)
+        ? Verdict.NotApplicable
+        : cards.All(Asks, whenNone: Verdict.NotApplicable));
+
     /// <inheritdoc/>
     protected override Verdict Evaluate(Instance instance) => instance.Resource.Origin.IsLive
         ? instance.PublicIp.IsNotPresent(Expected) & instance.Settings.NetworkInterfaces.All(Asks, whenNone: Verdict.Compliant)
@@ -33,7 +38,9 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
             asked => asked is Value<bool>.Absent && card["NetworkInterfaceId"].IsAbsent ? ByDefault(instance, card["SubnetId"]) : asked.OrDefault(false).Is(false),
             Expected),
         whenNone: instance.LaunchTemplate.All(
-            template => template.Settings.NetworkInterfaces.All(Asks, whenNone: ByDefault(instance, instance.SubnetId)),
+            template => TemplateAsks.Of(template) is { Outcome: not Outcome.NotApplicable } answer
+                ? answer
+                : template.Settings.NetworkInterfaces.All(Asks, whenNone: ByDefault(instance, instance.SubnetId)),
             whenNone: ByDefault(instance, instance.SubnetId)));
 
     private static Verdict Asks(Property card) => card["AssociatePublicIpAddress"].Boolean.OrDefault(false).Is(false);

@@ -18,17 +18,24 @@ public sealed class NatPerZone : Policy<Subnet>
 
     private const string Expected = "a NAT gateway of the subnet's own zone";
 
-    /// <inheritdoc/>
-    protected override Verdict Applies(Subnet subnet) => subnet.HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway"));
+    private static readonly Question<RouteTable, ZoneSpan.Zone> IsOfZone = new((table, zone) => EveryGateway(table, subnet => subnet.IsIn(zone)));
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(Subnet subnet) => subnet.Routes.All(
+    protected override Verdict Applies(Subnet subnet) => subnet.HasNatGateway;
+
+    /// <inheritdoc/>
+    protected override Verdict Evaluate(Subnet subnet) => subnet.RouteTables.All(
+        table => subnet.Zone is { } zone
+            ? IsOfZone.Of(table, zone)
+            : EveryGateway(table, other => other.Resource == subnet.Resource ? Verdict.Compliant : other.IsIn(null)),
+        whenNone: Verdict.NotApplicable);
+
+    private static Verdict EveryGateway(RouteTable table, Func<Subnet, Verdict> isNear) => table.Routes.All(
         route => route.Resource.Graph.Follow<NatGateway>(route.NatGatewayId.Text).All(
-            gateway => IsNear(gateway, subnet) | gateway.AvailabilityMode.Is("regional"),
+            gateway => IsNear(gateway, isNear) | gateway.AvailabilityMode.Is("regional"),
             whenNone: Verdict.NotApplicable).Via(route.NatGatewayId, Expected),
         whenNone: Verdict.NotApplicable);
 
-    private static Verdict IsNear(NatGateway gateway, Subnet subnet) => gateway.Resource.Graph.Follow<Subnet>(gateway.SubnetId.Text).All(
-        other => other.Resource == subnet.Resource ? Verdict.Compliant : other.IsZoneOf(subnet),
-        whenNone: gateway.SubnetId.Answer(Outcome.Unknown, Expected));
+    private static Verdict IsNear(NatGateway gateway, Func<Subnet, Verdict> isNear) =>
+        gateway.Resource.Graph.Follow<Subnet>(gateway.SubnetId.Text).All(isNear, whenNone: gateway.SubnetId.Answer(Outcome.Unknown, Expected));
 }

@@ -18,6 +18,10 @@ public sealed class S3Endpoint : Policy<Vpc>
 
     private const string Expected = "a gateway endpoint for S3";
 
+    private static readonly Question<RouteTable> HasEndpoint = new(table => table.Endpoints.Any(
+        endpoint => endpoint.EndpointType.Is("Gateway") & endpoint.ServiceName.Test(name => name.EndsWith(".s3", StringComparison.Ordinal), "the S3 service"),
+        whenNone: table.Resource.Answer(Outcome.NonCompliant, "VPCEndpoint", Expected, "none on the route table")));
+
     /// <inheritdoc/>
     protected override Verdict Applies(Vpc vpc) => vpc.Subnets.Where(subnet => subnet.IsPrivate).Exist(
         vpc.Resource.Answer(Outcome.NonCompliant, "Subnets", "private subnets", "none"));
@@ -25,9 +29,7 @@ public sealed class S3Endpoint : Policy<Vpc>
     /// <inheritdoc/>
     protected override Verdict Evaluate(Vpc vpc) => vpc.Subnets.Where(subnet => subnet.IsPrivate).All(
         subnet => subnet.RouteTables.All(
-            table => table.Endpoints.Any(
-                endpoint => endpoint.EndpointType.Is("Gateway") & endpoint.ServiceName.Test(name => name.EndsWith(".s3", StringComparison.Ordinal), "the S3 service"),
-                whenNone: table.Resource.Answer(Outcome.NonCompliant, "VPCEndpoint", Expected, "none on the route table")),
+            HasEndpoint.Of,
             whenNone: subnet.Resource.Answer(Outcome.NonCompliant, "VPCEndpoint", Expected, "none on the main route table")),
         whenNone: Verdict.NotApplicable);
 }

@@ -17,9 +17,11 @@ public sealed class TiersSpanZones([Description("The least number of availabilit
         Severity = Severity.Medium,
     };
 
+    private static readonly Question<RouteTable> LeadsToInternetGateway = RouteTable.AnyRoute(route => route.LeadsToInternetGateway("an internet gateway"));
+
     /// <inheritdoc/>
     protected override Verdict Evaluate(Vpc vpc) =>
-        Spans(vpc, "public", vpc.Subnets.Where(subnet => subnet.HasRoute(route => route.LeadsToInternetGateway("an internet gateway"))))
+        Spans(vpc, "public", vpc.Subnets.Where(subnet => subnet.HasRoute(LeadsToInternetGateway)))
         & Spans(vpc, "private", vpc.Subnets.Where(subnet => subnet.IsPrivate))
         & Spans(vpc, "isolated", vpc.Subnets.Where(subnet => subnet.IsIsolated));
 

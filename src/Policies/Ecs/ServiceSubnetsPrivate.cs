@@ -18,9 +18,11 @@ public sealed class ServiceSubnetsPrivate : Policy<EcsService>
 
     private const string Expected = "no route to an internet gateway";
 
+    private static readonly RouteQuestion Question = new(route => route.AvoidsInternetGateway(Expected), Expected);
+
     /// <inheritdoc/>
     protected override Verdict Applies(EcsService service) => service.VpcConfiguration.IsPresent("tasks with a network of their own");
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(EcsService service) => service.SubnetIds.EveryRoute(route => route.AvoidsInternetGateway(Expected), Expected);
+    protected override Verdict Evaluate(EcsService service) => service.SubnetIds.EveryRoute(Question);
 }

@@ -7,7 +7,7 @@ namespace Policies.ElastiCache;
 /// <summary>Asserts that a cache is reached from other security groups alone, on its port alone.</summary>
 public sealed class IngressRestricted([Description("Ranges of addresses (CIDR) that may be admitted besides security groups; none by default")] string[]? allowedRanges = null) : Policy<ReplicationGroup, CacheCluster, ServerlessCache>
 {
-    private readonly string[] _allowedRanges = allowedRanges ?? [];
+    private readonly IngressQuestion _question = new(allowedRanges ?? []);
 
     /// <inheritdoc/>
     public override PolicyMetadata Metadata { get; } = new()
@@ -20,11 +20,11 @@ public sealed class IngressRestricted([Description("Ranges of addresses (CIDR) t
     };
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(ReplicationGroup group) => group.Network.AdmitsGroupsOnly(_allowedRanges);
+    protected override Verdict Evaluate(ReplicationGroup group) => group.Network.AdmitsGroupsOnly(_question);
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(CacheCluster cluster) => cluster.Network.AdmitsGroupsOnly(_allowedRanges);
+    protected override Verdict Evaluate(CacheCluster cluster) => cluster.Network.AdmitsGroupsOnly(_question);
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(ServerlessCache cache) => cache.Network.AdmitsGroupsOnly(_allowedRanges);
+    protected override Verdict Evaluate(ServerlessCache cache) => cache.Network.AdmitsGroupsOnly(_question);
 }

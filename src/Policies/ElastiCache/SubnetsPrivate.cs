@@ -7,6 +7,10 @@ namespace Policies.ElastiCache;
 /// <summary>Asserts that no subnet of a cache routes to an internet gateway.</summary>
 public sealed class SubnetsPrivate([Description("Whether a default route to anything, a NAT gateway for one, is too much")] bool isolated = false) : Policy<CacheSubnetGroup, ServerlessCache>
 {
+    private readonly RouteQuestion _question = isolated
+        ? new(route => route.IsNarrow("no default route"), "no default route")
+        : new(route => route.AvoidsInternetGateway("no route to an internet gateway"), "no route to an internet gateway");
+
     /// <inheritdoc/>
     public override PolicyMetadata Metadata { get; } = new()
     {
@@ -18,14 +22,8 @@ public sealed class SubnetsPrivate([Description("Whether a default route to anyt
     };
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(CacheSubnetGroup group) => Evaluate(group.SubnetIds);
+    protected override Verdict Evaluate(CacheSubnetGroup group) => group.SubnetIds.EveryRoute(_question);
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(ServerlessCache cache) => Evaluate(cache.SubnetIds);
-
-    private Verdict Evaluate(Property subnetIds)
-    {
-        var expected = isolated ? "no default route" : "no route to an internet gateway";
-        return subnetIds.EveryRoute(route => isolated ? route.IsNarrow(expected) : route.AvoidsInternetGateway(expected), expected);
-    }
+    protected override Verdict Evaluate(ServerlessCache cache) => cache.SubnetIds.EveryRoute(_question);
 }

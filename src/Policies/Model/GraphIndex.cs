@@ -13,6 +13,9 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
 
     public ImmutableArray<ResourceDefinition> Definitions { get; } = definitions;
 
+    /// <summary>The answers that hold under any assumptions.</summary>
+    public Answers Answers { get; } = new();
+
     public IReadOnlyList<ResourceDefinition> OfType(string type) => _byType.TryGetValue(type, out var found) ? found : [];
 
     public ReferringIndex Referring(object relation, Func<ReferringIndex> build) => _referring.GetOrAdd(relation, _ => build());

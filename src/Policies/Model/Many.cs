@@ -136,6 +136,10 @@ public readonly struct Many<T>
             certain |= !element.Presence.IsUnknown;
             presence &= element.Presence;
             answer |= one.IsCompliant && element.Presence.IsUnknown ? element.Presence : one;
+            if (answer.IsCompliant)
+            {
+                return answer;
+            }
         }
 
         // Perhaps none of them is there; then the other answer is possible too.

@@ -16,7 +16,7 @@ public abstract class Policy
 
     /// <summary>
     /// Judges a resource of one of the types. Where the answer hangs on undecided conditions, each is tried both ways, one at a time,
-    /// so that what holds either way is not called unknown; combinations are never enumerated.
+    /// so that what holds either way is not called unknown; combinations are never enumerated, and of very many conditions the first are tried.
     /// </summary>
     public Verdict Judge(ResourceDefinition definition, ResourceGraph graph)
     {
@@ -27,8 +27,7 @@ public abstract class Policy
             return verdict;
         }
 
-        var undecided = verdict.Evidence.Select(evidence => evidence.Undecided).OfType<Condition>().Distinct();
-        foreach (var condition in undecided)
+        foreach (var condition in verdict.Undecided)
         {
             var whenTrue = Judge(scope.Assuming(new(condition, true)).Look(definition));
             if (!whenTrue.IsUnknown && Judge(scope.Assuming(new(condition, false)).Look(definition)) is var whenFalse && whenFalse.Outcome == whenTrue.Outcome)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Policies.Model;
@@ -7,7 +8,9 @@ public sealed class ResourceGraph
 {
     private readonly GraphIndex _index;
     private readonly Assumptions _assumptions;
-    private Assumed? _assumed;
+    private readonly Answers _answers = new();
+    private ConcurrentDictionary<object, ResourceGraph>? _whereHolds;
+    private ConcurrentDictionary<object, ResourceGraph>? _whereNot;
 
     /// <summary>A graph of these resources.</summary>
     public ResourceGraph(IEnumerable<ResourceDefinition> resources, GraphSettings? settings = null)
@@ -27,13 +30,10 @@ public sealed class ResourceGraph
     /// <summary>The same graph if the condition is as given: choices that hang on it are decided.</summary>
     public ResourceGraph Assuming(ConditionLiteral condition)
     {
-        // Policy after policy judges one resource under one condition.
-        if (_assumed is not { } last || last.Condition != condition)
-        {
-            _assumed = last = new(condition, new(_index, _assumptions.And(condition), Settings));
-        }
-
-        return last.Graph;
+        // Resource after resource and policy after policy are judged under one condition, and share what was answered under it.
+        ref var assumed = ref condition.Holds ? ref _whereHolds : ref _whereNot;
+        var graphs = assumed ?? Interlocked.CompareExchange(ref assumed, new(ReferenceEqualityComparer.Instance), null) ?? assumed;
+        return graphs.TryGetValue(condition.Condition, out var known) ? known : graphs.GetOrAdd(condition.Condition, new ResourceGraph(_index, _assumptions.And(condition), Settings));
     }
 
     /// <summary>Looks at a resource within this graph.</summary>
@@ -88,15 +88,41 @@ public sealed class ResourceGraph
     {
         var candidates = _index.Referring(relation, () => IndexOf(relation));
 
-        // The index was built without assumptions; under them some of its references may be gone or certain.
-        var found = Present<TFrom>(candidates.To(to.Resource.Definition)).SelectMany(from =>
-            new Many<TFrom>(
-                [.. relation.Follow(from).Elements.Where(target => target.Item.Resource == to.Resource).Take(1).Select(target => new Element<TFrom>(from, target.Presence))],
-                Verdict.Compliant));
-        return candidates.MayName(to.Resource.Definition, TTo.NameProperties) ? found.Concat(Many<TFrom>.NotSeen(candidates.NotFollowed)) : found;
+        var found = ImmutableArray.CreateBuilder<Element<TFrom>>();
+        foreach (var reference in candidates.To(to.Resource.Definition))
+        {
+            if (Presence(reference.From) is not { } existence)
+            {
+                continue;
+            }
+
+            // The index was built without assumptions; under them a reference that hangs on a condition may be gone or certain.
+            var from = TFrom.View(Look(reference.From));
+            var presence = reference.Presence ?? relation.Follow(from).Elements.FirstOrDefault(target => target.Item.Resource == to.Resource)?.Presence;
+            if (presence is { } certainty)
+            {
+                found.Add(new(from, existence & certainty));
+            }
+        }
+
+        return candidates.MayName(to.Resource.Definition, TTo.NameProperties) 
+            ? new Many<TFrom>(found.DrainToImmutable(), Verdict.Compliant).Concat(Many<TFrom>.NotSeen(candidates.NotFollowed))
+            : new(found.DrainToImmutable(), Verdict.Compliant);
     }
 
-    internal bool? Decide(ConditionLiteral condition) => _assumptions.Decide(condition);
+    internal bool? Decide(ConditionLiteral condition)
+    {
+        Answers.MeetCondition();
+        return _assumptions.Decide(condition);
+    }
+
+    /// <summary>The answer to a question, given once in this graph, and once in all that share its resources where no undecided condition enters it.</summary>
+    internal T Once<T>(object question, object about, Func<T> answer)
+        where T : class => Answers.Once(_index.Answers, _answers, question, about, answer);
+
+    /// <summary>The same for an answer that holds views of resources, which see this graph's assumptions: given once in this graph alone.</summary>
+    internal T OnceHere<T>(object question, object about, Func<T> answer)
+        where T : class => Answers.Once(_answers, _answers, question, about, answer);
 
     private static bool IsNear(ResourceOrigin one, ResourceOrigin other) =>
         ReferenceEquals(one, other)
@@ -115,19 +141,24 @@ public sealed class ResourceGraph
         var found = ImmutableArray.CreateBuilder<Element<T>>();
         foreach (var definition in definitions)
         {
-            var resource = Look(definition);
-            if (definition.Condition is not { } condition || Decide(condition) is true)
+            if (Presence(definition) is { } presence)
             {
-                found.Add(new(T.View(resource), Verdict.Compliant));
-            }
-            else if (Decide(condition) is null)
-            {
-                found.Add(new(T.View(resource), resource.Properties.Undecided(condition, "it to exist", $"there only if {condition}")));
+                found.Add(new(T.View(Look(definition)), presence));
             }
         }
 
         return new(found.DrainToImmutable(), Verdict.Compliant);
     }
+
+    // Null for a resource that is not there.
+    private Verdict? Presence(ResourceDefinition definition) =>
+        definition.Condition is not { } condition ? Verdict.Compliant
+        : Decide(condition) switch
+        {
+            true => Verdict.Compliant,
+            false => null,
+            null => Look(definition).Properties.Undecided(condition, "it to exist", $"there only if {condition}"),
+        };
 
     private Many<T> Follow<T>(Value<string> branch, Value<string> choice, ConditionLiteral condition)
         where T : class, IResourceView<T>
@@ -151,17 +182,18 @@ public sealed class ResourceGraph
         var index = new ReferringIndex();
         foreach (var definition in _index.OfType(TFrom.Type))
         {
+            var before = Answers.ConditionsMet;
             var followed = relation.Follow(TFrom.View(plain.Look(definition)));
+            var isFree = Answers.ConditionsMet == before;
             foreach (var target in followed.Elements)
             {
-                index.Add(definition, target.Item.Resource.Definition);
+                index.Add(definition, target.Item.Resource.Definition, isFree ? target.Presence : null);
             }
 
             index.AddNotFollowed(followed.Unseen);
         }
 
+        index.Complete();
         return index;
     }
-
-    private sealed record Assumed(ConditionLiteral Condition, ResourceGraph Graph);
 }

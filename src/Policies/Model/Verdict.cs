@@ -8,7 +8,12 @@ namespace Policies.Model;
 /// </summary>
 public readonly struct Verdict
 {
-    // Null, an Evidence, or a Pair of these: joining costs one small object and no copy.
+    /// <summary>The most pieces of evidence that are shown; a verdict that many share keeps no more.</summary>
+    public const int MostEvidence = 50;
+
+    private static readonly object Several = new();
+
+    // Null, an Evidence, a Pair or the Shortened evidence of a shared verdict: joining costs one small object and no copy.
     private readonly object? _evidence;
 
     private Verdict(Outcome outcome, object? evidence) => (Outcome, _evidence) = (outcome, evidence);
@@ -32,28 +37,37 @@ public readonly struct Verdict
     public bool IsUnknown => Outcome is Outcome.Unknown;
 
     /// <summary>The evidence, first looked at first; computed on each call.</summary>
-    public ImmutableArray<Evidence> Evidence
+    public ImmutableArray<Evidence> Evidence => _evidence switch
+    {
+        null => [],
+        Evidence only => [only],
+        var all => [.. new Gathered(all).Evidence],
+    };
+
+    /// <summary>How many more pieces of evidence there are, which a verdict that many share does not keep.</summary>
+    public int MoreEvidence => _evidence is Pair or Shortage ? new Gathered(_evidence).More : 0;
+
+    /// <summary>The undecided conditions on which the evidence hangs, each once; of very many the first.</summary>
+    internal IEnumerable<Condition> Undecided => UndecidedIn(_evidence) switch
+    {
+        null => [],
+        Condition only => [only],
+        _ => new Gathered(_evidence!).Undecided.Take(MostEvidence),
+    };
+
+    /// <summary>The same verdict with no more evidence than is shown, for one that many share.</summary>
+    internal Verdict Shortened
     {
         get
         {
-            var found = ImmutableArray.CreateBuilder<Evidence>();
-            var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-            var pending = new Stack<object?>([_evidence]);
-            while (pending.TryPop(out var next))
+            if (_evidence is not Pair)
             {
-                switch (next)
-                {
-                    case Evidence evidence when seen.Add(evidence):
-                        found.Add(evidence);
-                        break;
-                    case Pair pair when seen.Add(pair):
-                        pending.Push(pair.Right);
-                        pending.Push(pair.Left);
-                        break;
-                }
+                return this;
             }
 
-            return found.ToImmutable();
+            var all = new Gathered(_evidence);
+            var left = all.Evidence.Count - MostEvidence;
+            return left <= 0 ? this : new(Outcome, new Shortage([.. all.Evidence.Take(MostEvidence)], left + all.More, [.. Undecided]));
         }
     }
 
@@ -86,10 +100,66 @@ public readonly struct Verdict
     private static object? Join(object? left, object? right) =>
         left is null ? right : right is null || ReferenceEquals(left, right) ? left : new Pair(left, right);
 
+    // Null, the one condition of all that is below, or an object that stands for several.
+    private static object? UndecidedIn(object? evidence) => evidence switch
+    {
+        Evidence one => one.Undecided,
+        Pair pair => pair.Undecided,
+        Shortage shortage => shortage.Undecided switch { [] => null, [var only] => only, _ => Several },
+        _ => null,
+    };
+
     private sealed class Pair(object left, object right)
     {
         public object Left { get; } = left;
 
         public object Right { get; } = right;
+
+        public object? Undecided { get; } = Both(UndecidedIn(left), UndecidedIn(right));
+
+        private static object? Both(object? left, object? right) => left is null ? right : right is null || ReferenceEquals(left, right) ? left : Several;
+    }
+
+    private sealed record Shortage(Evidence[] First, int More, Condition[] Undecided);
+
+    // What a verdict rests on, first looked at first, each piece once.
+    private sealed class Gathered
+    {
+        private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
+        private readonly List<Condition> _undecided = [];
+
+        public Gathered(object evidence)
+        {
+            var pending = new Stack<object>([evidence]);
+            while (pending.TryPop(out var next))
+            {
+                if (!_seen.Add(next))
+                {
+                    continue;
+                }
+
+                switch (next)
+                {
+                    case Evidence one:
+                        Evidence.Add(one);
+                        break;
+                    case Pair pair:
+                        pending.Push(pair.Right);
+                        pending.Push(pair.Left);
+                        break;
+                    case Shortage shortage:
+                        Evidence.AddRange(shortage.First.Where(_seen.Add));
+                        _undecided.AddRange(shortage.Undecided);
+                        More += shortage.More;
+                        break;
+                }
+            }
+        }
+
+        public List<Evidence> Evidence { get; } = [];
+
+        public int More { get; }
+
+        public IEnumerable<Condition> Undecided => Evidence.Select(evidence => evidence.Undecided).OfType<Condition>().Concat(_undecided).Distinct();
     }
 }

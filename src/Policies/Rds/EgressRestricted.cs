@@ -16,14 +16,12 @@ public sealed class EgressRestricted : Policy<DbInstance, DbCluster>
         Severity = Severity.Medium,
     };
 
-    private const string Expected = "no egress to the whole world";
-
     /// <inheritdoc/>
     protected override Verdict Applies(DbInstance instance) => instance.IsStandAlone;
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(DbInstance instance) => instance.Network.LetsNothingOut(Expected);
+    protected override Verdict Evaluate(DbInstance instance) => instance.Network.LetsNothingOut();
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(DbCluster cluster) => cluster.Network.LetsNothingOut(Expected);
+    protected override Verdict Evaluate(DbCluster cluster) => cluster.Network.LetsNothingOut();
 }

@@ -7,7 +7,7 @@ namespace Policies.Rds;
 /// <summary>Asserts that a database is reached from other security groups alone, on its port alone.</summary>
 public sealed class IngressRestricted([Description("Ranges of addresses (CIDR) that may be admitted besides security groups; none by default")] string[]? allowedRanges = null) : Policy<DbInstance, DbCluster>
 {
-    private readonly string[] _allowedRanges = allowedRanges ?? [];
+    private readonly IngressQuestion _question = new(allowedRanges ?? []);
 
     /// <inheritdoc/>
     public override PolicyMetadata Metadata { get; } = new()
@@ -23,8 +23,8 @@ public sealed class IngressRestricted([Description("Ranges of addresses (CIDR) t
     protected override Verdict Applies(DbInstance instance) => instance.IsStandAlone;
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(DbInstance instance) => instance.Network.AdmitsGroupsOnly(_allowedRanges);
+    protected override Verdict Evaluate(DbInstance instance) => instance.Network.AdmitsGroupsOnly(_question);
 
     /// <inheritdoc/>
-    protected override Verdict Evaluate(DbCluster cluster) => cluster.Network.AdmitsGroupsOnly(_allowedRanges);
+    protected override Verdict Evaluate(DbCluster cluster) => cluster.Network.AdmitsGroupsOnly(_question);
 }

@@ -18,6 +18,8 @@ public sealed class SubnetsIsolated : Policy<DbSubnetGroup>
 
     private const string Expected = "no default route";
 
+    private static readonly RouteQuestion Question = new(route => route.IsNarrow(Expected), Expected);
+
     /// <inheritdoc/>
-    protected override Verdict Evaluate(DbSubnetGroup group) => group.SubnetIds.EveryRoute(route => route.IsNarrow(Expected), Expected);
+    protected override Verdict Evaluate(DbSubnetGroup group) => group.SubnetIds.EveryRoute(Question);
 }

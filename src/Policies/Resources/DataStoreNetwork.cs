@@ -8,6 +8,10 @@ namespace Policies.Resources;
 /// <param name="Ports">Its ports; the engine's where none is named.</param>
 public sealed record DataStoreNetwork(Property SecurityGroupIds, Property Port, Value<int[]> Ports)
 {
+    private const string NoEgress = "no egress to the whole world";
+
+    private static readonly Question<SecurityGroup> HasNarrowEgress = new(group => group.Egress.All(rule => rule.IsNarrow(NoEgress), whenNone: group.WithoutEgress(NoEgress)));
+
     /// <summary>Holds if the question holds for every security group; without one the store has the default group of its VPC, which is not seen.</summary>
     public Verdict EveryGroup(Func<SecurityGroup, Verdict> question, string expected)
     {
@@ -21,30 +25,11 @@ public sealed record DataStoreNetwork(Property SecurityGroupIds, Property Port, 
     /// Holds if the security groups admit other security groups alone, on the port alone. Any range of addresses and any prefix list admits
     /// whatever stands behind an address at the time.
     /// </summary>
-    /// <param name="allowedRanges">Ranges of addresses that may be admitted all the same.</param>
-    public Verdict AdmitsGroupsOnly(IReadOnlyList<string> allowedRanges)
-    {
-        const string Source = "another security group as the source";
-        var store = this;
-        return EveryGroup(
-            group => group.Ingress.All(
-                rule => IsAllowed(rule.Ipv4Range) & IsAllowed(rule.Ipv6Range) & rule.PrefixListId.IsNotPresent(Source) & rule.IsOnPort(store, "the port of the data store"),
-                whenNone: group.Resource["SecurityGroupIngress"].Answer(Outcome.Compliant, Source, "no rule")),
-            "other security groups as their only sources");
-
-        Verdict IsAllowed(Property range) => allowedRanges.Count == 0
-            ? range.IsNotPresent(Source)
-            : range.Text.Judge(
-                value => value is Value<string>.Absent
-                    ? range.Answer(Outcome.Compliant, Source)
-                    : value.Test(text => allowedRanges.Any(allowed => AddressRange.Contains(allowed, text)), $"{Source}, or {string.Join(", ", allowedRanges)}"),
-                Source);
-    }
+    /// <param name="question">What is asked of a group and the rules' ports.</param>
+    internal Verdict AdmitsGroupsOnly(IngressQuestion question) => EveryGroup(group => question.Of(group, this), "other security groups as their only sources");
 
     /// <summary>Holds if the security groups let nothing out to the whole world.</summary>
-    public Verdict LetsNothingOut(string expected) => EveryGroup(
-        group => group.Egress.All(rule => rule.IsNarrow(expected), whenNone: group.WithoutEgress(expected)),
-        expected);
+    public Verdict LetsNothingOut() => EveryGroup(HasNarrowEgress.Of, NoEgress);
 
     /// <summary>Whether a node stands for the port: <c>Endpoint.Port</c> of the store, or the same parameter as its own port.</summary>
     internal bool IsPort(Node node) => node switch

@@ -8,6 +8,9 @@ internal static class DatabaseCopies
     private static readonly Relation<DbInstance, DbInstance> ReplicaOf = new(instance => instance.Resource["SourceDBInstanceIdentifier"].Text);
     private static readonly Relation<GlobalCluster, DbCluster> SourceOf = new(global => global.SourceDbClusterIdentifier);
 
+    private static readonly Question<GlobalCluster, ResourceOrigin> HasMemberElsewhere = new((global, origin) =>
+        global.Members.Any(member => Regions.Differ(origin, member.Resource.Origin) is true ? Verdict.Compliant : Verdict.Compliant.As(Outcome.Unknown), whenNone: Verdict.NotApplicable));
+
     extension(DbInstance instance)
     {
         /// <summary>Holds if a read replica of it stands in its region.</summary>
@@ -41,10 +44,8 @@ internal static class DatabaseCopies
                     return name.Property.Answer(Outcome.NonCompliant, Expected);
                 }
 
-                var found = globals.SelectMany(global => global.Members).Any(
-                    member => name.Property.Answer(Regions.Differ(cluster.Resource, member.Resource) is true ? Outcome.Compliant : Outcome.Unknown, Expected, "a global database whose other clusters were not read"),
-                    whenNone: Verdict.NotApplicable);
-                return found.IsCompliant ? found : found & name.Property.Answer(Outcome.Unknown, Expected, "a global database whose other clusters were not read");
+                var found = globals.Any(global => HasMemberElsewhere.Of(global, cluster.Resource.Origin), whenNone: Verdict.NotApplicable);
+                return found.IsCompliant ? name.Property.Answer(Outcome.Compliant, Expected) : found & name.Property.Answer(Outcome.Unknown, Expected, "a global database whose other clusters were not read");
             }
         }
 

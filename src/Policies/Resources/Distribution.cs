@@ -54,16 +54,4 @@ public sealed record Distribution(Resource Resource) : IResourceView<Distributio
     /// <param name="expected">What is wanted of a behaviour, to follow "expected".</param>
     public Verdict EveryBehavior(Func<ResponseHeadersPolicy, Verdict> question, string expected) =>
         Behaviors.All(behavior => behavior.Headers(question, expected), whenNone: Verdict.NotApplicable);
-
-    /// <summary>The behaviours whose requests may go to an origin, by itself or as a member of an origin group.</summary>
-    public Many<CacheBehavior> BehaviorsOf(DistributionOrigin origin)
-    {
-        if (origin.Id.KnownOr(null) is not { } id)
-        {
-            return Behaviors;
-        }
-
-        var targets = new HashSet<string>(OriginGroups.Found.Where(group => group.MayContain(id)).Select(group => group.Id.KnownOr("") ?? ""), StringComparer.Ordinal) { id };
-        return Behaviors.Where(behavior => behavior.TargetOriginId.Test(targets.Contains, $"origin {id}"));
-    }
 }

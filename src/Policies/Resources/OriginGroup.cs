@@ -11,8 +11,4 @@ public sealed record OriginGroup(Property Source)
 
     /// <summary>The origins, the first before the second.</summary>
     public Many<Property> Members => Source["Members"]["Items"].Items;
-
-    /// <summary>Whether an origin is a member, as far as can be seen.</summary>
-    public bool MayContain(string originId) =>
-        Members.Unseen.IsUnknown || Members.Found.Any(member => member["OriginId"].Symbol.Test(id => id == originId, originId) is { IsNonCompliant: false });
 }

@@ -6,6 +6,8 @@ namespace Policies.Resources;
 /// <summary>A prefix list of one's own. AWS-managed lists are known by an id alone.</summary>
 public sealed record PrefixList(Resource Resource) : IResourceView<PrefixList>
 {
+    private static readonly Question<PrefixList, string> HasNarrowRanges = new((list, expected) => list.Ranges.All(range => AddressRange.IsNarrow(range, expected), Verdict.Compliant));
+
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::PrefixList";
 
@@ -20,4 +22,7 @@ public sealed record PrefixList(Resource Resource) : IResourceView<PrefixList>
 
     /// <summary>The address ranges of its entries.</summary>
     public Many<Property> Ranges => Resource["Entries"].Items.Select(entry => entry["Cidr"]);
+
+    /// <summary>Holds if every range is narrower than the internet.</summary>
+    public Verdict IsNarrow(string expected) => HasNarrowRanges.Of(this, expected);
 }

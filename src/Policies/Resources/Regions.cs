@@ -26,9 +26,12 @@ internal static class Regions
         expected);
 
     /// <summary>Whether two resources lie in different regions; null where one's is not known. A stack lies in one.</summary>
-    public static bool? Differ(Resource one, Resource other) =>
-        ReferenceEquals(one.Origin, other.Origin) ? false
-        : one.Origin.Region is { } mine && other.Origin.Region is { } theirs ? mine != theirs
+    public static bool? Differ(Resource one, Resource other) => Differ(one.Origin, other.Origin);
+
+    /// <summary>Whether two origins lie in different regions; null where one's is not known. A stack lies in one.</summary>
+    public static bool? Differ(ResourceOrigin one, ResourceOrigin other) =>
+        ReferenceEquals(one, other) ? false
+        : one.Region is { } mine && other.Region is { } theirs ? mine != theirs
         : null;
 
     private static Verdict Of(Property reference, ResourceOrigin theirs, string expected)

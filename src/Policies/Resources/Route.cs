@@ -29,7 +29,7 @@ public sealed record Route(Resource Resource) : IResourceView<Route>
             & AddressRange.IsNarrow(resource["DestinationIpv6CidrBlock"], expected)
             & (lists.Unseen.IsUnknown && IsOfGatewayEndpoint
                 ? list.Answer(Outcome.Compliant, expected, "the addresses of a service of AWS")
-                : lists.All(found => found.Ranges.All(range => AddressRange.IsNarrow(range, expected), Verdict.Compliant).Via(list, expected), whenNone: Verdict.Compliant));
+                : lists.All(found => found.IsNarrow(expected).Via(list, expected), whenNone: Verdict.Compliant));
     }
 
     // A gateway endpoint puts a route to the addresses of its service, S3 or DynamoDB, into a live route table.

@@ -24,6 +24,10 @@ public sealed record RouteTable(Resource Resource) : IResourceView<RouteTable>
     /// <summary>The gateway endpoints that have a route in it.</summary>
     public Many<VpcEndpoint> Endpoints => Resource.Graph.Referring(TablesOfEndpoint, this);
 
+    /// <summary>Whether one of a table's routes is as asked, once for all subnets that use the table.</summary>
+    internal static Question<RouteTable> AnyRoute(Func<Route, Verdict> ask) =>
+        new(table => table.Routes.Any(ask, whenNone: table.Resource.Answer(Outcome.NonCompliant, "Routes", "a route", "the local route alone")));
+
     /// <summary>Holds if it is the main table of its VPC, by an association of its own or one that EC2's answer keeps with the table.</summary>
     public Verdict IsMain
     {

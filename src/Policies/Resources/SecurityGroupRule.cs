@@ -29,7 +29,7 @@ public sealed record SecurityGroupRule(Property Source)
         return AddressRange.IsNarrow(Ipv4Range, expected)
             & AddressRange.IsNarrow(Ipv6Range, expected)
             & graph.Follow<PrefixList>(id.Text).All(
-                list => list.Ranges.All(range => AddressRange.IsNarrow(range, expected), Verdict.Compliant).Via(id, expected),
+                list => list.IsNarrow(expected).Via(id, expected),
                 whenNone: Verdict.Compliant);
     }
 

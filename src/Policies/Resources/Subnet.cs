@@ -9,6 +9,9 @@ public sealed record Subnet(Resource Resource) : IResourceView<Subnet>
     private static readonly Relation<SubnetNetworkAclAssociation, Subnet> SubnetOfAclAssociation = new(association => association.SubnetId);
     private static readonly Relation<DbSubnetGroup, Subnet> SubnetsOfDbGroup = new(group => group.SubnetIds.Items.Select(subnet => subnet.Text));
     private static readonly Relation<CacheSubnetGroup, Subnet> SubnetsOfCacheGroup = new(group => group.SubnetIds.Items.Select(subnet => subnet.Text));
+    private static readonly Question<RouteTable> LeadsToNatGateway = RouteTable.AnyRoute(route => route.NatGatewayId.IsPresent("a NAT gateway"));
+    private static readonly RouteQuestion AvoidsInternetGateway = new(route => route.AvoidsInternetGateway("no route to an internet gateway"), "no route to an internet gateway");
+    private static readonly RouteQuestion HasNoDefaultRoute = new(route => route.IsNarrow("no default route"), "no default route");
 
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::Subnet";
@@ -48,39 +51,34 @@ public sealed record Subnet(Resource Resource) : IResourceView<Subnet>
         }
     }
 
-    /// <summary>The routes of its route table.</summary>
-    public Many<Route> Routes => RouteTables.SelectMany(table => table.Routes);
-
     /// <summary>Holds if it has a route to a NAT gateway, and none to an internet gateway.</summary>
-    public Verdict IsPrivate =>
-        HasRoute(route => route.NatGatewayId.IsPresent("a NAT gateway"))
-        & EveryRoute(route => route.AvoidsInternetGateway("no route to an internet gateway"), "no route to an internet gateway");
+    public Verdict IsPrivate => HasNatGateway & AvoidsInternetGateway.Of(this);
+
+    /// <summary>Holds if it has a route to a NAT gateway.</summary>
+    public Verdict HasNatGateway => HasRoute(LeadsToNatGateway);
 
     /// <summary>Holds if it has no default route.</summary>
-    public Verdict IsIsolated => EveryRoute(route => route.IsNarrow("no default route"), "no default route");
+    public Verdict IsIsolated => HasNoDefaultRoute.Of(this);
 
     private Many<SubnetRouteTableAssociation> Associations => Resource.Graph.Referring(SubnetOfAssociation, this);
 
     private Many<RouteTable> MainRouteTables => Resource.Graph.Follow<Vpc>(VpcId).SelectMany(vpc => vpc.MainRouteTables);
 
-    /// <summary>Holds if the question holds for one of its routes.</summary>
-    public Verdict HasRoute(Func<Route, Verdict> question) => Routes.Any(question, whenNone: Resource.Answer(Outcome.NonCompliant, "Routes", "a route", "none"));
+    /// <summary>Holds if the question, about one of the routes of a table, holds for its route table.</summary>
+    public Verdict HasRoute(Question<RouteTable> question) =>
+        RouteTables.Any(question.Of, whenNone: Resource.Answer(Outcome.NonCompliant, "Routes", "a route", "none"));
 
-    /// <summary>Holds if the question holds for all of its routes; the evidence names the route table and its association too.</summary>
-    public Verdict EveryRoute(Func<Route, Verdict> question, string expected)
+    /// <summary>Holds if the question holds for its route table; the evidence names the route table and its association too.</summary>
+    internal Verdict EveryTable(Question<RouteTable> question, string expected)
     {
         var associations = Associations;
         var isCertain = associations.Elements.Any(element => !element.Presence.IsUnknown);
         return associations.All(
-            association => association.RouteTable.All(Ask, Verdict.Compliant).Via(association.RouteTableId, $"a route table with {expected}"),
-            whenNone: isCertain ? Verdict.NotApplicable : EveryMainRoute(Ask, expected));
-
-        Verdict Ask(RouteTable table) => table.Routes.All(
-            question,
-            whenNone: table.Resource.Answer(Outcome.Compliant, "Routes", expected, "the local route alone"));
+            association => association.RouteTable.All(question.Of, Verdict.Compliant).Via(association.RouteTableId, $"a route table with {expected}"),
+            whenNone: isCertain ? Verdict.NotApplicable : EveryMainTable(question, expected));
     }
 
-    private Verdict EveryMainRoute(Func<RouteTable, Verdict> question, string expected) => MainRouteTables
-        .All(question, whenNone: Resource.Answer(Outcome.Compliant, "RouteTable", expected, "the main route table, which has the local route alone"))
+    private Verdict EveryMainTable(Question<RouteTable> question, string expected) => MainRouteTables
+        .All(question.Of, whenNone: Resource.Answer(Outcome.Compliant, "RouteTable", expected, "the main route table, which has the local route alone"))
         .Via(Resource["VpcId"], $"a VPC whose main route table has {expected}");
 }

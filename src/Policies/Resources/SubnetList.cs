@@ -11,13 +11,12 @@ internal static class SubnetList
         public Many<Subnet> Subnets => subnetIds.Resource.Graph.Follow<Subnet>(subnetIds.Items.Select(id => id.Text));
 
         /// <summary>Holds if the question holds for every route of every listed subnet; the evidence names the whole way from the list to the route.</summary>
-        public Verdict EveryRoute(Func<Route, Verdict> question, string expected)
+        public Verdict EveryRoute(RouteQuestion question)
         {
             var graph = subnetIds.Resource.Graph;
             return subnetIds.Items.All(
-                id => graph.Follow<Subnet>(id.Text).All(subnet => subnet.EveryRoute(question, expected), whenNone: Verdict.Compliant)
-                    .Via(id, $"a subnet with {expected}"),
-                whenNone: subnetIds.Answer(Outcome.Unknown, $"subnets with {expected}"));
+                id => graph.Follow<Subnet>(id.Text).All(question.Of, whenNone: Verdict.Compliant).Via(id, $"a subnet with {question.Expected}"),
+                whenNone: subnetIds.Answer(Outcome.Unknown, $"subnets with {question.Expected}"));
         }
     }
 }

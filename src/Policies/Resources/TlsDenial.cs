@@ -13,6 +13,8 @@ internal static class TlsDenial
     /// <summary>What only a wildcard matches, to find out whether a pattern covers everything.</summary>
     public const string Anything = "\u0001\u0002\u0001\u0002\u0001";
 
+    private static readonly object Denials = new();
+
     private static readonly Verdict Silent = Verdict.Compliant.As(Outcome.NonCompliant);
 
     extension(PolicyDocument document)
@@ -23,23 +25,27 @@ internal static class TlsDenial
         /// <param name="covers">Whether a resource of the statement covers the target.</param>
         public Verdict DeniesPlainRequests(string action, string target, Func<Property, string, Verdict> covers)
         {
-            var answer = document.Statements.Any(statement => DeniesPlain(statement, action, target, covers), Verdict.NotApplicable);
+            // Those that are about something else are so for every resource that has the policy.
+            var resource = document.Property.Resource;
+            var denials = resource.Graph.OnceHere(Denials, resource.Definition, () => new Held(document.Statements.Where(IsAboutPlain))).Statements;
+            var answer = denials.Any(statement => DeniesPlain(statement, action, target, covers), Verdict.NotApplicable);
             return answer.IsCompliant || answer.IsUnknown || !answer.Evidence.IsEmpty
                 ? answer
                 : document.Property.Answer(Outcome.NonCompliant, $"a statement that denies everyone {target} where aws:SecureTransport is false", "no such statement");
         }
     }
 
+    // A statement about something else: no wonder that it is not the one.
+    private static bool IsAboutPlain(PolicyStatement statement)
+    {
+        var conditions = statement.Conditions;
+        return !statement.Effect.Is("Deny").IsNonCompliant && (conditions.IsEmpty || conditions.Unseen.IsUnknown || conditions.Found.Any(IsAboutTls));
+    }
+
     private static Verdict DeniesPlain(PolicyStatement statement, string action, string target, Func<Property, string, Verdict> covers)
     {
         var denies = statement.Effect.Is("Deny");
         var conditions = statement.Conditions;
-        if (denies.IsNonCompliant || !(conditions.IsEmpty || conditions.Unseen.IsUnknown || conditions.Found.Any(IsAboutTls)))
-        {
-            // A statement about something else: no wonder that it is not the one.
-            return Silent;
-        }
-
         var verdict = denies
             & conditions.All(IsWithoutTls, Verdict.Compliant)
             & statement.Principals.Any(principal => principal.IsEveryone, statement.Property["Principal"].Answer(Outcome.NonCompliant, "*"))
@@ -60,4 +66,6 @@ internal static class TlsDenial
         written.Text.Test(pattern => FileSystemName.MatchesSimpleExpression(pattern, action, ignoreCase: true), Spell(action));
 
     private static string Spell(string action) => action.Replace(Anything, "*", StringComparison.Ordinal);
+
+    private sealed record Held(Many<PolicyStatement> Statements);
 }

@@ -6,6 +6,9 @@ namespace Policies.Resources;
 /// <param name="Source">The object that holds the rule's properties.</param>
 public sealed record WebAclRule(Property Source)
 {
+    private static readonly Question<WafRuleGroup> GroupStops = new(group =>
+        group.Rules.Any(rule => rule.Stops, whenNone: group.Resource["Rules"].Answer(Outcome.NonCompliant, "an action that stops requests")));
+
     /// <summary>The rule's name.</summary>
     public Value<string> Name => Source["Name"].Symbol;
 
@@ -36,8 +39,7 @@ public sealed record WebAclRule(Property Source)
             var stops = action["Block"].IsPresent(Expected) | action["Captcha"].IsPresent(Expected) | action["Challenge"].IsPresent(Expected);
             var managed = ManagedGroup.IsPresent(Expected) & KeepsGroupActions;
             var own = Source.Resource.Graph.Follow<WafRuleGroup>(group["Arn"].Text)
-                .SelectMany(one => one.Rules)
-                .Any(rule => rule.Stops, whenNone: group.Answer(Outcome.NonCompliant, Expected));
+                .Any(GroupStops.Of, whenNone: group.Answer(Outcome.NonCompliant, Expected));
             return stops | managed | (own & KeepsGroupActions);
         }
     }

@@ -8,7 +8,7 @@ internal static class ZoneSpan
     private const string Selected = "${select:";
 
     /// <summary>How a zone is told: zones told in one way are the same if their keys are, those told in two ways may be.</summary>
-    private enum Spelling
+    internal enum Spelling
     {
         /// <summary>By something that is not known; different keys may be the same zone.</summary>
         Other,
@@ -29,12 +29,12 @@ internal static class ZoneSpan
     /// <param name="answer">Gives the answer with what was found, such as <c>us-east-1a</c>.</param>
     public static Verdict Spans(Many<Subnet> subnets, int minimum, Func<Outcome, string, Verdict> answer)
     {
-        var zones = subnets.Elements.Select(element => (Zone: Read(element.Item), IsCertain: !element.Presence.IsUnknown)).ToList();
-        var named = zones.Where(one => one.Zone is not null).Select(one => one.Zone!.Value).Distinct().ToList();
+        var zones = subnets.Elements.Select(element => (Zone: element.Item.Zone, IsCertain: !element.Presence.IsUnknown)).ToList();
+        var named = zones.Where(one => one.Zone is not null).Select(one => one.Zone!).Distinct().ToList();
         var anonymous = zones.Count(one => one.Zone is null);
         var certain = zones
             .Where(one => one is { IsCertain: true, Zone.Spelling: not Spelling.Other })
-            .Select(one => one.Zone!.Value)
+            .Select(one => one.Zone!)
             .Distinct()
             .GroupBy(zone => zone.Spelling)
             .Select(group => group.Count())
@@ -48,13 +48,13 @@ internal static class ZoneSpan
         return outcome is Outcome.Unknown && subnets.Unseen.IsUnknown ? subnets.Unseen & verdict : verdict;
     }
 
-    /// <summary>Holds if both are in the same zone.</summary>
-    public static Verdict IsZoneOf(this Subnet subnet, Subnet other)
+    /// <summary>Holds if a subnet is in a zone; null for one that is not named.</summary>
+    public static Verdict IsIn(this Subnet subnet, Zone? theirs)
     {
-        var (mine, theirs) = (Read(subnet), Read(other));
-        var outcome = mine is not { } one || theirs is not { } two ? Outcome.Unknown
-            : one == two ? Outcome.Compliant
-            : one.Spelling == two.Spelling && one.Spelling is not Spelling.Other ? Outcome.NonCompliant
+        var mine = subnet.Zone;
+        var outcome = mine is null || theirs is null ? Outcome.Unknown
+            : mine == theirs ? Outcome.Compliant
+            : mine.Spelling == theirs.Spelling && mine.Spelling is not Spelling.Other ? Outcome.NonCompliant
             : Outcome.Unknown;
         return subnet.AvailabilityZone.Answer(
             outcome,
@@ -62,14 +62,27 @@ internal static class ZoneSpan
             mine is { } found ? $"zone {found.Key}" : "a zone that is not named");
     }
 
-    // Null where EC2 chooses the zone, or a condition does. The region of Fn::GetAZs is the stack's, whatever way it is written.
-    private static (Spelling Spelling, string Key)? Read(Subnet subnet)
+    extension(Subnet subnet)
     {
-        var zone = subnet.AvailabilityZone;
-        return zone.Symbol is not Value<string>.Known { Content: var symbol } ? null
-            : zone.Node is ScalarNode ? (subnet.IsZoneId ? Spelling.Id : Spelling.Name, symbol)
-            : symbol.StartsWith(Selected, StringComparison.Ordinal) && symbol.Contains("${zones:", StringComparison.Ordinal)
-                ? (Spelling.Index, $"{symbol.AsSpan(Selected.Length, symbol.IndexOf(':', Selected.Length) - Selected.Length)} of Fn::GetAZs")
-            : (Spelling.Other, symbol);
+        /// <summary>
+        /// The zone; null where EC2 chooses it, or a condition does. The region of <c>Fn::GetAZs</c> is the stack's, whatever way it is written.
+        /// </summary>
+        public Zone? Zone
+        {
+            get
+            {
+                var zone = subnet.AvailabilityZone;
+                return zone.Symbol is not Value<string>.Known { Content: var symbol } ? null
+                    : zone.Node is ScalarNode ? new(subnet.IsZoneId ? Spelling.Id : Spelling.Name, symbol)
+                    : symbol.StartsWith(Selected, StringComparison.Ordinal) && symbol.Contains("${zones:", StringComparison.Ordinal)
+                        ? new(Spelling.Index, $"{symbol.AsSpan(Selected.Length, symbol.IndexOf(':', Selected.Length) - Selected.Length)} of Fn::GetAZs")
+                    : new(Spelling.Other, symbol);
+            }
+        }
     }
+
+    /// <summary>A zone as a subnet tells it.</summary>
+    /// <param name="Spelling">How it is told.</param>
+    /// <param name="Key">By what.</param>
+    internal sealed record Zone(Spelling Spelling, string Key);
 }
