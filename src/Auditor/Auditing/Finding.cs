@@ -27,8 +27,11 @@ internal sealed record Finding
     /// <summary>The code that created the construct, where the assembly tells.</summary>
     public Location? Source { get; init; }
 
-    /// <summary>The evidence; never empty.</summary>
+    /// <summary>The evidence, as much as is shown; never empty.</summary>
     public required ImmutableArray<FindingEvidence> Evidence { get; init; }
+
+    /// <summary>How many more pieces of evidence there are than are listed.</summary>
+    public int MoreEvidence { get; init; }
 
     /// <summary>The undecided condition under which the resource exists, as text, or null.</summary>
     public string? Condition { get; init; }

@@ -103,7 +103,8 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
 
     private static Finding Finding(BoundPolicy bound, Verdict verdict, ResourceDefinition definition, AuditedResource resource, LoadedGraph loaded)
     {
-        var evidence = verdict.Evidence.Select(Describe).Distinct().ToImmutableArray();
+        var all = verdict.Evidence;
+        var evidence = all.Select(Describe).Distinct().Take(Verdict.MostEvidence).ToImmutableArray();
         if (evidence.IsEmpty)
         {
             evidence = [new(definition.LogicalId, "Properties", bound.Policy.Metadata.Title, "not so", At(definition, definition.Position))];
@@ -121,6 +122,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             Location = evidence[0].Location ?? At(definition, definition.Position),
             Source = resource.ConstructPath is { } path ? loaded.Metadata.Select(metadata => metadata.SourceOf(path)).FirstOrDefault(source => source is not null) : null,
             Evidence = evidence,
+            MoreEvidence = verdict.MoreEvidence + (evidence.Length == Verdict.MostEvidence ? all.Length - evidence.Length : 0),
             Condition = definition.Condition?.ToString(),
             Controls = ControlTable.For(bound.Id),
         };

@@ -42,6 +42,9 @@ internal sealed record FindingView
 
     public required ImmutableArray<EvidenceView> Evidence { get; init; }
 
+    /// <summary>How many more pieces of evidence there are, or null.</summary>
+    public required string? MoreEvidence { get; init; }
+
     public required string? Condition { get; init; }
 
     public required string Remediation { get; init; }
@@ -83,6 +86,7 @@ internal sealed record FindingView
             Facts = [.. FactsOf(finding)],
             Evidence = [.. finding.Evidence.Select(one => new EvidenceView(
                 one.Resource == finding.Resource.LogicalId ? one.Path : $"{one.Resource}/{one.Path}", one.Expected, one.Actual, one.Location is { } location && location != finding.Location ? Figures.Place(location) : null))],
+            MoreEvidence = finding.MoreEvidence > 0 ? Figures.Number(finding.MoreEvidence) : null,
             Condition = finding.Condition,
             Remediation = finding.Remediation,
             Rationale = policy?.Rationale,

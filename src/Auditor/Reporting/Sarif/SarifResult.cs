@@ -43,8 +43,9 @@ internal static class SarifResult
     private static string Message(Finding finding)
     {
         var evidence = string.Join("; ", finding.Evidence.Select(one => $"{one.Path} of {one.Resource}: expected {one.Expected}, was {one.Actual}"));
+        var more = finding.MoreEvidence > 0 ? $"; and {Figures.Number(finding.MoreEvidence)} more like these" : "";
         var condition = finding.Condition is { } undecided ? $" This holds only if {undecided}." : "";
-        return $"{finding.Title}: {finding.Resource.Name} {(finding.Outcome == Outcome.NonCompliant ? "does not comply" : "cannot be decided")}. {evidence}.{condition} {finding.Remediation}";
+        return $"{finding.Title}: {finding.Resource.Name} {(finding.Outcome == Outcome.NonCompliant ? "does not comply" : "cannot be decided")}. {evidence}{more}.{condition} {finding.Remediation}";
     }
 
     // The code that created the construct is what a person changes, and what is in the repository; the synthesized template is what was scanned.

@@ -7,32 +7,51 @@ namespace Auditor.Reporting.Terminal;
 internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
 {
     private const int UnknownLimit = 20;
+
+    // More than anybody reads on a terminal: beyond it, only those of most weight are shown in full, and the others are counted by policy.
+    private const int FullLimit = 500;
     private const int Margin = 2;
 
     // As wide as the longest word of the first column and the gap after it: "  critical  ".
     private const int Body = 12;
 
+    private readonly Dictionary<string, int> _counted = new(StringComparer.Ordinal);
+    private HashSet<Finding>? _full;
     private int _unknownShown;
 
     public void Write(AuditResult result)
     {
+        _full = verbose ? null : InFull(result.Findings);
         var groups = result.Findings
             .Where(finding => verbose || finding.Waiver is null)
             .GroupBy(GroupOf, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Max(Rank))
-            .ThenByDescending(group => group.Count(finding => Rank(finding) == group.Max(Rank)))
+            .Select(group => (group.Key, Findings: group, Worst: group.Max(Rank)))
+            .OrderByDescending(group => group.Worst)
+            .ThenByDescending(group => group.Findings.Count(finding => Rank(finding) == group.Worst))
             .ThenBy(group => group.Key, StringComparer.Ordinal);
         var skipped = 0;
         foreach (var group in groups)
         {
-            skipped += Write(group.Key, [.. group.OrderByDescending(Rank)]);
+            skipped += Write(group.Key, [.. group.Findings.OrderByDescending(Rank)]);
         }
 
+        WriteCounted();
         if (skipped > 0)
         {
             page.Blank();
             page.Line(Margin, Body, new Piece($"… and {Figures.Count(skipped, "more unknown finding")}; --verbose shows them all", Ink.Faint));
         }
+    }
+
+    // Null where all of them are: those that block first, then by severity.
+    private static HashSet<Finding>? InFull(IReadOnlyCollection<Finding> findings)
+    {
+        var candidates = findings.Where(finding => finding.Waiver is null && finding.Outcome == Outcome.NonCompliant).ToList();
+        return candidates.Count <= FullLimit ? null : candidates
+            .OrderByDescending(finding => finding.Blocking)
+            .ThenByDescending(finding => finding.Severity)
+            .Take(FullLimit)
+            .ToHashSet<Finding>(ReferenceEqualityComparer.Instance);
     }
 
     // Waived ones last, Unknown ones before them, then by severity.
@@ -49,6 +68,22 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
         return unsaid.Length == 0 ? name : $"{name} ({string.Join(", ", unsaid)})";
     }
 
+    private void WriteCounted()
+    {
+        if (_counted.Count == 0)
+        {
+            return;
+        }
+
+        page.Blank();
+        page.Line(Margin, Body, new Piece($"… and {Figures.Count(_counted.Values.Sum(), "more non-compliant finding")}; --verbose shows them all, --format json and html too", Ink.Faint));
+        page.Blank();
+        foreach (var (policy, count) in _counted.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            page.Line(Margin, Body, Figures.Number(count).PadLeft(Body - Margin - 2), $"  {policy}");
+        }
+    }
+
     private int Write(string group, Finding[] findings)
     {
         var skipped = 0;
@@ -59,6 +94,12 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
             if (brief && _unknownShown == UnknownLimit)
             {
                 skipped++;
+                continue;
+            }
+
+            if (_full is not null && finding.Outcome == Outcome.NonCompliant && !_full.Contains(finding))
+            {
+                _counted[finding.Policy] = _counted.GetValueOrDefault(finding.Policy) + 1;
                 continue;
             }
 
@@ -101,6 +142,11 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
             page.Line(Body, Body + 2, $"{other}{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", new Piece(Elsewhere(evidence.Location, finding.Location), Ink.Faint));
         }
 
+        if (finding.MoreEvidence > 0)
+        {
+            page.Line(Body, Body + 2, new Piece($"… and {Figures.Number(finding.MoreEvidence)} more like these", Ink.Faint));
+        }
+
         if (finding.Condition is { } condition)
         {
             page.Line(Body, Body + 2, $"only if {condition}");
@@ -137,7 +183,8 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
     private void WriteBrief(Finding finding)
     {
         var first = finding.Evidence[0];
-        var more = finding.Evidence.Length > 1 ? $" (and {finding.Evidence.Length - 1} more)" : "";
+        var count = finding.Evidence.Length + finding.MoreEvidence;
+        var more = count > 1 ? $" (and {Figures.Number(count - 1)} more)" : "";
         page.Line(Margin, Body, Label(finding), finding.Policy, $"  {finding.Resource.Name}", new Piece($"  {first.Path}: {first.Actual}{more}", Ink.Faint));
     }
 

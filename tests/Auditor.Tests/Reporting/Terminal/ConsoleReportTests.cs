@@ -61,6 +61,27 @@ public sealed class ConsoleReportTests
     }
 
     [Fact]
+    public void Very_many_findings_are_shown_by_weight_and_the_others_counted_by_policy()
+    {
+        var broken = SampleResult.Full.Findings.First(finding => finding is { Outcome: Outcome.NonCompliant, Waiver: null }) with { Severity = Severity.Low, Blocking = false };
+        var many = SampleResult.Full with { Findings = [.. Enumerable.Repeat(broken, 1200).Select(finding => finding with { }), broken with { Title = "the one that blocks", Blocking = true }] };
+        var report = Approval.Write("console", many);
+
+        Assert.Contains("the one that blocks", report, StringComparison.Ordinal);
+        Assert.Contains("… and 701 more non-compliant findings; --verbose shows them all", report, StringComparison.Ordinal);
+        Assert.Contains($"     701  {broken.Policy}\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("more non-compliant", Approval.Write("console", many, new ReportContext { Verbose = true }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_that_is_not_listed_is_counted()
+    {
+        var broken = SampleResult.Full.Findings.First(finding => finding is { Outcome: Outcome.NonCompliant, Waiver: null }) with { MoreEvidence = 1234 };
+
+        Assert.Contains("… and 1,234 more like these", Approval.Write("console", SampleResult.Full with { Findings = [broken] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wrapped_line_is_no_wider_than_the_terminal_unless_a_word_is()
     {
         var lines = Approval.Write("console", SampleResult.Full, new ReportContext { Width = 72 }).Split('\n');
