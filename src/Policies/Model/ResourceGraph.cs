@@ -105,7 +105,7 @@ public sealed class ResourceGraph
             }
         }
 
-        return candidates.MayName(to.Resource.Definition, TTo.NameProperties) 
+        return candidates.MayName(to.Resource.Definition, TTo.NameProperties)
             ? new Many<TFrom>(found.DrainToImmutable(), Verdict.Compliant).Concat(Many<TFrom>.NotSeen(candidates.NotFollowed))
             : new(found.DrainToImmutable(), Verdict.Compliant);
     }

@@ -38,8 +38,11 @@ public sealed record WebAclRule(Property Source)
             var (action, group) = (Source["Action"], Source["Statement"]["RuleGroupReferenceStatement"]);
             var stops = action["Block"].IsPresent(Expected) | action["Captcha"].IsPresent(Expected) | action["Challenge"].IsPresent(Expected);
             var managed = ManagedGroup.IsPresent(Expected) & KeepsGroupActions;
-            var own = Source.Resource.Graph.Follow<WafRuleGroup>(group["Arn"].Text)
-                .Any(GroupStops.Of, whenNone: group.Answer(Outcome.NonCompliant, Expected));
+
+            // A rule group can refer to none (CloudFormation: WebACL RuleGroupReferenceStatement); one that did might refer to itself.
+            var own = Source.Resource.Type == WafRuleGroup.Type
+                ? group.Answer(Outcome.NonCompliant, Expected)
+                : Source.Resource.Graph.Follow<WafRuleGroup>(group["Arn"].Text).Any(GroupStops.Of, whenNone: group.Answer(Outcome.NonCompliant, Expected));
             return stops | managed | (own & KeepsGroupActions);
         }
     }

@@ -20,6 +20,7 @@ public sealed class DefaultActionTests
     [InlineData("DefaultAction: { Allow: {} }, Rules: [{ OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { Arn: !GetAtt Blocking.Arn } } }]", Outcome.Compliant)]
     [InlineData("DefaultAction: { Allow: {} }, Rules: [{ OverrideAction: { Count: {} }, Statement: { RuleGroupReferenceStatement: { Arn: !GetAtt Blocking.Arn } } }]", Outcome.NonCompliant)]
     [InlineData("DefaultAction: { Allow: {} }, Rules: [{ OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { Arn: !GetAtt Counting.Arn } } }]", Outcome.NonCompliant)]
+    [InlineData("DefaultAction: { Allow: {} }, Rules: [{ OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { Arn: !GetAtt Nested.Arn } } }]", Outcome.NonCompliant)]
     [InlineData("DefaultAction: { Allow: {} }, Rules: [{ OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { Arn: !ImportValue Group } } }]", Outcome.Unknown)]
     public void Something_must_stop_a_request(string properties, Outcome outcome) =>
         Judge(new DefaultAction(), $$"""
@@ -28,6 +29,7 @@ public sealed class DefaultActionTests
             Resources:
               Acl: { Type: AWS::WAFv2::WebACL, Properties: { {{properties}} } }
               Blocking: { Type: AWS::WAFv2::RuleGroup, Properties: { Rules: [{ Action: { Count: {} } }, { Action: { Block: {} } }] } }
+              Nested: { Type: AWS::WAFv2::RuleGroup, Properties: { Rules: [{ OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { Arn: !GetAtt Blocking.Arn } } }] } }
               Counting: { Type: AWS::WAFv2::RuleGroup, Properties: { Rules: [{ Action: { Count: {} } }] } }
             """).ShouldBe(outcome);
 
