@@ -147,9 +147,9 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: auditor check")]
+    [InlineData("", "a command is missing: auditor check or policies")]
     [InlineData("chekc", "auditor has no command chekc; did you mean check?")]
-    [InlineData("--polices", "auditor has no option --polices")]
+    [InlineData("--polices", "auditor has no option --polices; did you mean policies?")]
     [InlineData("check x.yaml --formt json", "auditor check has no option --formt; did you mean --format?")]
     [InlineData("check good.yaml --format xml", "\"xml\" is no report format. The formats are console, html, json, sarif.")]
     [InlineData("check good.yaml --fail-on hgih", "--fail-on takes critical, high, medium, low or none, not \"hgih\"")]
