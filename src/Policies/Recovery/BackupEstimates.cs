@@ -26,7 +26,10 @@ internal sealed class BackupEstimates
         one.Rule is { } rule ? one with { Setting = one.Setting & rule.CopiesToAnotherRegion } : one with { Setting = one.Setting.As(Outcome.Unknown) });
 
     /// <summary>What the plans reach that select a resource.</summary>
-    public static BackupEstimates Of(Resource resource) => new(Rules(resource));
+    public static BackupEstimates Of(Resource resource) => Of(resource, Verdict.NotApplicable);
+
+    /// <summary>The same for what AWS Backup can back up under a condition only; where that does not hold, a plan passes it over.</summary>
+    public static BackupEstimates Of(Resource resource, Verdict condition) => new(Rules(resource, condition));
 
     /// <summary>What is lost when data is deleted.</summary>
     /// <param name="continuously">What continuous backups reach; null for a service that has none.</param>
@@ -48,7 +51,7 @@ internal sealed class BackupEstimates
         : BackedUp(Share, longest);
 
     // The rules of every plan that selects the resource, or may; no rule where a plan, or its rules, were not read.
-    private static List<(BackupRule? Rule, Verdict Setting)> Rules(Resource resource)
+    private static List<(BackupRule? Rule, Verdict Setting)> Rules(Resource resource, Verdict condition)
     {
         var rules = new List<(BackupRule? Rule, Verdict Setting)>();
         if (DataStore.Of(resource) is not { } store)
@@ -58,7 +61,7 @@ internal sealed class BackupEstimates
 
         foreach (var (selection, presence) in store.Selections.Elements)
         {
-            var setting = presence & selection.Selects(store);
+            var setting = presence & selection.Selects(store) & condition;
             if (setting.IsNonCompliant)
             {
                 continue;

@@ -57,7 +57,7 @@ internal static class ComputeEstimates
         var groups = service.TargetGroups;
         var found = service.LoadBalancers.IsAbsent
             ? service.TaskDefinition.SelectMany(task => task.Containers).Found.Select(container => container.Detection).Where(detection => detection is not null).ToList()
-            : groups.Unseen.IsUnknown ? []
+            : groups.Unseen.IsUnknown || !service.NamesTargetGroups.IsCompliant ? []
             : groups.Found.Select(group => group.Detection).ToList();
         return found.Contains(null) || found.Count == 0 ? null : found.Max();
     }

@@ -91,6 +91,15 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
         {
             figures.Add(otherwise);
         }
+        else if (kind is ObjectiveKind.Point)
+        {
+            // What is bounded more loosely may still have lost less.
+            foreach (var option in options.Where(option => (option.Setting.IsCompliant || option.Setting.IsUnknown) && option.Figure.Minimum < figures[^1].Minimum).OrderBy(option => option.Figure.Minimum).Take(1))
+            {
+                figures[^1] = figures[^1].OrLess(option.Figure);
+                basis = Verdict.Join(option.Setting.Outcome, basis, option.Setting);
+            }
+        }
 
         // The first setting that is not there is the one to change.
         var missing = options.Select(option => option.Setting).FirstOrDefault(setting => !setting.IsCompliant && setting.Outcome is not Outcome.NotApplicable);

@@ -33,7 +33,7 @@ internal static class FileEstimates
 
     public static IEnumerable<Estimate> Of(FsxFileSystem fileSystem)
     {
-        var plans = BackupEstimates.Of(fileSystem.Resource);
+        var plans = BackupEstimates.Of(fileSystem.Resource, fileSystem.CanBeBackedUp);
         var (daily, zones) = (fileSystem.CanBeBackedUp & fileSystem.KeepsBackups, fileSystem.IsInTwoZones);
         Option[] backups = [new(daily, FsxBackedUpDaily), .. plans.Points()];
         Option[] restores = [new(daily, FsxRestore), .. plans.Times];

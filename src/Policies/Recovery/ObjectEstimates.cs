@@ -15,8 +15,9 @@ internal static class ObjectEstimates
             return [];
         }
 
-        var plans = BackupEstimates.Of(bucket.Resource);
+        // AWS Backup backs up buckets with versions only (AWS Backup guide, "Amazon S3 backups").
         var versions = bucket.Versioning.Is("Enabled");
+        var plans = BackupEstimates.Of(bucket.Resource, versions);
         var zones = bucket.StaysInZones;
         var replicated = bucket.IsReplicatedToAnotherRegion;
         return

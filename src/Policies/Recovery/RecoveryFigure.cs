@@ -38,6 +38,9 @@ public sealed record RecoveryFigure(TimeSpan Minimum, TimeSpan? Maximum, string 
     /// <summary>The same for data that is mostly not lost at all.</summary>
     public RecoveryFigure OrNothing(string mostly) => this with { Minimum = TimeSpan.Zero, Rule = $"{mostly}; if not, {Rule}" };
 
+    /// <summary>The same where another way to recover may have lost less.</summary>
+    public RecoveryFigure OrLess(RecoveryFigure other) => this with { Minimum = other.Minimum, Rule = $"{Rule}; perhaps less: {other.Rule}" };
+
     /// <summary>Whether it promises more than another: a lower bound, or any hope where there was none.</summary>
     public bool IsBetterThan(RecoveryFigure other) =>
         (Maximum ?? Everything) < (other.Maximum ?? Everything) || (Maximum is null && other.Maximum is null && Minimum < other.Minimum && other.Minimum == Everything);

@@ -19,6 +19,9 @@ internal static class ServiceNetwork
         /// <summary>The target groups that send it requests; nothing for a service without a load balancer.</summary>
         public Many<TargetGroup> TargetGroups => service.Resource.Graph.Follow<TargetGroup>(service.LoadBalancers.Items.Select(balancer => balancer["TargetGroupArn"].Text));
 
+        /// <summary>Holds if each of its load balancers is given by a target group, not as a classic one.</summary>
+        public Verdict NamesTargetGroups => service.LoadBalancers.Items.All(balancer => balancer["TargetGroupArn"].IsPresent("a target group"), whenNone: Verdict.NotApplicable);
+
         /// <summary>Whether something may route requests to its tasks: a load balancer, Cloud Map, Service Connect or VPC Lattice.</summary>
         public bool IsRouted =>
             !service.LoadBalancers.IsAbsent || !service.Resource["ServiceRegistries"].IsAbsent || !service.Resource["ServiceConnectConfiguration"].IsAbsent || !service.Resource["VpcLatticeConfigurations"].IsAbsent;

@@ -72,7 +72,7 @@ public sealed class NoPlaintextSecrets : Policy
             case ChoiceNode choice:
                 return Judge(property.With(choice.WhenTrue), name) & Judge(property.With(choice.WhenFalse), name);
             default:
-                return property.Answer(Outcome.NonCompliant, Expected, found);
+                return property.Answer(property.Node is UnknownNode ? Outcome.Unknown : Outcome.NonCompliant, Expected, found);
         }
     }
 
@@ -85,6 +85,9 @@ public sealed class NoPlaintextSecrets : Policy
             // What was given for a parameter has no place in the template.
             case ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } scalar when isLive || scalar.Position.Line > 0:
                 return SecretFormat.Find(scalar.Text) ?? (SecretName.IsCredential(name, scalar.Text) ? "a literal text" : null);
+            // What was not read of an account may hold one; what a template leaves open is no literal in it.
+            case UnknownNode { Kind: UnknownKind.Access } denied when isLive:
+                return denied.Reason;
             case MapNode map:
                 var named = Name(map);
                 foreach (var entry in map.Entries)

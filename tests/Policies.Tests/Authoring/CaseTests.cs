@@ -15,6 +15,9 @@ public sealed class CaseTests
         ("s3-encrypted", Outcome.NonCompliant),
     ];
 
+    // What a macro would make is never seen here: the policy tells of it, or does not apply.
+    private static readonly HashSet<string> NeverDecided = ["template-macros-expanded"];
+
     public static TheoryData<string> Ids => [.. PolicyCatalog.All.Select(policy => policy.Id)];
 
     [Theory]
@@ -43,13 +46,16 @@ public sealed class CaseTests
         {
             foreach (var outcome in new[] { Outcome.Compliant, Outcome.NonCompliant })
             {
-                Assert.True(shown.Contains((isLive, outcome)) != (isLive && NeverLive.Contains((id, outcome))), $"{(isLive ? "live" : "template")}: {outcome}");
+                Assert.True(shown.Contains((isLive, outcome)) != (IsNeverDecided(id) || (isLive && NeverLive.Contains((id, outcome)))), $"{(isLive ? "live" : "template")}: {outcome}");
             }
         }
 
         Assert.Contains(cases, one => one.Expect is Outcome.Unknown);
         Assert.Equal(cases.Length, cases.Select(one => one.Name).Distinct(StringComparer.Ordinal).Count());
     }
+
+    /// <summary>Whether a policy says neither Compliant nor NonCompliant of anything.</summary>
+    internal static bool IsNeverDecided(string id) => NeverDecided.Contains(id);
 
     private static PolicyDescriptor Find(string id) => PolicyCatalog.All.Single(policy => policy.Id == id);
 }

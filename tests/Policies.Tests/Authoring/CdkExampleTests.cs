@@ -1,3 +1,4 @@
+using Auditor.Authoring;
 using Policies.Model;
 
 namespace Policies.Tests.Authoring;
@@ -18,7 +19,8 @@ public sealed class CdkExampleTests(CdkExamples examples) : IClassFixture<CdkExa
         var graph = examples.Find(id);
         Assert.True(graph is not null, $"{descriptor.PolicyType.Name}.cdk.cs is missing, or does not compile or synthesize");
 
-        var policy = descriptor.Default;
+        // An objective, or whatever else the example needs, is the one of the case that documentation shows.
+        var policy = CaseFile.Of(descriptor).FirstOrDefault(one => one is { Expect: Outcome.Compliant, IsLive: false }) is { } shown ? descriptor.Create(shown.Parameters) : descriptor.Default;
         var isForAccounts = descriptor.PolicyType.Namespace == "Policies.Account";
         var verdicts = graph.Definitions
             .Where(definition => policy.ResourceTypes.Contains(definition.Type, StringComparer.Ordinal) || policy.ResourceTypes.Contains(Policy.AnyType, StringComparer.Ordinal))
@@ -27,6 +29,6 @@ public sealed class CdkExampleTests(CdkExamples examples) : IClassFixture<CdkExa
 
         Assert.Empty(verdicts.Where(one => one.Verdict.Outcome is Outcome.NonCompliant or Outcome.Unknown).Select(one =>
             $"{one.Resource}: {one.Verdict.Outcome}: {string.Join("; ", one.Verdict.Evidence.Select(evidence => $"{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}"))}"));
-        Assert.True(isForAccounts || verdicts.Any(one => one.Verdict.IsCompliant), "nothing in the example is judged");
+        Assert.True(isForAccounts || CaseTests.IsNeverDecided(id) || verdicts.Any(one => one.Verdict.IsCompliant), "nothing in the example is judged");
     }
 }

@@ -5,7 +5,8 @@ namespace Policies.Tests.Authoring;
 /// <summary>Policies that cannot rot: whatever a policy reads of its compliant cases is removed, inverted and made unknown in turn.</summary>
 public sealed class MutationTests
 {
-    public static TheoryData<string> Ids => [.. PolicyCatalog.All.Where(policy => policy.PolicyType.Namespace != "Policies.Account").Select(policy => policy.Id)];
+    // Accounts have no template to change; and of a template that must not hold something, whatever is there may change.
+    public static TheoryData<string> Ids => [.. PolicyCatalog.All.Where(policy => policy.PolicyType.Namespace is not ("Policies.Account" or "Policies.Template")).Select(policy => policy.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

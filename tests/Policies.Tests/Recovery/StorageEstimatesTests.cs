@@ -51,6 +51,42 @@ public sealed class StorageEstimatesTests
     [InlineData("FileSystemType: WINDOWS, WindowsConfiguration: { DeploymentType: MULTI_AZ_1 }", "Region RPO", "unbounded")]
     public void A_file_system_of_FSx_lies_in_one_zone_or_two(string properties, string row, string interval) => Assert.Equal(interval, Estimate(Judged("AWS::FSx::FileSystem", properties), row).Interval);
 
+    [Theory]
+    [InlineData(Bucket, "BucketName: b", "unbounded")]
+    [InlineData(Bucket, "VersioningConfiguration: { Status: Suspended }", "unbounded")]
+    [InlineData(Bucket, "VersioningConfiguration: { Status: !Ref Text }", "no figure published")]
+    [InlineData("AWS::FSx::FileSystem", "FileSystemType: LUSTRE", "unbounded")]
+    [InlineData("AWS::FSx::FileSystem", "FileSystemType: LUSTRE, LustreConfiguration: { DeploymentType: !Ref Text }", "60 min or more, no figure published")]
+    [InlineData("AWS::FSx::FileSystem", "FileSystemType: LUSTRE, LustreConfiguration: { DeploymentType: PERSISTENT_2 }", "60 min to 4 h")]
+    public void A_plan_passes_over_what_AWS_Backup_cannot_back_up(string type, string properties, string interval) => Assert.Equal(
+        interval,
+        Estimate(
+            Judged(
+                type,
+                properties,
+                """
+                Plan: { Type: AWS::Backup::BackupPlan, Properties: { BackupPlan: { BackupPlanName: p, BackupPlanRule: [{ ScheduleExpression: cron(0 * * * ? *), StartWindowMinutes: 60, CompletionWindowMinutes: 120 }] } } }
+                Selection: { Type: AWS::Backup::BackupSelection, Properties: { BackupPlanId: !Ref Plan, BackupSelection: { Resources: ['*'] } } }
+                """),
+            "Application RPO").Interval);
+
+    [Theory]
+    [InlineData("AWS::EFS::FileSystem", "BackupPolicy: { Status: ENABLED }", "!Ref Text", "0 s to 8.3 days")]
+    [InlineData("AWS::EFS::FileSystem", "BackupPolicy: { Status: ENABLED }", "cron(0 * * * ? *)", "60 min to 4 h")]
+    [InlineData("AWS::FSx::FileSystem", "FileSystemType: WINDOWS", "!Ref Text", "no figure published")]
+    [InlineData("AWS::FSx::FileSystem", "FileSystemType: WINDOWS", "cron(0 * * * ? *)", "60 min to 4 h")]
+    public void A_plan_that_is_not_known_may_lose_less_than_backups_of_the_service(string type, string properties, string schedule, string interval) => Assert.Equal(
+        interval,
+        Estimate(
+            Judged(
+                type,
+                properties,
+                $$"""
+                Plan: { Type: AWS::Backup::BackupPlan, Properties: { BackupPlan: { BackupPlanName: p, BackupPlanRule: [{ ScheduleExpression: {{schedule}}, StartWindowMinutes: 60, CompletionWindowMinutes: 120 }] } } }
+                Selection: { Type: AWS::Backup::BackupSelection, Properties: { BackupPlanId: !Ref Plan, BackupSelection: { Resources: ['*'] } } }
+                """),
+            "Application RPO").Interval);
+
     [Fact]
     public void A_bucket_that_only_receives_logs_is_not_estimated()
     {

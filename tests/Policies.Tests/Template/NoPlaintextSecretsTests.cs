@@ -195,6 +195,15 @@ public sealed class NoPlaintextSecretsTests
         """, "Job").ShouldBe(Outcome.NonCompliant);
 
     [Fact]
+    public void What_was_not_read_of_an_account_may_hold_a_credential()
+    {
+        var origin = new ResourceOrigin { IsLive = true };
+        var denied = new UnknownNode(UnknownKind.Access, "denied", "not read", default);
+        var definition = new ResourceDefinition("AWS::Lambda::Function", "job", origin, default).With(new MapNode([new("Environment", default, denied)], default));
+        new NoPlaintextSecrets().Judge(definition, new([definition])).ShouldBe(Outcome.Unknown, "job/Properties/Environment");
+    }
+
+    [Fact]
     public void The_value_is_never_shown() => Assert.DoesNotContain(
         Judge(new NoPlaintextSecrets(), "Resources: { Job: { Type: AWS::Lambda::Function, Properties: { Environment: { Variables: { DB_PASSWORD: hunter2 } } } } }", "Job").Evidence,
         evidence => evidence.Actual.Contains("hunter2", StringComparison.Ordinal) || evidence.Expected.Contains("hunter2", StringComparison.Ordinal));
