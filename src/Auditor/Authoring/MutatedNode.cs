@@ -4,7 +4,7 @@ using Policies.Model;
 
 namespace Auditor.Authoring;
 
-/// <summary>A template's tree with one property changed.</summary>
+/// <summary>The tree of a template, or of live resources, with one property changed.</summary>
 internal static class MutatedNode
 {
     // A parameter that has no value, and a condition that hangs on it.
@@ -17,47 +17,52 @@ internal static class MutatedNode
     ];
 
     /// <summary>The tree with the node at a path changed; null where the path leads nowhere in what is written, or the change makes no sense there.</summary>
-    public static MapNode? Of(MapNode template, ReadOnlySpan<string> path, MutationKind kind) => Change(template, path, kind) is MapNode changed
-        ? kind switch
-        {
-            MutationKind.Unknown => With(changed, "Parameters", Parameter, Map(("Type", Text("String")))),
-            MutationKind.Conditional => With(
-                With(changed, "Parameters", Parameter, Map(("Type", Text("String")))),
-                "Conditions",
-                Condition,
-                Map(("Fn::Equals", new ListNode([Reference(Parameter), Text("yes")], default)))),
-            _ => changed,
-        }
-        : null;
+    /// <param name="content">A template, or live resources, which decide every condition and hide what a denied call would tell.</param>
+    /// <param name="path">The keys and indexes to the node.</param>
+    /// <param name="kind">The change.</param>
+    /// <param name="isLive">Whether the resources are live.</param>
+    public static MapNode? Of(MapNode content, ReadOnlySpan<string> path, MutationKind kind, bool isLive) => kind switch
+    {
+        MutationKind.Removed => Change(content, path, change: null) as MapNode,
+        MutationKind.Inverted => Change(content, path, Inverse) as MapNode,
+        MutationKind.Unknown when isLive => Change(content, path, _ => Map(("Fn::Denied", Text("service:Read")))) as MapNode,
+        MutationKind.Unknown => WithParameter(Change(content, path, _ => Reference(Parameter))),
+        MutationKind.Conditional when !isLive && !IsItem(path) => WithCondition(Change(content, path, node => Map(("Fn::If", new ListNode([Text(Condition), node, Reference("AWS::NoValue")], node.Position))))),
+        _ => null,
+    };
 
-    private static Node? Change(Node node, ReadOnlySpan<string> path, MutationKind kind)
+    private static bool IsItem(ReadOnlySpan<string> path) => int.TryParse(path[^1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    // Without a change the node is removed.
+    private static Node? Change(Node node, ReadOnlySpan<string> path, Func<Node, Node?>? change)
     {
         if (path.IsEmpty)
         {
-            return kind switch
-            {
-                MutationKind.Unknown => Reference(Parameter),
-                MutationKind.Conditional => Map(("Fn::If", new ListNode([Text(Condition), node, Reference("AWS::NoValue")], node.Position))),
-                _ => Inverse(node),
-            };
+            return change?.Invoke(node);
         }
 
         switch (node)
         {
             case MapNode map when Index(map, path[0]) is >= 0 and var index:
-                return path.Length == 1 && kind is MutationKind.Removed
+                return path.Length == 1 && change is null
                     ? new MapNode(map.Entries.RemoveAt(index), map.Position)
-                    : Change(map.Entries[index].Value, path[1..], kind) is { } value
+                    : Change(map.Entries[index].Value, path[1..], change) is { } value
                         ? new MapNode(map.Entries.SetItem(index, map.Entries[index] with { Value = value }), map.Position)
                         : null;
 
-            // Of things that must all hold one may always go: an item is changed, and the whole list removed.
-            case ListNode list when int.TryParse(path[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Length && !(path.Length == 1 && kind is MutationKind.Removed or MutationKind.Conditional):
-                return Change(list.Items[index], path[1..], kind) is { } item ? new ListNode(list.Items.SetItem(index, item), list.Position) : null;
+            // Of things that must all hold one may always go: the whole list is removed, and no item.
+            case ListNode list when IsItem(path[..1]) && int.Parse(path[0], CultureInfo.InvariantCulture) is var index && index < list.Items.Length:
+                return Change(list.Items[index], path[1..], change) is { } item ? new ListNode(list.Items.SetItem(index, item), list.Position) : null;
             default:
                 return null;
         }
     }
+
+    private static MapNode? WithParameter(Node? changed) =>
+        changed is MapNode template ? With(template, "Parameters", Parameter, Map(("Type", Text("String")))) : null;
+
+    private static MapNode? WithCondition(Node? changed) =>
+        WithParameter(changed) is { } template ? With(template, "Conditions", Condition, Map(("Fn::Equals", new ListNode([Reference(Parameter), Text("yes")], default)))) : null;
 
     // A list or an object has no opposite; its parts do.
     private static ScalarNode? Inverse(Node node) => node switch

@@ -34,9 +34,13 @@ internal static class MutationRun
         return (results.ToImmutable(), [.. one.Equivalent.Where(equivalent => !excuses.Contains(equivalent))]);
     }
 
-    /// <summary>The cases that are mutated: the first compliant template for each type of resource that the policy judges.</summary>
+    /// <summary>
+    /// The cases that are mutated: the first compliant template for each type of resource that the policy judges; what an account shows where no
+    /// template does.
+    /// </summary>
     public static IEnumerable<PolicyCase> Cases(PolicyDescriptor policy, IEnumerable<PolicyCase> cases) => cases
-        .Where(one => one is { Expect: Outcome.Compliant, IsLive: false })
+        .Where(one => one.Expect is Outcome.Compliant)
+        .OrderBy(one => one.IsLive)
         .DistinctBy(one => CaseRun.Judged(policy, one).Type, StringComparer.Ordinal);
 
     private static IEnumerable<Mutation> Mutations(PolicyDescriptor policy, PolicyCase one)
@@ -55,12 +59,12 @@ internal static class MutationRun
         });
         foreach (var (resource, path) in read)
         {
-            string[] steps = ["Resources", resource, .. path.Split('/')];
+            string[] steps = [.. one.IsLive ? Array.Empty<string>() : ["Resources"], resource, .. path.Split('/')];
             foreach (var kind in Enum.GetValues<MutationKind>())
             {
-                if (MutatedNode.Of(one.Content, steps, kind) is { } content)
+                if (MutatedNode.Of(one.Content, steps, kind, one.IsLive) is { } content)
                 {
-                    yield return new(resource, path, kind, content) { Without = kind is MutationKind.Conditional ? MutatedNode.Of(one.Content, steps, MutationKind.Removed) : null };
+                    yield return new(resource, path, kind, content) { Without = kind is MutationKind.Conditional ? MutatedNode.Of(one.Content, steps, MutationKind.Removed, one.IsLive) : null };
                 }
             }
         }
