@@ -54,7 +54,11 @@ internal sealed class PolicyManual(PolicyDescriptor policy)
     }
 
     /// <summary>A parameter's default as <c>policies.json</c> would spell it.</summary>
-    public static string DefaultOf(PolicyParameter parameter) => parameter.Default is null && TypeOf(parameter).StartsWith("list", StringComparison.Ordinal) ? "[]" : Spell(parameter.Default);
+    public static string DefaultOf(PolicyParameter parameter) => Spell(parameter.Default);
+
+    /// <summary>The parameters that a case sets, as <c>policies.json</c> would spell them; null where it sets none.</summary>
+    public static string? SettingsOf(PolicyCase? one) =>
+        one is { Parameters.Count: > 0 } ? string.Join(", ", one.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}: {Spell(parameter.Value)}")) : null;
 
     private PolicyCase? First(Outcome outcome) =>
         Cases.FirstOrDefault(one => one.Expect == outcome && !one.IsLive) ?? Cases.FirstOrDefault(one => one.Expect == outcome);

@@ -27,9 +27,9 @@ internal static class PolicyMarkdown
             page.Append('\n');
         }
 
-        Code(page, policy.Example is { IsLive: true } ? "As an account shows it" : "In CloudFormation", "yaml", policy.Example?.Text);
+        Code(page, policy.Example is { IsLive: true } ? "As an account shows it" : "In CloudFormation", "yaml", policy.Example?.Text, PolicyManual.SettingsOf(policy.Example));
         Code(page, "With the CDK", "csharp", policy.CdkExample);
-        Code(page, "What breaks it", "yaml", policy.CounterExample?.Text);
+        Code(page, "What breaks it", "yaml", policy.CounterExample?.Text, PolicyManual.SettingsOf(policy.CounterExample));
         Cases(page, policy);
         Controls(page, policy);
         return $"{page.ToString().TrimEnd()}\n";
@@ -57,11 +57,11 @@ internal static class PolicyMarkdown
 
     private static string Types(PolicyManual policy) => policy.ResourceTypes.IsEmpty ? "every resource" : string.Join(", ", policy.ResourceTypes.Select(type => $"`{type}`"));
 
-    private static void Code(StringBuilder page, string heading, string language, string? code)
+    private static void Code(StringBuilder page, string heading, string language, string? code, string? settings = null)
     {
         if (code is not null)
         {
-            page.Append($"## {heading}\n\n```{language}\n{code}\n```\n\n");
+            page.Append($"## {heading}\n\n{(settings is null ? "" : $"With `{settings}`:\n\n")}```{language}\n{code}\n```\n\n");
         }
     }
 

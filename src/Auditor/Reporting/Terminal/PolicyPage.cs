@@ -55,16 +55,16 @@ internal static class PolicyPage
             Entry(page, "Controls", $"{framework.Key}: {string.Join(", ", framework.Select(control => control.IsPartial ? $"{control.Id} (in part)" : control.Id).Distinct(StringComparer.Ordinal))}");
         }
 
-        Code(page, policy.Example is { IsLive: true } ? "As an account shows it" : "In CloudFormation", policy.Example?.Text);
+        Code(page, policy.Example is { IsLive: true } ? "As an account shows it" : "In CloudFormation", policy.Example?.Text, PolicyManual.SettingsOf(policy.Example));
         Code(page, "With the CDK", policy.CdkExample);
-        Code(page, "What breaks it", policy.CounterExample?.Text);
+        Code(page, "What breaks it", policy.CounterExample?.Text, PolicyManual.SettingsOf(policy.CounterExample));
         page.Blank();
         page.Line(0, Margin, new Piece($"{Figures.Count(policy.Cases.Length, "case")}; auditor policies test {policy.Id} runs them", Ink.Faint));
     }
 
     private static void Entry(ConsolePage page, string name, string text) => page.Line(Margin, Body, new(name.PadRight(Body - Margin), Ink.Faint), text);
 
-    private static void Code(ConsolePage page, string heading, string? code)
+    private static void Code(ConsolePage page, string heading, string? code, string? settings = null)
     {
         if (code is null)
         {
@@ -72,7 +72,7 @@ internal static class PolicyPage
         }
 
         page.Blank();
-        page.Line(0, 0, new Piece(heading, Ink.Strong));
+        page.Line(0, 0, new(heading, Ink.Strong), settings is null ? "" : $", with {settings}");
         page.Blank();
         foreach (var line in code.Split('\n'))
         {
