@@ -17,7 +17,8 @@ internal sealed class CaseFile
     private static readonly Member Expect = new(
         "expect",
         "What the policy must answer.",
-        new WordShape([.. Enum.GetValues<Outcome>().Select(outcome => new Word(outcome.ToString(), outcome))])) { IsRequired = true };
+        new WordShape([.. Enum.GetValues<Outcome>().Select(outcome => new Word(outcome.ToString(), outcome))]))
+    { IsRequired = true };
 
     private static readonly Member Resource = new("resource", "The resource that is judged; without it the only one of the policy's types.", Texts.Meaningful);
     private static readonly Member At = new("at", "Where the first piece of evidence lies, such as Database/Properties/MultiAZ.", Texts.Meaningful);

@@ -24,8 +24,8 @@ public sealed record SecurityGroup(Resource Resource) : IResourceView<SecurityGr
     /// <summary>The VPC of the group.</summary>
     public Value<string> VpcId => Resource["VpcId"].Text;
 
-    /// <summary>The ingress rules written within the group.</summary>
-    public Many<SecurityGroupRule> InlineIngress => Resource["SecurityGroupIngress"].Items.Select(rule => new SecurityGroupRule(rule));
+    /// <summary>The ingress rules written within the group. A text or number is none and lets nobody in: CloudFormation refuses it.</summary>
+    public Many<SecurityGroupRule> InlineIngress => Resource["SecurityGroupIngress"].Items.Where(rule => rule.Node is not ScalarNode).Select(rule => new SecurityGroupRule(rule));
 
     /// <summary>The egress rules written within the group.</summary>
     public Many<SecurityGroupRule> InlineEgress => Resource["SecurityGroupEgress"].Items.Select(rule => new SecurityGroupRule(rule));

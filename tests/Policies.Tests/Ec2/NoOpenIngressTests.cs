@@ -9,6 +9,17 @@ public sealed class NoOpenIngressTests
     private static readonly NoOpenIngress Policy = new();
 
     [Theory]
+    [InlineData("hello", Outcome.Compliant)]
+    [InlineData("[22, hello]", Outcome.Compliant)]
+    [InlineData("!Ref Rules", Outcome.Unknown)]
+    [InlineData("[hello, { IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }]", Outcome.NonCompliant)]
+    public void A_text_is_no_rule_and_is_refused(string rules, Outcome outcome) => Judge(Policy, $$"""
+        Parameters: { Rules: { Type: String } }
+        Resources:
+          Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: g, SecurityGroupIngress: {{rules}} } }
+        """, "Group").ShouldBe(outcome);
+
+    [Theory]
     [InlineData("CidrIp: 0.0.0.0/0")]
     [InlineData("CidrIp: ' 0.0.0.0/0 '")]
     [InlineData("CidrIp: 10.0.0.0/0")]
@@ -71,12 +82,6 @@ public sealed class NoOpenIngressTests
 
     [Fact]
     public void An_allowed_port_holds_whatever_the_source_is() => Judge(Policy, Group("IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: !Ref Range")).ShouldBe(Outcome.Compliant);
-
-    [Fact]
-    public void Rules_that_are_no_list_of_objects_are_unknown() => Judge(Policy, """
-        Resources:
-          Group: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: x, SecurityGroupIngress: hello } }
-        """).ShouldBe(Outcome.Unknown);
 
     [Fact]
     public void A_group_without_rules_holds() => Judge(Policy, """
