@@ -22,29 +22,29 @@ internal sealed class Answers
     public static void MeetCondition() => _conditionsMet++;
 
     /// <summary>The answer to a question, from those that always hold or those of a graph; else a new one, which is kept.</summary>
-    /// <param name="always">The answers that hold under any assumptions.</param>
+    /// <param name="always">The answers that hold under any assumptions; null for an answer that never does.</param>
     /// <param name="here">The answers that hold under the asking graph's.</param>
     /// <param name="question">The question, equal to itself alone.</param>
     /// <param name="about">What it is about, with everything else that the answer depends on.</param>
     /// <param name="answer">Gives the answer.</param>
-    public static T Once<T>(Answers always, Answers here, object question, object about, Func<T> answer)
+    public static T Once<T>(Answers? always, Answers here, object question, object about, Func<T> answer)
         where T : class
     {
-        if (always.Find(question, about) is { } lasting)
+        if (always?.Find(question, about) is { } lasting)
         {
             return (T)lasting;
         }
 
         if (here.Find(question, about) is { } passing)
         {
-            // Whatever is answered by it hangs on a condition too.
+            // Whatever is answered by it hangs, or may hang, on a condition too.
             MeetCondition();
             return (T)passing;
         }
 
         var before = _conditionsMet;
         var given = answer();
-        (_conditionsMet == before ? always : here).Keep(question, about, given);
+        (always is not null && _conditionsMet == before ? always : here).Keep(question, about, given);
         return given;
     }
 

@@ -7,8 +7,8 @@ internal sealed class ReferringIndex
 {
     private readonly Dictionary<ResourceDefinition, List<Reference>> _byTarget = [];
 
-    /// <summary>The references that could not be followed, as one verdict.</summary>
-    public Verdict NotFollowed { get; private set; } = Verdict.Compliant;
+    private Verdict _notFollowed = Verdict.Compliant;
+    private Verdict _ofAnyName = Verdict.Compliant;
 
     /// <summary>Adds a reference; of several from one resource to another, the first counts.</summary>
     /// <param name="from">The resource that refers.</param>
@@ -27,20 +27,27 @@ internal sealed class ReferringIndex
         }
     }
 
-    public void AddNotFollowed(Verdict reason) => NotFollowed &= reason;
+    /// <summary>Adds references that could not be followed.</summary>
+    /// <param name="references">All of them, as one verdict.</param>
+    /// <param name="ofAnyName">Those that may turn out to be a name that somebody chose, such as a parameter without a value.</param>
+    public void AddNotFollowed(Verdict references, Verdict ofAnyName) => (_notFollowed, _ofAnyName) = (_notFollowed & references, _ofAnyName & ofAnyName);
 
     /// <summary>Ends the building of it. What could not be followed is evidence for every target, and so no more of it is kept than is shown.</summary>
-    public void Complete() => NotFollowed = NotFollowed.Shortened;
+    public void Complete() => (_notFollowed, _ofAnyName) = (_notFollowed.Shortened, _ofAnyName.Shortened);
 
     public IReadOnlyList<Reference> To(ResourceDefinition target) => _byTarget.TryGetValue(target, out var found) ? found : [];
 
     /// <summary>
-    /// Whether one of the references that could not be followed may mean this resource. In a template only a name that is given to
-    /// the resource from outside can be known outside before it exists.
+    /// Unknown if one of the references that could not be followed may mean this resource. In a template only a name that is written out or
+    /// given from outside can be known outside before the resource exists; one that is written out is no other text that is written out.
     /// </summary>
-    public bool MayName(ResourceDefinition target, ImmutableArray<string> nameProperties) =>
-        NotFollowed.IsUnknown
-        && (target.Origin.IsLive || nameProperties.Any(name => (target.Properties as MapNode)?[name] is not null and not ScalarNode));
+    public Verdict NotFollowed(ResourceDefinition target, ImmutableArray<string> nameProperties)
+    {
+        var names = nameProperties.Select(name => (target.Properties as MapNode)?[name]).OfType<Node>().ToList();
+        return target.Origin.IsLive || names.Exists(name => name is not ScalarNode) ? _notFollowed
+            : names.Count > 0 ? _ofAnyName
+            : Verdict.Compliant;
+    }
 
     /// <summary>A resource that refers to another.</summary>
     internal sealed record Reference(ResourceDefinition From, Verdict? Presence);

@@ -13,5 +13,15 @@ public sealed class Relation<TFrom, TTo>(Func<TFrom, Many<Value<string>>> by)
     {
     }
 
+    /// <summary>Whether a reference is by an id that AWS gives out, and so can be no name that somebody chose.</summary>
+    public Func<Value<string>, bool> IsById { get; init; } = _ => false;
+
     internal Many<TTo> Follow(TFrom from) => from.Resource.Graph.Follow<TTo>(by(from));
+
+    /// <summary>Follows the references alone that may be any name, because they are not written out.</summary>
+    internal Many<TTo> FollowNames(TFrom from) => from.Resource.Graph.Follow<TTo>(by(from).Where(MayBeAnyName));
+
+    private bool MayBeAnyName(Value<string> reference) => reference is Value<string>.Choice choice
+        ? MayBeAnyName(choice.WhenTrue) || MayBeAnyName(choice.WhenFalse)
+        : reference.Property.Node is UnknownNode or CompositeNode && !IsById(reference);
 }

@@ -106,9 +106,7 @@ public sealed class ResourceGraph
             }
         }
 
-        return candidates.MayName(to.Resource.Definition, TTo.NameProperties)
-            ? new Many<TFrom>(found.DrainToImmutable(), Verdict.Compliant).Concat(Many<TFrom>.NotSeen(candidates.NotFollowed))
-            : new(found.DrainToImmutable(), Verdict.Compliant);
+        return new(found.DrainToImmutable(), candidates.NotFollowed(to.Resource.Definition, TTo.NameProperties));
     }
 
     internal bool? Decide(ConditionLiteral condition)
@@ -123,7 +121,7 @@ public sealed class ResourceGraph
 
     /// <summary>The same for an answer that holds views of resources, which see this graph's assumptions: given once in this graph alone.</summary>
     internal T OnceHere<T>(object question, object about, Func<T> answer)
-        where T : class => Answers.Once(_answers, _answers, question, about, answer);
+        where T : class => Answers.Once(null, _answers, question, about, answer);
 
     private static bool IsNear(ResourceOrigin one, ResourceOrigin other) =>
         ReferenceEquals(one, other)
@@ -184,14 +182,18 @@ public sealed class ResourceGraph
         foreach (var definition in _index.OfType(TFrom.Type))
         {
             var before = Answers.ConditionsMet;
-            var followed = relation.Follow(TFrom.View(plain.Look(definition)));
+            var from = TFrom.View(plain.Look(definition));
+            var followed = relation.Follow(from);
             var isFree = Answers.ConditionsMet == before;
             foreach (var target in followed.Elements)
             {
                 index.Add(definition, target.Item.Resource.Definition, isFree ? target.Presence : null);
             }
 
-            index.AddNotFollowed(followed.Unseen);
+            if (followed.Unseen.IsUnknown)
+            {
+                index.AddNotFollowed(followed.Unseen, relation.FollowNames(from).Unseen);
+            }
         }
 
         index.Complete();

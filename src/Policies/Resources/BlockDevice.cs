@@ -75,10 +75,12 @@ public sealed record BlockDevice(Property Mapping)
         return mappings.Items
             .Where(mapping => mapping["Ebs"].IsPresent("a volume"))
             .Select(mapping => new BlockDevice(mapping))
-            .All(question, whenNone: LeavesItToOthers(owner, data) ? Verdict.NotApplicable : mappings.Answer(Outcome.Unknown, expected, "absent, which leaves the root volume to the image and the account's setting"));
+            .All(question, whenNone: WithoutMappings(owner, data, expected, mappings.Answer(Outcome.Unknown, expected, "absent, which leaves the root volume to the image and the account's setting")));
     }
 
     // What names no image is completed by a launch template, or completes one.
-    private static bool LeavesItToOthers(Resource owner, Property data) =>
-        (owner.Type == Instance && !owner["LaunchTemplate"].IsAbsent) || (owner.Type == LaunchTemplate && data["ImageId"].IsAbsent);
+    private static Verdict WithoutMappings(Resource owner, Property data, string expected, Verdict ofImage) =>
+        owner.Type == Instance ? owner["LaunchTemplate"].Judge(template => template.IsAbsent ? ofImage : Verdict.NotApplicable, expected)
+        : owner.Type == LaunchTemplate ? data["ImageId"].Judge(image => image.IsAbsent ? Verdict.NotApplicable : ofImage, expected)
+        : ofImage;
 }

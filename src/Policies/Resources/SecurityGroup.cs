@@ -6,8 +6,8 @@ namespace Policies.Resources;
 /// <summary>A security group of a VPC.</summary>
 public sealed record SecurityGroup(Resource Resource) : IResourceView<SecurityGroup>
 {
-    private static readonly Relation<SecurityGroupIngress, SecurityGroup> GroupOfIngress = new(ingress => ingress.Group);
-    private static readonly Relation<SecurityGroupEgress, SecurityGroup> GroupOfEgress = new(egress => egress.Group);
+    private static readonly Relation<SecurityGroupIngress, SecurityGroup> GroupOfIngress = new(ingress => ingress.Group) { IsById = IsId };
+    private static readonly Relation<SecurityGroupEgress, SecurityGroup> GroupOfEgress = new(egress => egress.Group) { IsById = IsId };
 
     /// <inheritdoc/>
     public static string Type => "AWS::EC2::SecurityGroup";
@@ -46,4 +46,6 @@ public sealed record SecurityGroup(Resource Resource) : IResourceView<SecurityGr
     public Verdict WithoutEgress(string expected) => Resource.Origin.IsLive
         ? Resource["SecurityGroupEgress"].Answer(Outcome.Compliant, expected, "no rule")
         : Resource["SecurityGroupEgress"].Answer(Outcome.NonCompliant, expected, "no rule, which lets everything out to everywhere");
+
+    private static bool IsId(Value<string> group) => group.Property.Path.ToString() == "Properties/GroupId";
 }

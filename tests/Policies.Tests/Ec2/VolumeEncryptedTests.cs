@@ -35,6 +35,8 @@ public sealed class VolumeEncryptedTests
     [InlineData("AWS::EC2::Instance", "BlockDeviceMappings: [{ DeviceName: /dev/sdk, VirtualName: ephemeral0 }]", Outcome.Unknown, "BlockDeviceMappings")]
     [InlineData("AWS::EC2::Instance", "ImageId: ami-1", Outcome.Unknown, "BlockDeviceMappings")]
     [InlineData("AWS::EC2::Instance", "LaunchTemplate: { LaunchTemplateId: lt-1, Version: 1 }", Outcome.NotApplicable, null)]
+    [InlineData("AWS::EC2::Instance", "LaunchTemplate: !If [IsOn, { LaunchTemplateId: lt-1, Version: 1 }, !Ref 'AWS::NoValue']", Outcome.Unknown, "LaunchTemplate")]
+    [InlineData("AWS::EC2::LaunchTemplate", "LaunchTemplateData: { ImageId: !If [IsOn, ami-1, !Ref 'AWS::NoValue'] }", Outcome.Unknown, null)]
     [InlineData("AWS::EC2::Instance", "BlockDeviceMappings: !Ref Switch", Outcome.Unknown, "BlockDeviceMappings")]
     [InlineData("AWS::EC2::LaunchTemplate", "LaunchTemplateData: { BlockDeviceMappings: [{ DeviceName: /dev/sdk, Ebs: { Encrypted: true } }] }", Outcome.Compliant, null)]
     [InlineData("AWS::EC2::LaunchTemplate", "LaunchTemplateData: { BlockDeviceMappings: [{ DeviceName: /dev/sdk, Ebs: { VolumeSize: 8 } }] }", Outcome.NonCompliant, "LaunchTemplateData/BlockDeviceMappings/0/Ebs/Encrypted")]

@@ -49,6 +49,19 @@ public sealed class AutoscalingBoundedTests
           Policy: { Type: AWS::ApplicationAutoScaling::ScalingPolicy, Properties: { PolicyName: p, ScalingTargetId: !Ref Target } }
         """, "Two").ShouldBe(outcome);
 
+    [Theory]
+    [InlineData("service/one/api", "one", Outcome.Compliant)]
+    [InlineData("service/two/api", "one", Outcome.NonCompliant)]
+    [InlineData("service/two/api", "!Ref Cluster", Outcome.Compliant)]
+    [InlineData("!Sub 'service/${Cluster}/api'", "one", Outcome.Compliant)]
+    public void A_namesake_in_a_cluster_elsewhere_is_another_service(string id, string cluster, Outcome outcome) => Judge(Policy, $$"""
+        Parameters: { Cluster: { Type: String } }
+        Resources:
+          Service: { Type: AWS::ECS::Service, Properties: { ServiceName: api, Cluster: {{cluster}} } }
+          Target: { Type: AWS::ApplicationAutoScaling::ScalableTarget, Properties: { MinCapacity: 2, MaxCapacity: 4, ResourceId: {{id}} } }
+          Policy: { Type: AWS::ApplicationAutoScaling::ScalingPolicy, Properties: { PolicyName: p, ScalingTargetId: !Ref Target } }
+        """, "Service").ShouldBe(outcome);
+
     [Fact]
     public void A_target_of_another_service_does_not_count() => Judge(Policy, ScaledService(
         "Target: { Type: AWS::ApplicationAutoScaling::ScalableTarget, Properties: { MinCapacity: 2, MaxCapacity: 4, ResourceId: service/c/other, ServiceNamespace: ecs } }", ScalingPolicy), "Service")

@@ -42,4 +42,21 @@ public sealed class FollowTests
         Assert.Equal(isFollowed ? 1 : 0, found.Found.Count());
         Assert.Equal(!isFollowed, found.Unseen.IsUnknown);
     }
+
+    [Theory]
+    [InlineData("GroupName: web", "GroupId", false)]
+    [InlineData("GroupName: web", "GroupName", true)]
+    [InlineData("VpcId: vpc-1", "GroupName", false)]
+    public void A_parameter_may_be_the_name_of_a_group_that_somebody_named_but_not_its_id(string group, string by, bool mayBe)
+    {
+        var graph = TestGraphs.FromTemplate($$"""
+            Parameters: { Other: { Type: String } }
+            Resources:
+              Group: { Type: AWS::EC2::SecurityGroup, Properties: { {{group}} } }
+              Rule: { Type: AWS::EC2::SecurityGroupIngress, Properties: { {{by}}: !Ref Other, IpProtocol: '-1' } }
+            """);
+        var found = SecurityGroup.View(graph.Look(graph.Definitions.Single(definition => definition.LogicalId == "Group"))).Ingress;
+        Assert.Empty(found.Found);
+        Assert.Equal(mayBe, found.Unseen.IsUnknown);
+    }
 }

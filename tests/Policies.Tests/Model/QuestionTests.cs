@@ -86,4 +86,17 @@ public sealed class QuestionTests
         asked++;
         return answer;
     }
+
+    [Fact]
+    public void What_rests_on_what_was_found_under_a_condition_hangs_on_it_too()
+    {
+        var shared = new SharedMany<RouteTable, string, string>((table, _) => table.VpcId.IsPresent("a VPC").IsCompliant ? Many<string>.Of("a VPC") : Many<string>.None);
+        var question = new Question<RouteTable>(table => shared.Of(table, "").Exist(table.Resource.Answer(Outcome.NonCompliant, "Vpc", "a VPC", "none")));
+        var graph = TestGraphs.FromTemplate(Table.Replace("vpc-1", "!If [C, vpc-1, !Ref AWS::NoValue]", StringComparison.Ordinal));
+        var condition = Assert.IsType<ChoiceNode>(((MapNode)Look(graph).Resource.Definition.Properties)["VpcId"]).Condition;
+        shared.Of(Look(graph.Assuming(condition)), "");
+
+        Assert.Equal(Outcome.Compliant, question.Of(Look(graph.Assuming(condition))).Outcome);
+        Assert.Equal(Outcome.NonCompliant, question.Of(Look(graph.Assuming(condition.Negated))).Outcome);
+    }
 }

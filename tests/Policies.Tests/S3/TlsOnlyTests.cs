@@ -49,6 +49,30 @@ public sealed class TlsOnlyTests
             Type: AWS::S3::Bucket
         """).ShouldBe(Outcome.NonCompliant, "Data/BucketPolicy");
 
+    [Theory]
+    [InlineData("BucketName: logs", "!Ref Name", Outcome.Unknown)]
+    [InlineData("BucketName: logs", "!If [Named, !Ref Name, others]", Outcome.Unknown)]
+    [InlineData("BucketName: logs", "others", Outcome.NonCompliant)]
+    [InlineData("BucketName: !Ref Other", "others", Outcome.Unknown)]
+    [InlineData("Tags: []", "!Ref Name", Outcome.NonCompliant)]
+    public void A_policy_of_a_bucket_that_is_named_on_deployment_may_be_that_of_a_bucket_with_a_name(string bucket, string name, Outcome outcome) => Judge(new TlsOnly(), $$"""
+        Parameters: { Name: { Type: String }, Other: { Type: String } }
+        Conditions: { Named: !Not [!Equals [!Ref Name, '']] }
+        Resources:
+          Logs: { Type: AWS::S3::Bucket, Properties: { {{bucket}} } }
+          Policy:
+            Type: AWS::S3::BucketPolicy
+            Properties:
+              Bucket: {{name}}
+              PolicyDocument:
+                Statement:
+                - Effect: Deny
+                  Principal: '*'
+                  Action: s3:*
+                  Resource: ['arn:aws:s3:::logs', 'arn:aws:s3:::logs/*']
+                  Condition: { Bool: { aws:SecureTransport: false } }
+        """, "Logs").ShouldBe(outcome);
+
     [Fact]
     public void An_allowing_statement_is_no_denial() => Judge(new TlsOnly(), """
         Resources:
