@@ -38,19 +38,26 @@ public sealed class InstanceNoPublicIp : Policy<Instance, LaunchTemplate>
         whenNone: instance.LaunchTemplate.All(
             template => TemplateGives.Of(template) is { Outcome: not Outcome.NotApplicable } answer
                 ? answer
-                : template.Settings.NetworkInterfaces.All(Gets, whenNone: ByDefault(instance.SubnetId)),
-            whenNone: ByDefault(instance.SubnetId)));
+                : template.Settings.NetworkInterfaces.All(Gets, whenNone: BySubnet(instance.SubnetId)),
+            whenNone: BySubnet(instance.SubnetId)));
 
     private static Verdict Gets(Property card) => card["AssociatePublicIpAddress"].Boolean.Judge(
         asked => asked is Value<bool>.Absent
-            ? card["NetworkInterfaceId"].Judge(id => id.IsAbsent ? ByDefault(card["SubnetId"]) : id.Answer(Outcome.Compliant, Expected), Expected)
+            ? card["NetworkInterfaceId"].Judge(id => id.IsAbsent ? ByDefault(card) : id.Answer(Outcome.Compliant, Expected), Expected)
             : asked.Is(false),
         Expected);
+
+    // Only the primary network interface can be given one (EC2 API: InstanceNetworkInterfaceSpecification, AssociatePublicIpAddress).
+    private static Verdict ByDefault(Property card)
+    {
+        var isSecondary = card["DeviceIndex"].Integer.OrDefault(0).Test(index => index > 0, "a secondary network interface, which gets none");
+        return isSecondary.IsNonCompliant ? BySubnet(card["SubnetId"]) : isSecondary | BySubnet(card["SubnetId"]);
+    }
 
     private static Verdict Asks(Property card) => card["AssociatePublicIpAddress"].Boolean.OrDefault(false).Is(false);
 
     // The subnet decides where nobody asks; without one it is a default subnet, which assigns public addresses (VPC user guide, "IP addressing").
-    private static Verdict ByDefault(Property subnetId) => subnetId.Resource.Graph.Follow<Subnet>(subnetId.Text).All(
+    private static Verdict BySubnet(Property subnetId) => subnetId.Resource.Graph.Follow<Subnet>(subnetId.Text).All(
         subnet => subnet.MapPublicIpOnLaunch.Is(false).Via(subnetId, "a subnet that assigns no public addresses"),
         whenNone: subnetId.Answer(Outcome.NonCompliant, "a subnet that assigns no public addresses", "absent, which means a default subnet"));
 }

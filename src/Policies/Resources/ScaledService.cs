@@ -34,8 +34,14 @@ internal static class ScaledService
         : Near(resourceId.Resource, resourceId.Resource.Graph.Near(resourceId.Resource, ById, [id])) is { IsEmpty: false } found ? Referred(resourceId, found)
 
         // What scaled a service stays in the account when that is gone; a namesake in another cluster is another service.
-        : resourceId.Resource.Origin.IsLive ? Many<Value<string>>.None
+        : resourceId.Resource.Origin.IsLive || IsOfClusterElsewhere(resourceId, id) ? Many<Value<string>>.None
         : Many<Value<string>>.Of(resourceId.With(new ScalarNode(id[(id.LastIndexOf('/') + 1)..], ScalarKind.Text, resourceId.Node.Position)).Text);
+
+    // Written out on both sides, and not the same.
+    private static bool IsOfClusterElsewhere(Property resourceId, string id) => resourceId.Node is ScalarNode
+        && Near(resourceId.Resource, resourceId.Resource.Graph.Near<EcsService>(resourceId.Resource)).Where(service => LastOf(service.Resource["ServiceName"]) == id[(id.LastIndexOf('/') + 1)..])
+            is { IsEmpty: false } namesakes
+        && namesakes.Found.All(service => service.ClusterName.Node is ScalarNode);
 
     // What functions make of a service's ARN or name cannot be seen, but what they make it of can.
     private static Many<EcsService> MadeOf(Property resourceId)
