@@ -43,6 +43,11 @@ internal sealed class ReferringIndex
     /// </summary>
     public Verdict NotFollowed(ResourceDefinition target, ImmutableArray<string> nameProperties)
     {
+        if (!_notFollowed.IsUnknown)
+        {
+            return Verdict.Compliant;
+        }
+
         var names = nameProperties.Select(name => (target.Properties as MapNode)?[name]).OfType<Node>().ToList();
         return target.Origin.IsLive || names.Exists(name => name is not ScalarNode) ? _notFollowed
             : names.Count > 0 ? _ofAnyName
