@@ -44,7 +44,7 @@ internal sealed class PoliciesListCommand : Command
     private int Run(ParseResult parsed)
     {
         var isJson = CatalogueFormat.IsJson(parsed.GetValue(_format)!);
-        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
+        var directory = _policyPaths.Read(parsed);
         var severities = (parsed.GetValue(_severities) ?? []).Select(Severity).ToList();
         var types = parsed.GetValue(_types) ?? [];
         var problems = new List<Problem>();
@@ -58,7 +58,7 @@ internal sealed class PoliciesListCommand : Command
             .Select(policy => new PolicyManual(policy))
             .Where(policy => severities.Count == 0 || severities.Contains(policy.Metadata.Severity))
             .Where(policy => frameworks.IncludesPolicy(policy.Id))
-            .Where(policy => types.Length == 0 || types.Any(type => policy.ResourceTypes.Any(judged => Wildcard.Matches(type, judged))))
+            .Where(policy => types.Length == 0 || policy.ResourceTypes.IsEmpty || types.Any(type => policy.ResourceTypes.Any(judged => Wildcard.Matches(type, judged))))
             .ToList();
         if (policies.Count == 0)
         {
