@@ -23,8 +23,8 @@ internal static class TemplateFiles
                 throw Failure(Directory.Exists(path) ? "this is a folder, not a file" : "there is no such file", shown);
             }
 
-            // A link has a length of its own.
-            var file = link.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? link;
+            // A link has a length of its own; what one of /dev/fd leads to has no path.
+            var file = link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : link;
             if (file.Length > MaximumBytes)
             {
                 throw Failure($"the file has {file.Length >> 20} MB; at most {MaximumBytes >> 20} MB are read, and CloudFormation accepts no template over 1 MB", shown);

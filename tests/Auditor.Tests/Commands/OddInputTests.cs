@@ -49,6 +49,15 @@ public sealed class OddInputTests : IDisposable
     }
 
     [Fact]
+    public void A_template_may_come_from_a_pipe_that_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no /dev/stdin.");
+        var result = AuditorProcess.Run(_folder.Path, Encoding.UTF8.GetBytes(WorkingFolder.Database), [], "check", "/dev/stdin", "--select", "rds-multi-az");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Errors));
+    }
+
+    [Fact]
     public void A_report_that_cannot_take_its_place_leaves_nothing_behind()
     {
         Directory.CreateDirectory(_folder["r.html"]);
