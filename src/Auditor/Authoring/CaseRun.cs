@@ -9,17 +9,33 @@ internal static class CaseRun
     /// <exception cref="AuditException">The case cannot be judged: its content is no template, or the resource is not there.</exception>
     public static CaseResult Of(PolicyDescriptor policy, PolicyCase one)
     {
-        var verdict = Judge(policy, one, new() { RequireExplicit = one.RequireExplicit });
-        return new(one, verdict, Failure(one, verdict));
+        try
+        {
+            var verdict = Judge(policy, one, new() { RequireExplicit = one.RequireExplicit });
+            return new(one, verdict, Failure(one, verdict));
+        }
+        catch (PolicyFailedException failure)
+        {
+            return new(one, Verdict.NotApplicable, failure.Message);
+        }
     }
 
     /// <summary>What the policy says of a case's resource.</summary>
     /// <exception cref="AuditException">The case cannot be judged.</exception>
+    /// <exception cref="PolicyFailedException">The policy threw.</exception>
     public static Verdict Judge(PolicyDescriptor policy, PolicyCase one, GraphSettings settings)
     {
         var bound = Bind(policy, one);
         var graph = CaseGraph.Of(one, settings);
-        return bound.Judge(Judged(bound, one, graph), graph);
+        var resource = Judged(bound, one, graph);
+        try
+        {
+            return bound.Judge(resource, graph);
+        }
+        catch (Exception failure)
+        {
+            throw new PolicyFailedException(failure);
+        }
     }
 
     /// <summary>The resource of a case that is judged.</summary>

@@ -20,8 +20,8 @@ internal static class MutationRun
         var results = ImmutableArray.CreateBuilder<MutationResult>();
         foreach (var mutation in Mutations(policy, one))
         {
-            var outcome = Judge(policy, one with { Content = mutation.Content });
-            var survival = Survival(policy, one, mutation, outcome);
+            var outcome = Judge(policy, one with { Content = mutation.Content }, out var failure);
+            var survival = failure ?? Survival(policy, one, mutation, outcome);
             var excuse = survival is null ? null : one.Equivalent.FirstOrDefault(equivalent => Wildcard.Matches(equivalent.Mutation, mutation.Name));
             if (excuse is not null)
             {
@@ -70,21 +70,29 @@ internal static class MutationRun
         }
     }
 
-    private static Outcome? Judge(PolicyDescriptor policy, PolicyCase mutated)
+    private static Outcome? Judge(PolicyDescriptor policy, PolicyCase mutated) => Judge(policy, mutated, out _);
+
+    private static Outcome? Judge(PolicyDescriptor policy, PolicyCase mutated, out string? failure)
     {
+        failure = null;
         try
         {
             return CaseRun.Judge(policy, mutated, new() { RequireExplicit = mutated.RequireExplicit }).Outcome;
         }
         catch (AuditException)
         {
-            return null;
+            failure = "the template makes no sense any more";
         }
+        catch (PolicyFailedException thrown)
+        {
+            failure = thrown.Message;
+        }
+
+        return null;
     }
 
     private static string? Survival(PolicyDescriptor policy, PolicyCase one, Mutation mutation, Outcome? outcome) => (mutation.Kind, outcome) switch
     {
-        (_, null) => "the template makes no sense any more",
         (MutationKind.Conditional, Outcome.Unknown) => null,
         (MutationKind.Conditional, Outcome.Compliant) when Judge(policy, one with { Content = mutation.Without! }) is Outcome.Compliant or Outcome.NotApplicable => null,
         (MutationKind.Conditional, _) => $"what is there only perhaps is called {outcome}",

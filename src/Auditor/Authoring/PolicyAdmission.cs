@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
 using Auditor.Configuration.Shapes;
+using Auditor.Reporting;
 using Policies.Model;
 
 namespace Auditor.Authoring;
@@ -10,6 +11,7 @@ namespace Auditor.Authoring;
 internal static class PolicyAdmission
 {
     private const int LongestId = 100;
+    private const int LongestText = 10_000;
 
     /// <summary>The policies of an assembly in the order of their classes' names.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -50,21 +52,7 @@ internal static class PolicyAdmission
 
     private static PolicyDescriptor? Admit(Type type, OwnAssembly assembly, ICollection<Problem> problems)
     {
-        string[] complaints;
-        PolicyDescriptor? descriptor = null;
-        if (type.GetConstructors() is [var constructor])
-        {
-            complaints = [.. constructor.GetParameters().SelectMany(Complaints)];
-            if (complaints is [])
-            {
-                (descriptor, complaints) = Create(type);
-            }
-        }
-        else
-        {
-            complaints = ["has no public constructor, or several; it needs exactly one, whose parameters are the policy's"];
-        }
-
+        var (descriptor, complaints) = Create(type);
         foreach (var complaint in complaints)
         {
             problems.Add(assembly.Problem(type, $"the policy {type.Name} {complaint}"));
@@ -73,17 +61,28 @@ internal static class PolicyAdmission
         return complaints is [] ? descriptor : null;
     }
 
-    // The policy's own code runs here for the first time, and may throw anything.
+    // The policy's own code runs here for the first time, and may throw anything; so may looking for what it was built with.
     private static (PolicyDescriptor? Descriptor, string[] Complaints) Create(Type type)
     {
         try
         {
+            if (type.GetConstructors() is not [var constructor])
+            {
+                return (null, ["has no public constructor, or several; it needs exactly one, whose parameters are the policy's"]);
+            }
+
+            string[] complaints = [.. constructor.GetParameters().SelectMany(Complaints)];
+            if (complaints is not [])
+            {
+                return (null, complaints);
+            }
+
             var descriptor = new PolicyDescriptor(type);
             return (descriptor, [.. Complaints(descriptor)]);
         }
         catch (Exception failure)
         {
-            return (null, [$"cannot be created: {failure.Message}"]);
+            return (null, [$"cannot be created: {(failure is TypeInitializationException { InnerException: { } inner } ? inner : failure).Message}"]);
         }
     }
 
@@ -114,9 +113,15 @@ internal static class PolicyAdmission
 
         var texts = new[] { (nameof(metadata.Id), metadata.Id), (nameof(metadata.Title), metadata.Title), (nameof(metadata.Rationale), metadata.Rationale), (nameof(metadata.Remediation), metadata.Remediation) };
         var complaints = texts.Where(text => string.IsNullOrWhiteSpace(text.Item2)).Select(text => $"has an empty {text.Item1} in its Metadata").ToList();
+        complaints.AddRange(texts.Where(text => text.Item2?.Length > LongestText).Select(text => $"has a {text.Item1} of {text.Item2.Length} characters; at most {LongestText} are shown"));
+        if (metadata.Title?.AsSpan().IndexOfAny('\n', '\r') >= 0)
+        {
+            complaints.Add("has a Title of several lines");
+        }
+
         if (!string.IsNullOrWhiteSpace(metadata.Id) && !IsWellFormed(metadata.Id))
         {
-            complaints.Add($"has the id \"{metadata.Id}\"; an id is made of lower-case letters and digits, in words joined by single hyphens, such as acme-tags-present");
+            complaints.Add($"has the id \"{Printable.Of(metadata.Id)}\"; an id is made of lower-case letters and digits, in words joined by single hyphens, such as acme-tags-present");
         }
 
         if (!Enum.IsDefined(metadata.Severity))
@@ -129,9 +134,16 @@ internal static class PolicyAdmission
         {
             complaints.Add("names no resource type that it judges");
         }
+        else
+        {
+            complaints.AddRange(types.Where(type => !IsType(type)).Select(type => $"judges \"{Printable.Of(type)}\", which is no type of CloudFormation; one looks like AWS::S3::Bucket"));
+        }
 
         return complaints;
     }
+
+    private static bool IsType(string type) => type == Policy.AnyType
+        || (type.Length <= LongestText && type.Contains("::", StringComparison.Ordinal) && type.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '_' or '@' or '-'));
 
     private static bool IsWellFormed(string id) =>
         id.Length <= LongestId && id[0] is >= 'a' and <= 'z' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)

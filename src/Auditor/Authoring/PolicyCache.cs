@@ -102,7 +102,8 @@ internal sealed class PolicyCache(string folder, TimeProvider time)
         var warnings = ImmutableArray.CreateBuilder<Problem>();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            warnings.Add(new(ProblemKind.Policy, reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32()));
+            var (message, file, line, column) = (reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
+            warnings.Add(file is "" ? new(ProblemKind.Policy, message) : new(ProblemKind.Policy, message, file, line, column));
         }
 
         return new(reader.ReadBytes(reader.ReadInt32()), warnings.DrainToImmutable());

@@ -19,6 +19,12 @@ internal sealed class PolicyDocumentation(IReadOnlyList<PolicyManual> policies, 
         try
         {
             var wanted = policies.ToDictionary(policy => Path.Combine(folder, $"{policy.Id}.md"), PolicyMarkdown.Page, StringComparer.Ordinal);
+            var written = wanted.Keys.Where(file => file != index && File.Exists(file) && !IsGenerated(file)).Order(StringComparer.Ordinal).ToList();
+            if (written.Count > 0)
+            {
+                throw new AuditException(written.Select(file => new Problem(ProblemKind.Configuration, "this page was not generated, and is left as it is; move it, or choose another --output", file)));
+            }
+
             wanted[index] = Index();
             return
             [
@@ -40,7 +46,6 @@ internal sealed class PolicyDocumentation(IReadOnlyList<PolicyManual> policies, 
         var stale = Stale();
         try
         {
-            Directory.CreateDirectory(folder);
             foreach (var (file, content) in stale)
             {
                 if (content is null)
@@ -49,6 +54,7 @@ internal sealed class PolicyDocumentation(IReadOnlyList<PolicyManual> policies, 
                 }
                 else
                 {
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
                     File.WriteAllText(file, content);
                 }
             }
@@ -63,10 +69,17 @@ internal sealed class PolicyDocumentation(IReadOnlyList<PolicyManual> policies, 
 
     private IEnumerable<string> Pages() => !Directory.Exists(folder)
         ? []
-        : Directory.EnumerateFiles(folder, "*.md").Where(file => File.ReadLines(file).FirstOrDefault() == PolicyMarkdown.Mark).Order(StringComparer.Ordinal);
+        : Directory.EnumerateFiles(folder, "*.md").Where(IsGenerated).Order(StringComparer.Ordinal);
+
+    private static bool IsGenerated(string file) => File.ReadLines(file).FirstOrDefault() == PolicyMarkdown.Mark;
 
     private string Index()
     {
+        if (Directory.Exists(index))
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, "this is a folder; --index names the file of the tables", index));
+        }
+
         var tables = $"{Begin}\n\n{PolicyMarkdown.Tables(policies, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(index))!, folder).Replace('\\', '/'))}\n\n{End}";
         if (!File.Exists(index))
         {

@@ -15,7 +15,7 @@ internal static class PolicyLibrary
         var context = new PolicyLoadContext(shown, Path.GetDirectoryName(Path.GetFullPath(path)));
         try
         {
-            var assembly = context.Load(File.ReadAllBytes(path));
+            var assembly = context.Load(PolicyFile.ContentOf(path, shown));
             Check(assembly, shown);
             return new(assembly, shown, null);
         }

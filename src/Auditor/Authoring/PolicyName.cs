@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Auditor.Reporting;
 
 namespace Auditor.Authoring;
 
@@ -18,7 +19,7 @@ internal sealed partial record PolicyName(string Id, string Service, string Clas
     {
         if (!KebabCase().IsMatch(id))
         {
-            throw new AuditException(ProblemKind.Configuration, $"\"{id}\" is no id of a policy; one is a service and what is asserted, in lower case with dashes between: s3-bucket-tagged");
+            throw new AuditException(ProblemKind.Configuration, $"\"{Printable.Of(id)}\" is no id of a policy; one is a service and what is asserted, in lower case with dashes between: s3-bucket-tagged");
         }
 
         var words = id.Split('-');
@@ -34,6 +35,6 @@ internal sealed partial record PolicyName(string Id, string Service, string Clas
 
     private static string Capital(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KebabCase();
 }

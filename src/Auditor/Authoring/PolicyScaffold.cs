@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policies.Model;
 using Scriban;
 
 namespace Auditor.Authoring;
@@ -7,6 +8,9 @@ namespace Auditor.Authoring;
 internal sealed class PolicyScaffold(PolicyName name, string resourceType)
 {
     private readonly Type? _existing = ResourceViews.Find(resourceType);
+
+    /// <summary>Whether the class would stand in the way of another one that its file, or any policy's, may mean.</summary>
+    public bool HidesName => name.Class == View || typeof(Policy).Assembly.GetExportedTypes().Any(type => type.Name == name.Class && type.Namespace is "Policies" or "Policies.Model" or "Policies.Resources");
 
     private string View => _existing?.Name ?? ResourceViews.NameOf(resourceType);
 

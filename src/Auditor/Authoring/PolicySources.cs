@@ -12,6 +12,8 @@ internal sealed record PolicySources(string Prefix, ImmutableArray<PolicyFile> C
     public const string CasesEnding = ".cases.yaml";
     public const string ExampleEnding = ".cdk.cs";
 
+    private const long MaximumBytes = 32L << 20;
+
     /// <summary>Reads the files behind a path that is a folder or a C# file.</summary>
     /// <exception cref="AuditException">A file cannot be read.</exception>
     public static PolicySources Read(string path)
@@ -19,7 +21,7 @@ internal sealed record PolicySources(string Prefix, ImmutableArray<PolicyFile> C
         try
         {
             var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
-            var files = (Directory.Exists(path) ? InFolder(path) : WithCompanions(path).Where(File.Exists)).Select(file => new PolicyFile(Slashes(Path.GetRelativePath(folder.Length == 0 ? "." : folder, file)), File.ReadAllBytes(file))).ToList();
+            var files = Bounded(Directory.Exists(path) ? InFolder(path) : WithCompanions(path).Where(File.Exists), folder.Length == 0 ? "." : folder, path);
             var shown = Slashes(folder).TrimEnd('/');
             return new(
                 shown is "" or "." ? (Path.IsPathRooted(path) ? "/" : "") : $"{shown}/",
@@ -52,6 +54,23 @@ internal sealed record PolicySources(string Prefix, ImmutableArray<PolicyFile> C
     public string Shown(string name) => Prefix + name;
 
     private static string Slashes(string path) => path.Replace('\\', '/');
+
+    private static List<PolicyFile> Bounded(IEnumerable<string> files, string folder, string path)
+    {
+        var read = new List<PolicyFile>();
+        var bytes = 0L;
+        foreach (var file in files)
+        {
+            read.Add(new(Slashes(Path.GetRelativePath(folder, file)), PolicyFile.ContentOf(file, Slashes(file))));
+            bytes += read[^1].Content.Length;
+            if (bytes > MaximumBytes)
+            {
+                throw new AuditException(new Problem(ProblemKind.Policy, $"there are more than {MaximumBytes >> 20} MB of sources here; name a folder that holds policies and little else", Slashes(path)));
+            }
+        }
+
+        return read;
+    }
 
     private static IEnumerable<string> InFolder(string folder)
     {

@@ -39,7 +39,7 @@ internal sealed class CheckCommand : Command
     private readonly Option<bool> _recovery = new("--recovery") { Description = "After the findings, what the settings can recover from, against the objectives, and what to change to meet them." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only; with --recovery its tables too." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, what a CDK app prints, and warnings about policies of your own." };
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours; so does the variable NO_COLOR." };
+    private readonly Option<bool> _noColor = ConsoleOutput.NoColor();
 
     public CheckCommand()
         : base("check", """
@@ -84,7 +84,7 @@ internal sealed class CheckCommand : Command
         var scope = new WatchScope();
         var settings = parsed.GetValue(_policies);
         scope.AddSettings(settings);
-        foreach (var path in _policyPaths.Paths(parsed, settings))
+        foreach (var path in _policyPaths.Paths(parsed, ConfigurationFile.Open(settings, Environment.CurrentDirectory)))
         {
             scope.AddPolicies(path);
         }
@@ -117,8 +117,9 @@ internal sealed class CheckCommand : Command
         var reports = ReportTargets.Pair(parsed.GetValue(_formats) ?? [], parsed.GetValue(_outputs) ?? []);
         var failOn = Threshold(parsed.GetValue(_failOn)!);
         var problems = new List<Problem>();
-        var policies = _policyPaths.Read(parsed, parsed.GetValue(_policies), parsed.GetValue(_verbose));
-        var configuration = ConfigurationFile.Load(parsed.GetValue(_policies), Environment.CurrentDirectory, policies);
+        var settings = ConfigurationFile.Open(parsed.GetValue(_policies), Environment.CurrentDirectory);
+        var policies = _policyPaths.Read(parsed, settings, parsed.GetValue(_verbose));
+        var configuration = settings.Read(policies);
         problems.AddRange(configuration.Problems);
         var (sources, scope) = Sources(parsed, problems, cancellation);
         var selection = PolicySelection.Read(parsed.GetValue(_select) ?? [], parsed.GetValue(_ignore) ?? [], policies, problems);
@@ -155,8 +156,8 @@ internal sealed class CheckCommand : Command
 
         reports.Write(result, new()
         {
-            Colours = !parsed.GetValue(_noColor) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !Console.IsOutputRedirected,
-            Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
+            Colours = ConsoleOutput.HasColours(parsed.GetValue(_noColor)),
+            Width = ConsoleOutput.Width,
             Recovery = parsed.GetValue(_recovery),
             Quiet = parsed.GetValue(_quiet),
             Verbose = parsed.GetValue(_verbose),

@@ -63,6 +63,13 @@ internal static class CommandLine
                 : [$"a command is missing: {spelled} {string.Join(" or ", names)}"];
         }
 
+        // A variable of a script that is not set leaves an empty value behind.
+        var empty = parsed.CommandResult.Children.Where(result => result.Tokens.Any(token => token.Value.Length == 0)).Select(NameOf).ToList();
+        if (empty.Count > 0)
+        {
+            return [.. empty.Select(name => $"{name} is empty; give it a value or leave it out")];
+        }
+
         // A path may begin with a dash; then it is written ./-name.
         var options = command.Options.Select(option => option.Name).Append("--help");
         return
@@ -73,6 +80,13 @@ internal static class CommandLine
             .. parsed.Errors.Select(error => error.Message),
         ];
     }
+
+    private static string NameOf(SymbolResult result) => result switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => "",
+    };
 
     // As it is typed: auditor policies test.
     private static string Spelled(CommandResult result) => result.Parent is CommandResult parent ? $"{Spelled(parent)} {result.Command.Name}" : "auditor";

@@ -36,7 +36,7 @@ internal sealed class PoliciesDocsCommand : Command
     private int Run(ParseResult parsed)
     {
         var folder = parsed.GetValue(_output)!;
-        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
+        var directory = _policyPaths.Read(parsed);
         ImmutableArray<PolicyDescriptor> own = [.. directory.All.Where(policy => policy.PolicyType.Assembly != typeof(PolicyCatalog).Assembly)];
         var documentation = new PolicyDocumentation(
             [.. (own.IsEmpty ? directory.All : own).Select(policy => new PolicyManual(policy))],

@@ -44,9 +44,10 @@ internal sealed class PoliciesListCommand : Command
     private int Run(ParseResult parsed)
     {
         var isJson = CatalogueFormat.IsJson(parsed.GetValue(_format)!);
-        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
+        var directory = _policyPaths.Read(parsed);
         var severities = (parsed.GetValue(_severities) ?? []).Select(Severity).ToList();
         var types = parsed.GetValue(_types) ?? [];
+        RequireJudged(types, directory);
         var problems = new List<Problem>();
         var frameworks = FrameworkSelection.Read(parsed.GetValue(_frameworks) ?? [], problems);
         if (problems is [var first, ..])
@@ -58,7 +59,7 @@ internal sealed class PoliciesListCommand : Command
             .Select(policy => new PolicyManual(policy))
             .Where(policy => severities.Count == 0 || severities.Contains(policy.Metadata.Severity))
             .Where(policy => frameworks.IncludesPolicy(policy.Id))
-            .Where(policy => types.Length == 0 || types.Any(type => policy.ResourceTypes.Any(judged => Wildcard.Matches(type, judged))))
+            .Where(policy => types.Length == 0 || policy.ResourceTypes.IsEmpty || types.Any(type => policy.ResourceTypes.Any(judged => Wildcard.Matches(type, judged))))
             .ToList();
         if (policies.Count == 0)
         {
@@ -84,6 +85,21 @@ internal sealed class PoliciesListCommand : Command
     private static Severity Severity(string text) => Array.FindAll(Enum.GetValues<Severity>(), severity => Words.Of(severity).Equals(text, StringComparison.OrdinalIgnoreCase)) is [var named]
         ? named
         : throw new AuditException(ProblemKind.Configuration, $"--severity takes critical, high, medium or low, not \"{text}\"");
+
+    // A policy of every type would fit any mistake.
+    private static void RequireJudged(string[] types, PolicyDirectory directory)
+    {
+        if (types.Length == 0)
+        {
+            return;
+        }
+
+        var judged = directory.All.SelectMany(policy => new PolicyManual(policy).ResourceTypes).Distinct(StringComparer.Ordinal).ToList();
+        if (Array.Find(types, type => !judged.Exists(one => Wildcard.Matches(type, one))) is { } unknown)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"no policy is about resources of type \"{unknown}\"{Suggestion.For(unknown, judged)}");
+        }
+    }
 
     private static IEnumerable<PolicyDescriptor> Named(PolicyDirectory directory, string[] patterns)
     {

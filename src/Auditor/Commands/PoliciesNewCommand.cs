@@ -38,7 +38,7 @@ internal sealed partial class PoliciesNewCommand : Command
         var type = parsed.GetValue(_type)!;
         if (!ResourceType().IsMatch(type))
         {
-            throw new AuditException(ProblemKind.Configuration, $"\"{type}\" is no CloudFormation type; one looks like AWS::S3::Bucket");
+            throw new AuditException(ProblemKind.Configuration, $"\"{Printable.Of(type)}\" is no CloudFormation type; one looks like AWS::S3::Bucket");
         }
 
         if (new PolicyDirectory(PolicyCatalog.All).Find(id) is not null)
@@ -48,6 +48,11 @@ internal sealed partial class PoliciesNewCommand : Command
 
         var name = PolicyName.Of(id, PolicyCatalog.All.Select(policy => new PolicyManual(policy).Service).Distinct(StringComparer.Ordinal));
         var scaffold = new PolicyScaffold(name, type);
+        if (scaffold.HidesName)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"the class {name.Class} would hide the one of that name that every policy can use; say in the id what is asserted too: {id}-tagged");
+        }
+
         var root = parsed.GetValue(_output) is null ? Repository(Environment.CurrentDirectory) : null;
         var folder = parsed.GetValue(_output) ?? ".";
         Write(root is null ? scaffold.Own(folder) : scaffold.BuiltIn(root));
@@ -77,7 +82,13 @@ internal sealed partial class PoliciesNewCommand : Command
             foreach (var (file, content) in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-                File.WriteAllText(file, content);
+
+                // A link that leads nowhere is there too.
+                using (var writer = new StreamWriter(new FileStream(file, FileMode.CreateNew)))
+                {
+                    writer.Write(content);
+                }
+
                 Console.WriteLine($"wrote {Printable.Of(Shown(file))}");
             }
         }
@@ -102,6 +113,6 @@ internal sealed partial class PoliciesNewCommand : Command
         return null;
     }
 
-    [GeneratedRegex("^[A-Za-z0-9]+(::[A-Za-z0-9]+){1,2}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*(::[A-Za-z][A-Za-z0-9]*){1,2}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResourceType();
 }

@@ -32,7 +32,7 @@ internal sealed class PoliciesShowCommand : Command
     private int Run(ParseResult parsed)
     {
         var isJson = CatalogueFormat.IsJson(parsed.GetValue(_format)!);
-        var directory = _policyPaths.Read(parsed, settings: null, isVerbose: false);
+        var directory = _policyPaths.Read(parsed);
         var manual = new PolicyManual(directory.Find(parsed.GetValue(_id)!) ?? throw new AuditException(ProblemKind.Configuration, directory.Unknown(parsed.GetValue(_id)!)));
         if (isJson)
         {

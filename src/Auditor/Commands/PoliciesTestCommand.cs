@@ -49,7 +49,7 @@ internal sealed class PoliciesTestCommand : Command
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var directory = _policyPaths.Read(parsed, settings: null, parsed.GetValue(_verbose));
+        var directory = _policyPaths.Read(parsed, parsed.GetValue(_verbose));
         var policies = directory.Matching(parsed.GetValue(_id)!).Select(id => directory.Find(id)!).ToList();
         if (policies.Count == 0)
         {
@@ -63,6 +63,7 @@ internal sealed class PoliciesTestCommand : Command
         }
 
         var passed = true;
+        var problems = new List<Problem>();
         ConsoleOutput.Write(parsed.GetValue(_noColor), page =>
         {
             var total = default(TestTally);
@@ -70,12 +71,20 @@ internal sealed class PoliciesTestCommand : Command
             {
                 cancellation.ThrowIfCancellationRequested();
                 var report = new PolicyTestPage(page, policy, parsed.GetValue(_verbose));
-                var tally = report.WriteCases(Cases(policy, paths[true]));
-                passed &= tally.Passed;
-                total += tally;
-                foreach (var path in paths[false])
+                try
                 {
-                    report.WriteTemplates(path, cancellation);
+                    var tally = report.WriteCases(Cases(policy, paths[true]));
+                    passed &= tally.Passed;
+                    total += tally;
+                    foreach (var path in paths[false])
+                    {
+                        report.WriteTemplates(path, cancellation);
+                    }
+                }
+                catch (AuditException failure)
+                {
+                    // What keeps one policy from being tried hides no other.
+                    problems.AddRange(failure.Problems);
                 }
             }
 
@@ -84,6 +93,11 @@ internal sealed class PoliciesTestCommand : Command
                 PolicyTestPage.WriteTotal(page, policies.Count, total);
             }
         });
+        if (problems.Count > 0)
+        {
+            throw new AuditException(problems.Distinct());
+        }
+
         return passed ? ExitCode.Clean : ExitCode.Findings;
     }
 

@@ -20,16 +20,19 @@ internal sealed class PolicyPathOption : Option<string[]>
 
     /// <summary>What the option names, and the <c>policyPath</c> of <c>policies.json</c>.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="settings">The value of <c>--policies</c>, or null.</param>
-    public ImmutableArray<string> Paths(ParseResult parsed, string? settings) =>
-        [.. parsed.GetValue(this) ?? [], .. ConfigurationFile.PolicyPaths(settings, Environment.CurrentDirectory)];
+    /// <param name="settings">The settings.</param>
+    public ImmutableArray<string> Paths(ParseResult parsed, ConfigurationContent settings) => [.. parsed.GetValue(this) ?? [], .. settings.PolicyPaths()];
+
+    /// <summary>The policies of the catalogue and one's own, as <c>policies.json</c> here or in a parent folder names them too.</summary>
+    /// <exception cref="AuditException">Own policies cannot be loaded.</exception>
+    public PolicyDirectory Read(ParseResult parsed, bool isVerbose = false) => Read(parsed, ConfigurationFile.Open(file: null, Environment.CurrentDirectory), isVerbose);
 
     /// <summary>The policies of the catalogue and one's own, in the order of their ids.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="settings">The value of <c>--policies</c>, or null.</param>
+    /// <param name="settings">The settings.</param>
     /// <param name="isVerbose">Whether warnings of the compiler are shown.</param>
     /// <exception cref="AuditException">Own policies cannot be loaded.</exception>
-    public PolicyDirectory Read(ParseResult parsed, string? settings, bool isVerbose)
+    public PolicyDirectory Read(ParseResult parsed, ConfigurationContent settings, bool isVerbose)
     {
         var paths = Paths(parsed, settings);
         return new(paths.IsEmpty ? PolicyCatalog.All : WithOwn(paths, isVerbose));

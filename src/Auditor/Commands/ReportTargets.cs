@@ -65,8 +65,24 @@ internal sealed class ReportTargets
         try
         {
             var path = Path.GetFullPath(file);
+            if (Directory.Exists(path))
+            {
+                throw new IOException("this is a folder");
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var partial = $"{path}.{Environment.ProcessId}.partial";
+            Write(writer, result, context, path, $"{path}.{Environment.ProcessId}.partial");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"the report cannot be written: {failure.Message}", file), failure);
+        }
+    }
+
+    private static void Write(IReportWriter writer, AuditResult result, ReportContext context, string path, string partial)
+    {
+        try
+        {
             using (var output = File.Create(partial))
             {
                 writer.Write(result, context, output);
@@ -74,9 +90,9 @@ internal sealed class ReportTargets
 
             File.Move(partial, path, overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        finally
         {
-            throw new AuditException(new Problem(ProblemKind.Configuration, $"the report cannot be written: {failure.Message}", file), failure);
+            File.Delete(partial);
         }
     }
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Auditor.Configuration.Shapes;
 using Auditor.Configuration.Waivers;
-using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Configuration;
@@ -31,46 +29,26 @@ internal static class ConfigurationFile
     /// <param name="file">The value of <c>--policies</c>, relative to the folder, or null.</param>
     /// <param name="folder">The current folder.</param>
     /// <param name="policies">The catalogue.</param>
-    public static ConfigurationResult Load(string? file, string folder, PolicyDirectory policies)
+    public static ConfigurationResult Load(string? file, string folder, PolicyDirectory policies) => Open(file, folder).Read(policies);
+
+    /// <summary>The content of the file that was given, else of the one that is found, else of none.</summary>
+    /// <param name="file">The value of <c>--policies</c>, relative to the folder, or null.</param>
+    /// <param name="folder">The current folder.</param>
+    public static ConfigurationContent Open(string? file, string folder)
     {
         if ((file ?? Find(folder)) is not { } name)
         {
-            return new(AuditConfiguration.Default, []);
+            return ConfigurationContent.None;
         }
 
         try
         {
-            return Read(File.ReadAllBytes(Path.Combine(folder, name)), name, policies);
+            return new(name, File.ReadAllBytes(Path.Combine(folder, name)), null);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             var reason = unreadable is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : "the file cannot be read";
-            return new(AuditConfiguration.Default, [new(ProblemKind.Configuration, $"{reason}; --policies names it", name)]);
-        }
-    }
-
-    /// <summary>
-    /// Where the file that was given, or is found, says that policies of one's own lie, relative to the folder. They must be loaded before the
-    /// file can be read as a whole, which also reports what is wrong with it.
-    /// </summary>
-    public static ImmutableArray<string> PolicyPaths(string? file, string folder)
-    {
-        if ((file ?? Find(folder)) is not { } name)
-        {
-            return [];
-        }
-
-        try
-        {
-            var content = TextEncoding.ToUtf8(File.ReadAllBytes(Path.Combine(folder, name)), name);
-            return content.Span.IndexOf(ConfigurationShape.PolicyPathUtf8) >= 0
-                && (SettingsTree.Read(content, name, []) as MapNode)?[ConfigurationShape.PolicyPathName] is ListNode paths
-                ? [.. paths.Items.OfType<ScalarNode>().Where(path => path.Kind is ScalarKind.Text).Select(path => Path.Combine(Path.GetDirectoryName(name)!, path.Text))]
-                : [];
-        }
-        catch (Exception unreadable) when (unreadable is AuditException or IOException or UnauthorizedAccessException)
-        {
-            return [];
+            return new(name, default, new(ProblemKind.Configuration, $"{reason}; --policies names it", name));
         }
     }
 

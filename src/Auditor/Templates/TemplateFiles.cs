@@ -17,12 +17,14 @@ internal static class TemplateFiles
     {
         try
         {
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            var link = new FileInfo(path);
+            if (!link.Exists)
             {
                 throw Failure(Directory.Exists(path) ? "this is a folder, not a file" : "there is no such file", shown);
             }
 
+            // A link has a length of its own; what one of /dev/fd leads to has no path.
+            var file = link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : link;
             if (file.Length > MaximumBytes)
             {
                 throw Failure($"the file has {file.Length >> 20} MB; at most {MaximumBytes >> 20} MB are read, and CloudFormation accepts no template over 1 MB", shown);

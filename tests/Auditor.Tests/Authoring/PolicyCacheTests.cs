@@ -29,6 +29,14 @@ public sealed class PolicyCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_warning_without_a_place_is_kept_without_one()
+    {
+        var warning = new Problem(ProblemKind.Policy, "CS8021: No value for RuntimeMetadataVersion found.");
+        Cache().Keep("key", new([1], [warning]));
+        Assert.Equal(warning, Assert.Single(Cache().Find("key")!.Warnings));
+    }
+
+    [Fact]
     public void The_key_is_of_contents_and_names_and_companions_and_not_of_the_place()
     {
         string Key() => PolicyCache.KeyOf(PolicySources.Read(_folder["p"]));

@@ -84,6 +84,7 @@ public sealed class PolicyProblemTests
     [InlineData("Title = \"A bucket carries tags\"", "Title = \" \"", "has an empty Title in its Metadata")]
     [InlineData("Severity = Severity.Medium", "Severity = (Severity)9", "has a Severity that is none of Critical, High, Medium and Low")]
     [InlineData("Id = \"acme-one\"", "Id = Fail()", "cannot be created: out of order")]
+    [InlineData("protected override", "static One() => throw new InvalidOperationException(\"out of order\"); protected override", "cannot be created: out of order")]
     [InlineData("{ get; } = new()", "=> new()", null)]
     [InlineData("{ get; } = new()", "{ get; } = null!; private static readonly PolicyMetadata Other = new()", "has no Metadata: it is null")]
     public void Metadata_that_says_too_little_is_an_error(string good, string bad, string? complaint)

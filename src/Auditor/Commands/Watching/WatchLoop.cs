@@ -23,11 +23,12 @@ internal sealed class WatchLoop(Func<WatchScope> scope, Func<int> run, TextWrite
     {
         var exitCode = ExitCode.NotCarriedOut;
         IReadOnlyList<string> written = [];
+        WatchScope? last = null;
         try
         {
             while (true)
             {
-                var watched = scope();
+                var watched = last = Scope(last);
                 var before = watched.Take();
                 exitCode = Run();
                 var after = watched.Take();
@@ -48,6 +49,19 @@ internal sealed class WatchLoop(Func<WatchScope> scope, Func<int> run, TextWrite
         catch (OperationCanceledException)
         {
             return exitCode;
+        }
+    }
+
+    private WatchScope Scope(WatchScope? last)
+    {
+        try
+        {
+            return scope();
+        }
+        catch (AuditException) when (last is not null)
+        {
+            // The audit itself tells of it, and it may be mended as it came about.
+            return last;
         }
     }
 

@@ -26,7 +26,7 @@ internal static class ConfigurationShape
     private static readonly Member PolicyPath = new(
         PolicyPathName,
         "Policies of one's own beside the catalogue: .cs files, folders of them, or the .dll of a class library, relative to this file. Their code is run.",
-        new ListShape(Texts.Meaningful));
+        new ListShape(Texts.FilePath));
 
     private static readonly Member Policies = new("policies", "Settings of policies by id.", new PolicySettingsTable());
     private static readonly Member Waivers = new("waivers", "Findings that are accepted until a day.", new ListShape(WaiverShape.Shape));

@@ -13,6 +13,9 @@ internal static class Texts
     /// <summary>A text that says something.</summary>
     public static TextShape Meaningful { get; } = Of("a text that is not empty", text => !string.IsNullOrWhiteSpace(text), @"\S");
 
+    /// <summary>A path; whether something is there is told by who reads it.</summary>
+    public static TextShape FilePath { get; } = Of("a path that is not empty", IsPath, @"\S");
+
     public static TextShape Duration { get; } =
         new(Durations.Expected, text => Durations.TryParse(text, out var duration) ? duration : null) { Pattern = Durations.Pattern };
 
@@ -47,6 +50,9 @@ internal static class Texts
             Pattern = WebhookSyntax.Pattern,
             IsSecret = true,
         };
+
+    /// <summary>Whether a text can be a path at all.</summary>
+    public static bool IsPath(string text) => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal);
 
     private static TextShape Of(string expected, Predicate<string> isSo, string? pattern = null) => new(expected, text => isSo(text) ? text : null) { Pattern = pattern };
 }

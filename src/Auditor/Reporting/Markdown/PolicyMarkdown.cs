@@ -13,15 +13,15 @@ internal static class PolicyMarkdown
     public static string Page(PolicyManual policy)
     {
         var page = new StringBuilder();
-        page.Append($"{Mark}\n\n# {policy.Id}\n\n{Escape(policy.Metadata.Title)}.\n\n");
+        page.Append($"{Mark}\n\n# {policy.Id}\n\n{MarkdownText.Of(policy.Metadata.Title)}.\n\n");
         page.Append($"| | |\n|---|---|\n| Severity | {Words.Of(policy.Metadata.Severity)} |\n| Judges | {Types(policy)} |\n\n");
-        page.Append($"**Why.** {Escape(policy.Metadata.Rationale)}\n\n**To mend.** {Escape(policy.Metadata.Remediation)}\n\n");
+        page.Append($"**Why.** {MarkdownText.Of(policy.Metadata.Rationale)}\n\n**To mend.** {MarkdownText.Of(policy.Metadata.Remediation)}\n\n");
         if (policy.Parameters.Length > 0)
         {
             page.Append("## Parameters\n\n| name | takes | default | meaning |\n|---|---|---|---|\n");
             foreach (var parameter in policy.Parameters)
             {
-                page.Append($"| `{parameter.Name}` | {PolicyManual.TypeOf(parameter)} | `{PolicyManual.DefaultOf(parameter)}` | {Escape(parameter.Description)} |\n");
+                page.Append($"| {MarkdownText.Code(parameter.Name)} | {PolicyManual.TypeOf(parameter)} | {MarkdownText.Code(PolicyManual.DefaultOf(parameter))} | {MarkdownText.Of(parameter.Description)} |\n");
             }
 
             page.Append('\n');
@@ -46,7 +46,7 @@ internal static class PolicyMarkdown
             tables.Append($"### {service.Key}\n\n| policy | asserts | severity |\n|---|---|---|\n");
             foreach (var policy in service.OrderBy(policy => policy.Id, StringComparer.Ordinal))
             {
-                tables.Append($"| [{policy.Id}]({folder}/{policy.Id}.md) | {Escape(policy.Metadata.Title)} | {Words.Of(policy.Metadata.Severity)} |\n");
+                tables.Append($"| [{policy.Id}]({folder}/{policy.Id}.md) | {MarkdownText.Of(policy.Metadata.Title)} | {Words.Of(policy.Metadata.Severity)} |\n");
             }
 
             tables.Append('\n');
@@ -55,13 +55,14 @@ internal static class PolicyMarkdown
         return tables.ToString().TrimEnd();
     }
 
-    private static string Types(PolicyManual policy) => policy.ResourceTypes.IsEmpty ? "every resource" : string.Join(", ", policy.ResourceTypes.Select(type => $"`{type}`"));
+    private static string Types(PolicyManual policy) => policy.ResourceTypes.IsEmpty ? "every resource" : string.Join(", ", policy.ResourceTypes.Select(type => MarkdownText.Code(type)));
 
     private static void Code(StringBuilder page, string heading, string language, string? code, string? settings = null)
     {
         if (code is not null)
         {
-            page.Append($"## {heading}\n\n{(settings is null ? "" : $"With `{settings}`:\n\n")}```{language}\n{code}\n```\n\n");
+            var fence = MarkdownText.Fence(code, least: 3);
+            page.Append($"## {heading}\n\n{(settings is null ? "" : $"With {MarkdownText.Code(settings)}:\n\n")}{fence}{language}\n{code}\n{fence}\n\n");
         }
     }
 
@@ -75,7 +76,7 @@ internal static class PolicyMarkdown
         page.Append("## Cases\n\n| case | seen in | answer |\n|---|---|---|\n");
         foreach (var one in policy.Cases)
         {
-            page.Append($"| {Escape(one.Name)} | {(one.IsLive ? "an account" : "a template")} | {one.Expect} |\n");
+            page.Append($"| {MarkdownText.Of(one.Name)} | {(one.IsLive ? "an account" : "a template")} | {one.Expect} |\n");
         }
 
         page.Append('\n');
@@ -91,25 +92,9 @@ internal static class PolicyMarkdown
         page.Append("## Controls\n\n| framework | control | basis |\n|---|---|---|\n");
         foreach (var control in policy.Controls)
         {
-            page.Append($"| {control.Framework} | {control.Id}{(control.IsPartial ? " (in part)" : "")} | {Escape(control.Basis)} |\n");
+            page.Append($"| {control.Framework} | {control.Id}{(control.IsPartial ? " (in part)" : "")} | {MarkdownText.Of(control.Basis)} |\n");
         }
 
         page.Append("\nIn part: the source's check is broader or narrower than the policy.\n");
-    }
-
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (letter is '\\' or '`' or '*' or '_' or '<' or '>' or '[' or ']' or '|' or '#')
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(letter is '\n' or '\r' ? ' ' : letter);
-        }
-
-        return escaped.ToString();
     }
 }

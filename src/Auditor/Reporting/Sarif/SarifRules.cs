@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Auditor.Auditing;
+using Auditor.Reporting.Markdown;
 using Policies.Model;
 
 namespace Auditor.Reporting.Sarif;
@@ -70,7 +71,7 @@ internal sealed class SarifRules
     {
         var controls = policy.Controls.Select(control => $"{control.Framework} {control.Id}").ToArray();
         string[] paragraphs = [policy.Rationale, $"Remedy: {policy.Remediation}", controls.Length > 0 ? $"Controls: {string.Join(", ", controls)}." : ""];
-        string[] markdown = [policy.Rationale, $"**Remedy:** {policy.Remediation}", controls.Length > 0 ? $"**Controls:** {string.Join(", ", controls)}." : ""];
+        string[] markdown = [MarkdownText.Of(policy.Rationale), $"**Remedy:** {MarkdownText.Of(policy.Remediation)}", controls.Length > 0 ? $"**Controls:** {string.Join(", ", controls)}." : ""];
         writer.WriteStartObject("help");
         writer.WriteString("text", string.Join("\n\n", paragraphs.Where(paragraph => paragraph is not "")));
         writer.WriteString("markdown", string.Join("\n\n", markdown.Where(paragraph => paragraph is not "")));

@@ -42,14 +42,6 @@ internal sealed class ConsoleRecovery(ConsolePage page, int width, bool quiet)
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    public static Ink InkOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Compliant => Ink.Good,
-        Outcome.NonCompliant => Ink.High,
-        Outcome.Unknown => Ink.Medium,
-        _ => Ink.Faint,
-    };
-
     private void Write(string? environment, RecoveryEstimate[] estimates, Objectives objectives)
     {
         page.Line(0, 2, new Piece(environment is null ? "Recovery, no environment" : $"Recovery of {environment}", Ink.Strong));
@@ -98,7 +90,7 @@ internal sealed class ConsoleRecovery(ConsolePage page, int width, bool quiet)
             page.Line(
                 2,
                 4,
-                new Piece($"{Sign(first.Outcome)} {first.Objective} of {first.Component}, {string.Join(", ", gap.Disruptions)}: ", InkOf(first.Outcome)),
+                new Piece($"{Sign(first.Outcome)} {first.Objective} of {first.Component}, {string.Join(", ", gap.Disruptions)}: ", OutcomeInk.Of(first.Outcome)),
                 $"{Figures.ShortInterval(first.Minimum, first.Maximum)}, objective {Figures.Duration(first.Target!.Value)}");
             foreach (var resource in gap.Resources)
             {

@@ -77,7 +77,7 @@ internal sealed class ConsoleRecoveryTable(ConsolePage page, int width)
     private static Piece[] Cells(IEnumerable<RecoveryEstimate> estimates, Func<RecoveryEstimate, string> describe) =>
     [
         .. Disruptions.Select(disruption => RecoveryOrder.Worst(estimates.Where(estimate => estimate.Disruption == disruption)) is { } worst
-            ? new Piece($"{ConsoleRecovery.Sign(worst.Outcome)} {describe(worst)}", ConsoleRecovery.InkOf(worst.Outcome))
+            ? new Piece($"{ConsoleRecovery.Sign(worst.Outcome)} {describe(worst)}", OutcomeInk.Of(worst.Outcome))
             : new Piece(None, Ink.Faint)),
     ];
 

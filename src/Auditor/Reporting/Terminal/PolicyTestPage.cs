@@ -74,10 +74,10 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
         var findings = result.Findings.ToLookup(finding => finding.Resource);
         foreach (var evaluation in result.Evaluations)
         {
-            page.Line(Margin, Detail, Outcome(evaluation.Outcome), "  ", evaluation.Resource.Name, new($"  {evaluation.Resource.Type}", Ink.Faint));
+            page.Line(Margin, Detail, new(evaluation.Outcome.ToString().PadRight("NotApplicable".Length), OutcomeInk.Of(evaluation.Outcome)), "  ", evaluation.Resource.Name, new($"  {evaluation.Resource.Type}", Ink.Faint));
             foreach (var evidence in findings[evaluation.Resource].SelectMany(finding => finding.Evidence))
             {
-                page.Line(Detail, Detail, new Piece($"{evidence.Resource}/{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", Ink.Faint));
+                WriteEvidence(Detail, $"{evidence.Resource}/{evidence.Path}", evidence.Expected, evidence.Actual);
             }
         }
     }
@@ -95,7 +95,7 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
         page.Line(
             Margin,
             Body,
-            result.Passed ? new Piece("✓ ", Ink.Good) : new Piece("✗ ", Ink.High),
+            Mark(result.Passed),
             result.Case.Name,
             result.Passed ? new($"  {result.Verdict.Outcome}", Ink.Faint) : new($"  {result.Failure}", Ink.High),
             result.Passed ? "" : string.Create(CultureInfo.InvariantCulture, $"  {result.Case.Location.File}:{result.Case.Location.Line}"));
@@ -103,7 +103,7 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
         {
             foreach (var evidence in result.Verdict.Evidence)
             {
-                page.Line(Body, Detail, new Piece($"{evidence.Resource.LogicalId}/{evidence.Path}: expected {evidence.Expected}, was {evidence.Actual}", Ink.Faint));
+                WriteEvidence(Body, $"{evidence.Resource.LogicalId}/{evidence.Path}", evidence.Expected, evidence.Actual);
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
                 page.Line(
                     Margin,
                     Body,
-                    result.Survival is null ? new Piece("✓ ", Ink.Good) : new Piece("✗ ", Ink.High),
+                    Mark(result.Survival is null),
                     $"{one.Name}, {result.Mutation.Name}",
                     result.Survival is null ? new($"  {result.Outcome}", Ink.Faint) : new($"  {result.Survival}", Ink.High));
             }
@@ -129,20 +129,14 @@ internal sealed class PolicyTestPage(ConsolePage page, PolicyDescriptor policy, 
             foreach (var equivalent in unused)
             {
                 survived++;
-                page.Line(Margin, Body, new Piece("✗ ", Ink.High), $"{one.Name}, {equivalent.Mutation}", new("  needs no exception: it is noticed, or not tried", Ink.High));
+                page.Line(Margin, Body, Mark(isGood: false), $"{one.Name}, {equivalent.Mutation}", new("  needs no exception: it is noticed, or not tried", Ink.High));
             }
         }
 
         return (tried, survived);
     }
 
-    private static Piece Outcome(Outcome outcome) => new(
-        outcome.ToString().PadRight("NotApplicable".Length),
-        outcome switch
-        {
-            Policies.Model.Outcome.NonCompliant => Ink.High,
-            Policies.Model.Outcome.Unknown => Ink.Medium,
-            Policies.Model.Outcome.Compliant => Ink.Good,
-            _ => Ink.Faint,
-        });
+    private void WriteEvidence(int indent, string place, string expected, string actual) => page.Line(indent, Detail, new Piece($"{place}: expected {expected}, was {actual}", Ink.Faint));
+
+    private static Piece Mark(bool isGood) => isGood ? new("✓ ", Ink.Good) : new("✗ ", Ink.High);
 }

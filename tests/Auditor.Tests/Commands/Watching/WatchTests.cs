@@ -76,6 +76,19 @@ public sealed class WatchTests
         await auditor.SeeAsync("source/az.txt changed ──");
         await auditor.SeeAsync("error: ");
         await auditor.SeeAsync(Watching);
+
+        // As while another branch is checked out.
+        var settings = folder.Read("cdk.json");
+        File.Delete(folder["cdk.json"]);
+        await auditor.SeeAsync("cdk.json changed ──");
+        await auditor.SeeAsync("error: there is no cdk.json here");
+        await auditor.SeeAsync(Watching);
+        folder.With("source/az.txt", "true").With("cdk.json", settings);
+        await auditor.SeeAsync("All clear");
+        await auditor.SeeAsync(Watching);
+        folder.With("source/az.txt", "oops");
+        await auditor.SeeAsync("error: ");
+        await auditor.SeeAsync(Watching);
         Assert.Equal(2, await auditor.InterruptAsync());
     }
 
