@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Auditor.Authoring;
 using Auditor.Reporting;
-using Policies;
-using Policies.Model;
 
 namespace Auditor.Commands;
 
@@ -37,9 +34,8 @@ internal sealed class PoliciesDocsCommand : Command
     {
         var folder = parsed.GetValue(_output)!;
         var directory = _policyPaths.Read(parsed);
-        ImmutableArray<PolicyDescriptor> own = [.. directory.All.Where(policy => policy.PolicyType.Assembly != typeof(PolicyCatalog).Assembly)];
         var documentation = new PolicyDocumentation(
-            [.. (own.IsEmpty ? directory.All : own).Select(policy => new PolicyManual(policy))],
+            [.. directory.OwnOrAll.Select(policy => new PolicyManual(policy))],
             folder,
             parsed.GetValue(_index) ?? Path.Combine(folder, "README.md"));
         if (!parsed.GetValue(_check))

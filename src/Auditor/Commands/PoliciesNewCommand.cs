@@ -65,7 +65,17 @@ internal sealed partial class PoliciesNewCommand : Command
 
         Console.WriteLine();
         Console.WriteLine($"Say in {name.Class}.cs what must hold, and in {name.Class}.cases.yaml what follows; then");
-        Console.WriteLine($"  auditor policies test {id}{(root is null ? $" --policy-path {Printable.Of(folder)}" : "")}");
+        if (root is null)
+        {
+            Console.WriteLine($"  auditor policies test {id} --policy-path {Printable.Of(folder)}");
+        }
+        else
+        {
+            // An installed auditor has its catalogue built in, without what was just written.
+            Console.WriteLine($"  dotnet run --project src/Auditor -- policies test {id}");
+            Console.WriteLine("\"Into the catalogue\" in src/Policies/AUTHORING.md says what else scripts/test asks for.");
+        }
+
         return ExitCode.Clean;
     }
 

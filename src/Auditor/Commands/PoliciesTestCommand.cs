@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Auditor.Authoring;
+using Auditor.Configuration;
 using Auditor.Reporting.Terminal;
 using Auditor.Templates;
 using Policies.Model;
@@ -13,7 +14,11 @@ internal sealed class PoliciesTestCommand : Command
 {
     private const string CaseFileEnding = ".cases.yaml";
 
-    private readonly Argument<string> _id = new("ID") { Description = "The policy; a pattern such as 's3-*' for several." };
+    private readonly Argument<string?> _id = new("ID")
+    {
+        Description = "The policy; a pattern such as 's3-*' for several. Without one, those of your own, or where there are none the whole catalogue.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -35,6 +40,7 @@ internal sealed class PoliciesTestCommand : Command
               auditor policies test rds-multi-az template.yaml
               auditor policies test rds-multi-az MultiAz.cases.yaml
               auditor policies test acme-bucket-tagged --policy-path policies
+              auditor policies test --policy-path policies
 
             Exit codes: 0 every case is as expected; 1 one is not, or a mutation went unnoticed; 2 it could not be carried out.
             """)
@@ -50,16 +56,12 @@ internal sealed class PoliciesTestCommand : Command
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var directory = _policyPaths.Read(parsed, parsed.GetValue(_verbose));
-        var policies = directory.Matching(parsed.GetValue(_id)!).Select(id => directory.Find(id)!).ToList();
-        if (policies.Count == 0)
-        {
-            throw new AuditException(ProblemKind.Configuration, directory.Unknown(parsed.GetValue(_id)!));
-        }
+        var policies = Chosen(directory, parsed.GetValue(_id));
 
         var paths = (parsed.GetValue(_paths) ?? []).ToLookup(path => path.EndsWith(CaseFileEnding, StringComparison.OrdinalIgnoreCase));
         if (policies.Count > 1 && paths[true].Any())
         {
-            throw new AuditException(ProblemKind.Configuration, $"a {CaseFileEnding} file is for one policy, and {parsed.GetValue(_id)} fits {policies.Count}");
+            throw new AuditException(ProblemKind.Configuration, $"a {CaseFileEnding} file is for one policy, and {policies.Count} are asked for");
         }
 
         var passed = true;
@@ -99,6 +101,17 @@ internal sealed class PoliciesTestCommand : Command
         }
 
         return passed ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private static IReadOnlyList<PolicyDescriptor> Chosen(PolicyDirectory directory, string? pattern)
+    {
+        if (pattern is null)
+        {
+            return directory.OwnOrAll;
+        }
+
+        var chosen = directory.Matching(pattern).Select(id => directory.Find(id)!).ToList();
+        return chosen.Count > 0 ? chosen : throw new AuditException(ProblemKind.Configuration, directory.Unknown(pattern));
     }
 
     private static ImmutableArray<PolicyCase> Cases(PolicyDescriptor policy, IEnumerable<string> files)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policies;
 using Policies.Model;
 
 namespace Auditor.Configuration;
@@ -20,6 +21,10 @@ internal sealed class PolicyDirectory
 
     /// <summary>The policies in the catalogue's order.</summary>
     public ImmutableArray<PolicyDescriptor> All { get; }
+
+    /// <summary>One's own policies; the whole catalogue where there are none.</summary>
+    public ImmutableArray<PolicyDescriptor> OwnOrAll =>
+        All.Where(policy => policy.PolicyType.Assembly != typeof(PolicyCatalog).Assembly).ToImmutableArray() is { IsEmpty: false } own ? own : All;
 
     public IReadOnlyCollection<string> Ids => _byId.Keys;
 

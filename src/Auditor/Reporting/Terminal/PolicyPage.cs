@@ -21,15 +21,27 @@ internal static class PolicyPage
 
         page.Blank();
         page.Line(0, 0, new Piece(Figures.Count(policies.Length, "policy", "policies"), Ink.Faint));
+        var supported = catalogue.Frameworks.Where(framework => framework.Supported > 0).ToList();
+        if (supported.Count == 0)
+        {
+            page.Line(0, 0, new Piece("No control of a framework is supported by these.", Ink.Faint));
+            return;
+        }
+
         page.Blank();
-        page.Table([.. catalogue.Frameworks.Select(framework => new[]
+        page.Table([.. supported.Select(framework => new[]
         {
             framework.Framework.Name,
             $"{Figures.Number(framework.Supported)} of {Figures.Count(framework.Controls.Length, "control")}{(framework.Framework.IsComplete ? "" : " listed")} supported",
             $"{Figures.Number(framework.Partial)} of them in part",
             $"{Figures.Number(framework.NotCovered)} not covered",
         })]);
-        if (catalogue.Frameworks.Any(framework => !framework.Framework.IsComplete))
+        if (supported.Count < catalogue.Frameworks.Length)
+        {
+            page.Line(0, 0, $"No control supported: {string.Join(", ", catalogue.Frameworks.Except(supported).Select(framework => framework.Framework.Name))}");
+        }
+
+        if (supported.Any(framework => !framework.Framework.IsComplete))
         {
             page.Line(0, 0, new Piece("Where controls are listed, the framework has others too; nothing is said about them.", Ink.Faint));
         }
