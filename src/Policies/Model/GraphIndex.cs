@@ -4,8 +4,9 @@ using System.Collections.Immutable;
 namespace Policies.Model;
 
 /// <summary>What every look at one set of resources shares: the resources by type and by name, and who refers to whom. Built on demand.</summary>
-internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
+internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions, IEnumerable<UnreadResources> unread)
 {
+    private readonly ILookup<string, UnreadResources> _unread = unread.ToLookup(one => one.Type, StringComparer.Ordinal);
     private readonly Dictionary<string, List<ResourceDefinition>> _byType = ByType(definitions);
     private readonly ConcurrentDictionary<string, Dictionary<string, List<ResourceDefinition>>> _byName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<object, ReferringIndex> _referring = new(ReferenceEqualityComparer.Instance);
@@ -17,6 +18,9 @@ internal sealed class GraphIndex(ImmutableArray<ResourceDefinition> definitions)
     public Answers Answers { get; } = new();
 
     public IReadOnlyList<ResourceDefinition> OfType(string type) => _byType.TryGetValue(type, out var found) ? found : [];
+
+    /// <summary>What was not read of a type.</summary>
+    public IEnumerable<UnreadResources> Unread(string type) => _unread[type];
 
     public ReferringIndex Referring(object relation, Func<ReferringIndex> build) => _referring.GetOrAdd(relation, _ => build());
 

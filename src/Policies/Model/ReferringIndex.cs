@@ -39,7 +39,8 @@ internal sealed class ReferringIndex
 
     /// <summary>
     /// Unknown if one of the references that could not be followed may mean this resource. In a template only a name that is written out or
-    /// given from outside can be known outside before the resource exists; one that is written out is no other text that is written out.
+    /// given from outside can be known outside before the resource exists; one that is written out is no other text that is written out. A live
+    /// resource goes by its id, ARN and names, all written out: a reference that AWS showed and that means none of them means something else.
     /// </summary>
     public Verdict NotFollowed(ResourceDefinition target, ImmutableArray<string> nameProperties)
     {
@@ -49,7 +50,8 @@ internal sealed class ReferringIndex
         }
 
         var names = nameProperties.Select(name => (target.Properties as MapNode)?[name]).OfType<Node>().ToList();
-        return target.Origin.IsLive || names.Exists(name => name is not ScalarNode) ? _notFollowed
+        return target.Origin.IsLive ? _ofAnyName
+            : names.Exists(name => name is not ScalarNode) ? _notFollowed
             : names.Count > 0 ? _ofAnyName
             : Verdict.Compliant;
     }

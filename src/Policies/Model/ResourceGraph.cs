@@ -13,8 +13,11 @@ public sealed class ResourceGraph
     private ConcurrentDictionary<object, ResourceGraph>? _whereNot;
 
     /// <summary>A graph of these resources.</summary>
-    public ResourceGraph(IEnumerable<ResourceDefinition> resources, GraphSettings? settings = null)
-        : this(new([.. resources]), Assumptions.None, settings ?? GraphSettings.Default)
+    /// <param name="resources">The resources.</param>
+    /// <param name="settings">What the whole audit has in common.</param>
+    /// <param name="unread">What was not read: whoever looks for it is told so.</param>
+    public ResourceGraph(IEnumerable<ResourceDefinition> resources, GraphSettings? settings = null, IEnumerable<UnreadResources>? unread = null)
+        : this(new([.. resources], unread ?? []), Assumptions.None, settings ?? GraphSettings.Default)
     {
     }
 
@@ -39,13 +42,13 @@ public sealed class ResourceGraph
     /// <summary>Looks at a resource within this graph.</summary>
     public Resource Look(ResourceDefinition definition) => new(definition, this);
 
-    /// <summary>Every resource of a type.</summary>
-    public Many<T> All<T>()
-        where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type));
+    /// <summary>Every resource of a type, wherever it is; what was not read is said of the resource on whose behalf they are looked for.</summary>
+    public Many<T> All<T>(Resource resource)
+        where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type), Unread<T>(resource, _ => true));
 
     /// <summary>Every resource of a type in the environment and account of another resource.</summary>
     public Many<T> Near<T>(Resource resource)
-        where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type).Where(other => IsNear(resource.Origin, other.Origin)));
+        where T : class, IResourceView<T> => Present<T>(_index.OfType(T.Type).Where(other => IsNear(resource.Origin, other.Origin)), Unread<T>(resource));
 
     /// <summary>The resources in the environment and account of another that a lookup finds under any of the keys.</summary>
     public Many<T> Near<T>(Resource resource, Lookup<T> lookup, IEnumerable<object> keys)
@@ -60,7 +63,7 @@ public sealed class ResourceGraph
                 return _index.OfType(T.Type).SelectMany(definition => lookup.Keys(T.View(plain.Look(definition))).Select(key => (key, definition)));
             },
             keys);
-        return Present<T>(found.Where(other => IsNear(resource.Origin, other.Origin)));
+        return Present<T>(found.Where(other => IsNear(resource.Origin, other.Origin)), Unread<T>(resource));
     }
 
     /// <summary>The resource of a type that a value refers to, by reference, name, physical id or ARN; nothing if the value is absent.</summary>
@@ -106,7 +109,7 @@ public sealed class ResourceGraph
             }
         }
 
-        return new(found.DrainToImmutable(), candidates.NotFollowed(to.Resource.Definition, TTo.NameProperties));
+        return new(found.DrainToImmutable(), candidates.NotFollowed(to.Resource.Definition, TTo.NameProperties) & Unread<TFrom>(to.Resource));
     }
 
     internal bool? Decide(ConditionLiteral condition)
@@ -123,9 +126,11 @@ public sealed class ResourceGraph
     internal T OnceHere<T>(object question, object about, Func<T> answer)
         where T : class => Answers.Once(null, _answers, question, about, answer);
 
+    // What is live and of no environment, such as an account's own backup plan, serves all environments of its account.
     private static bool IsNear(ResourceOrigin one, ResourceOrigin other) =>
         ReferenceEquals(one, other)
-        || (string.Equals(one.Environment, other.Environment, StringComparison.Ordinal) && string.Equals(one.Account, other.Account, StringComparison.Ordinal));
+        || (string.Equals(one.Account, other.Account, StringComparison.Ordinal)
+            && (string.Equals(one.Environment, other.Environment, StringComparison.Ordinal) || (one.IsLive && other.IsLive && (one.Environment is null || other.Environment is null))));
 
     // An ARN that is put together ends in its resource's id: arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}.
     private static ResourceDefinition? ArnTarget(CompositeNode composite) =>
@@ -134,7 +139,24 @@ public sealed class ResourceGraph
     private static Many<T> NotFollowed<T>(Value<string> reference, string actual)
         where T : class, IResourceView<T> => Many<T>.NotSeen(reference.Property.Answer(Outcome.Unknown, $"a {T.Type} that was read", actual));
 
-    private Many<T> Present<T>(IEnumerable<ResourceDefinition> definitions)
+    private Verdict Unread<T>(Resource resource, Func<UnreadResources, bool> concerns)
+        where T : class, IResourceView<T>
+    {
+        foreach (var unread in _index.Unread(T.Type))
+        {
+            if (concerns(unread))
+            {
+                return resource.Answer(Outcome.Unknown, T.Type[(T.Type.LastIndexOf(':') + 1)..], $"every {T.Type} to be read", unread.Reason);
+            }
+        }
+
+        return Verdict.Compliant;
+    }
+
+    private Verdict Unread<T>(Resource resource)
+        where T : class, IResourceView<T> => Unread<T>(resource, unread => unread.Concern(resource.Origin));
+
+    private Many<T> Present<T>(IEnumerable<ResourceDefinition> definitions, Verdict unread)
         where T : class, IResourceView<T>
     {
         var found = ImmutableArray.CreateBuilder<Element<T>>();
@@ -146,7 +168,7 @@ public sealed class ResourceGraph
             }
         }
 
-        return new(found.DrainToImmutable(), Verdict.Compliant);
+        return new(found.DrainToImmutable(), unread);
     }
 
     // Null for a resource that is not there.
@@ -171,7 +193,7 @@ public sealed class ResourceGraph
         where T : class, IResourceView<T> =>
         _index.Named(T.Type, T.NameProperties, name, reference.Property.Resource.Origin) is { } definition
             ? Many<T>.Of(T.View(Look(definition)))
-            : NotFollowed<T>(reference, reference.Describe());
+            : NotFollowed<T>(reference, _index.Unread(T.Type).FirstOrDefault(unread => unread.Concern(reference.Property.Resource.Origin)) is { } gap ? $"{reference.Describe()}, {gap.Reason}" : reference.Describe());
 
     private ReferringIndex IndexOf<TFrom, TTo>(Relation<TFrom, TTo> relation)
         where TFrom : class, IResourceView<TFrom>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Policies.Model;
 
 namespace Policies.Resources;
@@ -12,12 +13,13 @@ internal static class Listing
     public static Many<T> Of<T>(Property list, Func<T, string, bool> isNamed)
         where T : class, IResourceView<T>
     {
-        var read = list.Resource.Graph.All<T>();
+        // What is found needs no other; what is not found is not seen anyway.
+        var read = list.Resource.Graph.All<T>(list.Resource).Elements;
         return list.IsAbsent
             ? Many<T>.NotSeen(list.Answer(Outcome.Unknown, "a list", "not read"))
             : list.Items.SelectMany(item => item.Text switch
             {
-                Value<string>.Known name when read.Where(one => isNamed(one, name.Content)) is { IsEmpty: false } found => found,
+                Value<string>.Known name when read.Where(one => isNamed(one.Item, name.Content)).ToImmutableArray() is { IsEmpty: false } found => new(found, Verdict.Compliant),
                 var other => Many<T>.NotSeen(item.Answer(Outcome.Unknown, $"a {T.Type} that was read", other.Describe())),
             });
     }
