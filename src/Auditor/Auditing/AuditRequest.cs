@@ -10,7 +10,8 @@ namespace Auditor.Auditing;
 /// <summary>What is to be audited, by which policies, and what blocks.</summary>
 internal sealed record AuditRequest
 {
-    public required ImmutableArray<TemplateSource> Sources { get; init; }
+    /// <summary>The templates and assemblies; none where accounts are audited.</summary>
+    public ImmutableArray<TemplateSource> Sources { get; init; } = [];
 
     /// <summary>The paths as they were given, for reports.</summary>
     public ImmutableArray<string> Scope { get; init; } = [];
