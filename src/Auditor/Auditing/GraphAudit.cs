@@ -16,7 +16,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
 
     public GraphAuditResult Run(LoadedGraph loaded)
     {
-        var graph = new ResourceGraph(loaded.Resources, settings);
+        var graph = new ResourceGraph(loaded.Resources, settings, loaded.Unread);
         var chunks = new Chunk[(loaded.Resources.Length + ChunkSize - 1) / ChunkSize];
         Parallel.For(0, chunks.Length, index => chunks[index] = Run(loaded, graph, index * ChunkSize));
         var tally = new Tally();
@@ -32,8 +32,14 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             [.. loaded.Problems, .. chunks.SelectMany(chunk => chunk.Problems)],
             loaded.Warnings,
             [.. chunks.SelectMany(chunk => chunk.Recovery)],
-            [.. loaded.Resources.SelectMany(NotRead)],
-            loaded.Parameters);
+            [.. loaded.Coverage, .. loaded.Resources.SelectMany(NotRead)],
+            loaded.Parameters)
+        {
+            Deployments = [.. loaded.Resources.Select(resource => resource.Origin)
+                .Where(origin => origin is { IsLive: true, Stack: not null })
+                .Select(origin => new Deployment(origin.Stack!, origin.Account, origin.Region))
+                .Distinct()],
+        };
     }
 
     // What only AWS can expand was not looked at, whichever policies take part.

@@ -12,4 +12,8 @@ internal sealed record GraphAuditResult(
     ImmutableArray<Problem> Warnings,
     ImmutableArray<RecoveryEstimate> Recovery,
     ImmutableArray<CoverageEntry> Coverage,
-    ImmutableArray<ParameterName> Parameters);
+    ImmutableArray<ParameterName> Parameters)
+{
+    /// <summary>The live stacks that the resources belong to, each once.</summary>
+    public ImmutableArray<Deployment> Deployments { get; init; } = [];
+}

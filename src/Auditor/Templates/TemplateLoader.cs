@@ -24,7 +24,7 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
         }
         catch (AuditException failure)
         {
-            return new() { Source = source, Problems = [failure.Problem] };
+            return new() { Problems = [failure.Problem] };
         }
     }
 
@@ -45,19 +45,19 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
         {
             if (source.IsFound && !SaysTemplate(content, source.Shown) && content.AsSpan().IndexOf("Resources"u8) < 0)
             {
-                return new() { Source = source };
+                return new();
             }
 
             root = TemplateText.Parse(content, source.Shown);
         }
         catch (AuditException) when (source.IsFound && !SaysTemplate(content, source.Shown))
         {
-            return new() { Source = source };
+            return new();
         }
 
         if (source.IsFound && !IsTemplate(root))
         {
-            return new() { Source = source };
+            return new();
         }
 
         var input = new StackInput
@@ -68,7 +68,7 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
             Given = Given(null, _ => null),
         };
         var graph = TemplateGraph.Read([input]);
-        return new() { Source = source, Resources = graph.Resources, Problems = graph.Problems, Parameters = [.. Declared(root, null)] };
+        return new() { Resources = graph.Resources, Problems = graph.Problems, Parameters = [.. Declared(root, null)] };
     }
 
     private LoadedGraph Load(TemplateSource.Assembly source)
@@ -91,7 +91,6 @@ internal sealed class TemplateLoader(Func<EnvironmentTarget, string?> environmen
         var graph = TemplateGraph.Read(inputs, (parent, resource) => Nested(parent, resource, nestedProblems));
         return new()
         {
-            Source = source,
             Resources = graph.Resources,
             Problems = [.. assembly.Problems, .. nestedProblems, .. graph.Problems],
             Warnings = [.. assembly.Warnings],

@@ -15,7 +15,7 @@ internal abstract record WaiverScope
     // A live resource has no template, but may have a stack.
     private static bool IsOf(ResourceOrigin origin, AuditedResource resource) => resource.Template is { } template
         ? string.Equals(template, origin.Template, StringComparison.Ordinal)
-        : origin.Stack is { } stack && string.Equals(stack, resource.Stack, StringComparison.Ordinal);
+        : origin.Stack is { } stack && string.Equals(stack, resource.Stack, StringComparison.Ordinal) && (!origin.IsLive || (origin.Account == resource.Account && origin.Region == resource.Region));
 
     /// <summary>A template: its resources, synthesized or live in the stack that has its name.</summary>
     public sealed record Template(ResourceOrigin Origin) : WaiverScope
