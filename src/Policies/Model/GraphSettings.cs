@@ -11,4 +11,7 @@ public sealed record GraphSettings
 
     /// <summary>Told of every property that a policy reads, present or not; null where nobody asks. What is read to index references is not told.</summary>
     public Action<Property>? Reads { get; init; }
+
+    /// <summary>Told of every resource type that a policy looks for, whether there are any or not; null where nobody asks.</summary>
+    public Action<string>? LooksFor { get; init; }
 }

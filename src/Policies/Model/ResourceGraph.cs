@@ -68,7 +68,10 @@ public sealed class ResourceGraph
 
     /// <summary>The resource of a type that a value refers to, by reference, name, physical id or ARN; nothing if the value is absent.</summary>
     public Many<T> Follow<T>(Value<string> reference)
-        where T : class, IResourceView<T> => reference switch
+        where T : class, IResourceView<T>
+    {
+        Settings.LooksFor?.Invoke(T.Type);
+        return reference switch
         {
             Value<string>.Absent => Many<T>.None,
             Value<string>.Choice choice => Follow<T>(choice.WhenTrue, choice, choice.Condition).Concat(Follow<T>(choice.WhenFalse, choice, choice.Condition.Negated)),
@@ -79,6 +82,7 @@ public sealed class ResourceGraph
             _ when reference.Property.Node is CompositeNode or UnknownNode => Named<T>(reference, NodeText.Symbol(reference.Property.Node)),
             _ => NotFollowed<T>(reference, reference.Describe()),
         };
+    }
 
     /// <summary>The resources of a type that values refer to.</summary>
     public Many<T> Follow<T>(Many<Value<string>> references)
@@ -142,6 +146,7 @@ public sealed class ResourceGraph
     private Verdict Unread<T>(Resource resource, Func<UnreadResources, bool> concerns)
         where T : class, IResourceView<T>
     {
+        Settings.LooksFor?.Invoke(T.Type);
         foreach (var unread in _index.Unread(T.Type))
         {
             if (concerns(unread))
@@ -191,9 +196,9 @@ public sealed class ResourceGraph
 
     private Many<T> Named<T>(Value<string> reference, string name)
         where T : class, IResourceView<T> =>
-        _index.Named(T.Type, T.NameProperties, name, reference.Property.Resource.Origin) is { } definition
-            ? Many<T>.Of(T.View(Look(definition)))
-            : NotFollowed<T>(reference, _index.Unread(T.Type).FirstOrDefault(unread => unread.Concern(reference.Property.Resource.Origin)) is { } gap ? $"{reference.Describe()}, {gap.Reason}" : reference.Describe());
+        _index.Named(T.Type, T.NameProperties, name, reference.Property.Resource.Origin) is { } definition ? Many<T>.Of(T.View(Look(definition)))
+            : _index.Unread(T.Type).FirstOrDefault(unread => unread.Concern(reference.Property.Resource.Origin)) is { } gap ? NotFollowed<T>(reference, $"{reference.Describe()}, {gap.Reason}")
+            : NotFollowed<T>(reference, reference.Describe());
 
     private ReferringIndex IndexOf<TFrom, TTo>(Relation<TFrom, TTo> relation)
         where TFrom : class, IResourceView<TFrom>

@@ -29,7 +29,7 @@ public sealed class RetainedOnDelete : Policy<DbInstance, DbCluster>
     protected override Verdict Evaluate(DbCluster cluster) => IsKept(cluster.DeletionPolicy, cluster.UpdateReplacePolicy);
 
     private static Verdict IsOfTemplate(Resource database) =>
-        database.Origin.IsLive ? database.Answer(Outcome.NonCompliant, "DeletionPolicy", "a template", "a live resource") : Verdict.Compliant;
+        database.Origin is { IsLive: true, Stack: null } ? database.Answer(Outcome.NonCompliant, "DeletionPolicy", "a template", "a live resource that no stack manages") : Verdict.Compliant;
 
     private static Verdict IsKept(Value<string> onDelete, Value<string> onReplace) =>
         onDelete.IsOneOf("Snapshot", "Retain", "RetainExceptOnCreate") & onReplace.IsOneOf("Snapshot", "Retain");

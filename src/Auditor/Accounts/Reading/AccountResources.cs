@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Policies.Model;
+using Policies.Resources;
+
+namespace Auditor.Accounts.Reading;
+
+/// <summary>
+/// The settings of an account and of its regions, as resources of their own that CloudFormation does not know: they are there whatever was read, so that
+/// an account without a trail has something to be judged.
+/// </summary>
+/// <param name="account">The account.</param>
+/// <param name="regions">Its regions.</param>
+/// <param name="originOf">The origin of what is in a region, or in none.</param>
+internal sealed class AccountResources(string account, RegionSet regions, Func<string?, ResourceOrigin> originOf)
+{
+    private const string Trail = "AWS::CloudTrail::Trail";
+    private const string Recorder = "AWS::Config::ConfigurationRecorder";
+    private const string Channel = "AWS::Config::DeliveryChannel";
+
+    /// <summary>The types whose reading they are made of.</summary>
+    public static IReadOnlyList<string> SourcesOf(string type) => type switch
+    {
+        _ when type == AccountTrails.Type => [Trail],
+        _ when type == AccountRecorders.Type => [Recorder, Channel],
+        _ => [],
+    };
+
+    /// <summary>Makes those whose sources were read or tried.</summary>
+    public IEnumerable<ResourceDefinition> Of(IReadOnlyCollection<(PlannedRead Read, TypeReading Reading)> readings)
+    {
+        var byType = readings.ToLookup(one => one.Read.Type.Type, StringComparer.Ordinal);
+        if (byType.Contains(Trail))
+        {
+            var trails = byType[Trail].SelectMany(one => Names(one.Reading, "TrailARN")).DistinctBy(node => node is ScalarNode scalar ? scalar.Text : NodeText.Describe(node), StringComparer.Ordinal);
+            yield return Define(AccountTrails.Type, null, ("Trails", new ListNode([.. trails], default)));
+        }
+
+        foreach (var region in regions.All.Where(_ => byType.Contains(Recorder) && byType.Contains(Channel)))
+        {
+            yield return Define(AccountRecorders.Type, region, ("ConfigurationRecorders", List(byType[Recorder], region)), ("DeliveryChannels", List(byType[Channel], region)));
+        }
+    }
+
+    private static Node List(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, string region)
+    {
+        var reading = readings.First(one => one.Read.Region == region).Reading;
+        return reading.Gaps is [var gap, ..] ? LiveNode.Unread(gap) : new ListNode([.. Names(reading, "name")], default);
+    }
+
+    private static IEnumerable<Node> Names(TypeReading reading, string member) => reading.Documents
+        .Select(Node (document) => LiveNode.Of((document.Item as JsonObject)?.FirstOrDefault(one => string.Equals(one.Key, member, StringComparison.OrdinalIgnoreCase)).Value))
+        .Concat(reading.Gaps.Select(LiveNode.Unread));
+
+    private ResourceDefinition Define(string type, string? region, params IEnumerable<(string Name, Node? Value)> properties)
+    {
+        var id = region is null ? account : $"{account}/{region}";
+        return new ResourceDefinition(type, id, originOf(region), default) { PhysicalId = id }.With(LiveNode.Map(properties));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Auditor.Accounts.Reads;
+
+namespace Auditor.Accounts.Reading;
+
+/// <summary>What is read of every account.</summary>
+/// <param name="table">The types that can be read.</param>
+/// <param name="types">The types that the policies judge or follow.</param>
+/// <param name="withTags">Whether tags are read that need calls of their own, because an environment is told by tags or a policy asks for them.</param>
+internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool withTags)
+{
+    // Where CloudFront keeps what it logs to, whatever regions are asked for.
+    private static readonly FrozenSet<string> OfGlobalServices = new[] { "AWS::Logs::DeliverySource", "AWS::Logs::Delivery", "AWS::Logs::DeliveryDestination" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ImmutableArray<string> _types = [.. types.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The types that no call is known for; nothing can be said of them.</summary>
+    public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null);
+
+    /// <summary>Whether a call is made.</summary>
+    public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
+
+    /// <summary>The types and where they are read, those of many calls first.</summary>
+    public IEnumerable<PlannedRead> Of(RegionSet regions) => _types.Select(table.Find).OfType<TypeRead>().SelectMany(type => type.Scope switch
+    {
+        ReadScope.Global or ReadScope.Account => [new(type, regions.Global, null)],
+        _ when OfGlobalServices.Contains(type.Type) => regions.All.Union([regions.Global]).Select(region => new PlannedRead(type, region, region)),
+        _ => regions.All.Select(region => new PlannedRead(type, region, region)),
+    });
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Policies.Model;
+
+namespace Auditor.Accounts.Reading;
+
+/// <summary>Which stack, logical id and construct a live resource goes by, told from the stacks of all regions that were read.</summary>
+internal sealed class StackLinks
+{
+    private readonly ConcurrentDictionary<(string Type, string Id), StackMember> _byId = new();
+    private readonly ConcurrentDictionary<(string Type, string Key), StackMember> _byKey = new();
+    private readonly ConcurrentDictionary<(string Stack, string LogicalId), StackMember> _byLogicalId = new();
+
+    /// <summary>Adds a resource of a stack.</summary>
+    /// <param name="member">The resource.</param>
+    /// <param name="keys">What it is known by besides its physical id, where that is one that CloudFormation made up.</param>
+    public void Add(StackMember member, params IEnumerable<string> keys)
+    {
+        _byId[(member.Type, Regional(member.Origin.Region, member.PhysicalId))] = member;
+        _byId[(member.Type, member.PhysicalId)] = member;
+        _byLogicalId[(member.Origin.Stack!, member.LogicalId)] = member;
+        foreach (var key in keys)
+        {
+            _byKey[(member.Type, key)] = member;
+        }
+    }
+
+    /// <summary>The stack's resource that is this one, or null.</summary>
+    /// <param name="type">The CloudFormation type.</param>
+    /// <param name="region">The region; null for a global one, which a stack of any region may have made.</param>
+    /// <param name="ids">The physical ids that it may have, the likeliest first.</param>
+    public StackMember? Find(string type, string? region, params IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (_byId.TryGetValue((type, region is null ? id : Regional(region, id)), out var member))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stack's resource that a key tells, or null.</summary>
+    public StackMember? FindByKey(string type, string key) => _byKey.GetValueOrDefault((type, key));
+
+    /// <summary>The resource that tags of CloudFormation name, or null if its stack was not read.</summary>
+    public StackMember? FindByTags(string stack, string logicalId) => _byLogicalId.GetValueOrDefault((stack, logicalId));
+
+    private static string Regional(string? region, string id) => $"{region} {id}";
+}
