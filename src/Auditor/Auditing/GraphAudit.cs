@@ -9,7 +9,12 @@ using Policies.Resources;
 namespace Auditor.Auditing;
 
 /// <summary>Judges the resources of one graph by the policies of their environments.</summary>
-internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll, bool estimatesAll)
+/// <param name="policies">The policies.</param>
+/// <param name="settings">What the graphs have in common.</param>
+/// <param name="keepsAll">Whether every evaluation is kept.</param>
+/// <param name="estimatesAll">Whether resources of no environment get recovery estimates too.</param>
+/// <param name="judges">Whether a resource is judged; others are there to be followed. Null for all.</param>
+internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll, bool estimatesAll, Func<ResourceDefinition, bool>? judges = null)
 {
     // Small enough to share the work of one assembly among cores, large enough to be worth handing over.
     private const int ChunkSize = 64;
@@ -53,7 +58,10 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         var chunk = new Chunk();
         for (var i = start; i < Math.Min(start + ChunkSize, loaded.Resources.Length); i++)
         {
-            Judge(loaded.Resources[i], loaded, graph, chunk);
+            if (judges?.Invoke(loaded.Resources[i]) is not false)
+            {
+                Judge(loaded.Resources[i], loaded, graph, chunk);
+            }
         }
 
         return chunk;

@@ -26,6 +26,9 @@ public sealed class ResourceDefinition(string type, string logicalId, ResourceOr
     /// <summary>The ARN of a live resource.</summary>
     public string? Arn { get; init; }
 
+    /// <summary>When a live resource last changed, if that is known.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
     /// <summary>The undecided condition under which the resource exists; null if it exists for certain.</summary>
     public ConditionLiteral? Condition { get; init; }
 

@@ -8,10 +8,9 @@ namespace Auditor.Accounts.Reading;
 
 /// <summary>Reads an account: its stacks, and the resources of every type of the plan in every region, global ones once.</summary>
 /// <param name="client">Who asks.</param>
-/// <param name="table">How to ask.</param>
 /// <param name="plan">What to ask for.</param>
 /// <param name="environmentOf">The environment of a stack, or of a resource that no stack manages.</param>
-internal sealed class AccountReader(IAwsClient client, ReadTable table, ReadPlan plan, Func<EnvironmentTarget, string?> environmentOf)
+internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<EnvironmentTarget, string?> environmentOf)
 {
     /// <summary>Reads the account.</summary>
     /// <param name="regions">The regions, and where global services are asked.</param>
@@ -19,15 +18,15 @@ internal sealed class AccountReader(IAwsClient client, ReadTable table, ReadPlan
     /// <param name="cancellation">Stops between two calls and within one.</param>
     public async Task<AccountReading> ReadAsync(RegionSet regions, Action<int, int>? progress, CancellationToken cancellation)
     {
-        var reader = new ServiceReader(new(client), plan.Wants);
+        var reader = new ServiceReader(new(client), regions, plan.Wants);
         var planned = plan.Of(regions).ToImmutableArray();
         var (links, templates, gaps) = (new StackLinks(), new ConcurrentBag<DeployedTemplate>(), new ConcurrentDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal));
-        var stacks = new StackReader(client, table, environmentOf);
+        var stacks = new StackReader(client, plan.Table, environmentOf);
         var linking = Task.WhenAll(regions.All.Select(async region => gaps[region] = await stacks.ReadAsync(region, links, templates, cancellation)));
         var done = 0;
         var readings = await Task.WhenAll(planned.Select(async read =>
         {
-            var reading = await reader.ReadAsync(read.Type, read.AskedIn, cancellation);
+            var reading = await reader.ReadAsync(read, cancellation);
             progress?.Invoke(Interlocked.Increment(ref done), planned.Length);
             return reading;
         }));

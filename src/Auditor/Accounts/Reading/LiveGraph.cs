@@ -34,7 +34,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
 
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, $"resources go by their physical ids: {reason}"))));
         return new(
-            [.. resources.Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all)).OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal).ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
+            [.. resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all)).OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal).ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
             [.. unread],
             [.. coverage.OrderBy(entry => entry.Target, StringComparer.Ordinal).ThenBy(entry => entry.Type, StringComparer.Ordinal)],
             [.. templates.OrderBy(template => template.Origin.Region, StringComparer.Ordinal).ThenBy(template => template.Origin.Stack, StringComparer.Ordinal)]);
@@ -48,29 +48,29 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
 
     private ResourceDefinition Resource(PlannedRead read, ReadDocument document)
     {
-        var region = document.Region ?? read.Region;
-        var context = new MappingContext(account, region ?? regions.Global, regions.Partition);
-        var mapped = read.Type.Mapping.Map(document, context);
+        var type = read.Type;
+        // A trail of several regions is listed in each of them and belongs to one.
+        var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
+        var context = regions.ContextOf(account, document.Region) with { Request = document.Request };
+        var mapped = type.Mapping.Map(document.Content, context);
         var properties = (MapNode)LiveNode.Of(mapped);
-        var identity = read.Type.Identity.Of(document, mapped, context);
-        var member = links.Find(read.Type.Type, read.Region, identity.PhysicalIds)
-            ?? StackKeys.Of(read.Type.Type, properties).Select(key => links.FindByKey(read.Type.Type, key)).FirstOrDefault(found => found is not null)
-            ?? ByTags(identity.Tags);
-        return new ResourceDefinition(read.Type.Type, member?.LogicalId ?? identity.PhysicalId, Origin(member, region, identity.Tags), default)
+        var ids = type.Identity.PhysicalIds.Select(id => id.Of(mapped, document.Content, context)).OfType<string>().ToList();
+        var keys = StackKeys.Of(type.Identity.Key, properties).ToList();
+        var tags = Tags(type, mapped);
+        var member = links.Find(type.Type, read.Region, ids) ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null) ?? ByTags(tags);
+        var id = ids.FirstOrDefault() ?? keys.FirstOrDefault()?.TrimStart('|') ?? "";
+        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags), default)
         {
             ConstructPath = member?.ConstructPath,
-            PhysicalId = identity.PhysicalId,
-            Arn = identity.Arn,
+            PhysicalId = member?.PhysicalId is { } known && ids.Contains(known) ? known : id,
+            Arn = type.Identity.Arn?.Of(mapped, document.Content, context),
         }.With(properties, member?.Attributes ?? default);
     }
 
+    private static Dictionary<string, string>? Tags(TypeRead type, JsonObject properties) => type.Identity.Tags is { } name && properties[name] is { } tags ? TagMap.Of(tags) : null;
+
     private StackMember? ByTags(IReadOnlyDictionary<string, string>? tags) =>
         tags is not null && tags.TryGetValue("aws:cloudformation:stack-name", out var stack) && tags.TryGetValue("aws:cloudformation:logical-id", out var logicalId) ? links.FindByTags(stack, logicalId) : null;
-
-    // The stack of a global resource stands in some region, but the resource does not.
-    private ResourceOrigin Origin(StackMember? member, string? region, IReadOnlyDictionary<string, string>? tags) => member is null
-        ? OriginOf(region, tags)
-        : member.Origin;
 
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags)
     {

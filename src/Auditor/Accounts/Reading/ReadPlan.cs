@@ -15,17 +15,24 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
 
     private readonly ImmutableArray<string> _types = [.. types.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The types that can be read.</summary>
+    public ReadTable Table => table;
+
     /// <summary>The types that no call is known for; nothing can be said of them.</summary>
     public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null);
 
     /// <summary>Whether a call is made.</summary>
     public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
 
-    /// <summary>The types and where they are read, those of many calls first.</summary>
+    /// <summary>The types and where they are read.</summary>
     public IEnumerable<PlannedRead> Of(RegionSet regions) => _types.Select(table.Find).OfType<TypeRead>().SelectMany(type => type.Scope switch
     {
-        ReadScope.Global or ReadScope.Account => [new(type, regions.Global, null)],
-        _ when OfGlobalServices.Contains(type.Type) => regions.All.Union([regions.Global]).Select(region => new PlannedRead(type, region, region)),
+        ReadScope.Account => [new(type, regions.Global, null)],
+        _ when !regions.All.Contains(regions.Global, StringComparer.Ordinal) && HasGlobalPart(type, regions.Global) =>
+            regions.All.Select(region => new PlannedRead(type, region, region)).Append(new(type, regions.Global, regions.Global, IsGlobalPart: true)),
         _ => regions.All.Select(region => new PlannedRead(type, region, region)),
     });
+
+    private static bool HasGlobalPart(TypeRead type, string region) =>
+        OfGlobalServices.Contains(type.Type) || type.Calls.Any(call => call.ForEach.Any(more => more.Region == region));
 }

@@ -12,160 +12,159 @@ namespace Auditor.Accounts.Reading;
 /// at once add to them. A call that fails leaves a gap that says so, and the rest goes on.
 /// </summary>
 /// <param name="answers">Who asks, once for all types.</param>
-/// <param name="wanted">The calls that are made: those that policies need, and tags where somebody asks for them.</param>
-internal sealed class ServiceReader(SharedAnswers answers, Func<ReadCall, bool> wanted)
+/// <param name="regions">The regions that are read.</param>
+/// <param name="wanted">Whether a call is made: those that policies need, and those for tags where somebody asks for them.</param>
+internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Func<ReadCall, bool> wanted)
 {
-    /// <summary>Reads a type in a region; a global one in the region that its API is asked in.</summary>
-    public async Task<TypeReading> ReadAsync(TypeRead type, string region, CancellationToken cancellation)
+    // The client's pace bounds what is under way; this keeps a thousand requests from being prepared at once.
+    private const int Prepared = 16;
+
+    /// <summary>Reads a type where the plan says.</summary>
+    public async Task<TypeReading> ReadAsync(PlannedRead read, CancellationToken cancellation)
     {
-        var (gaps, partial) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
-        var documents = ImmutableArray.CreateBuilder<ReadDocument>();
-        foreach (var chain in type.Lists)
+        var visit = new Visit(read, regions.ContextOf(answers.Account, read.AskedIn), [], [], cancellation);
+        var lists = read.Type.Calls.Where(call => call.Role is ReadRole.List).ToImmutableArray();
+        var documents = new List<ReadDocument>(await ListAsync(lists, visit));
+        if (!read.Type.AlsoFrom.IsEmpty)
         {
-            documents.AddRange(await ListAsync(chain, region, gaps, cancellation));
+            documents.AddRange(await ListAsync(read.Type.AlsoFrom, visit));
         }
 
-        foreach (var call in type.Details.Where(wanted))
+        foreach (var call in read.Type.Calls.Where(call => call.Role is not ReadRole.List && wanted(call)))
         {
-            await AttachAsync(call, documents, region, partial, cancellation);
+            await AttachAsync(call, documents, visit);
         }
 
         return new(
-            type,
-            [.. documents.Where(type.Mapping.Counts)],
-            [.. gaps.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            read.Type,
+            [.. documents.Where(document => read.Type.Mapping.Counts(document.Content, visit.Context with { Request = document.Request }))],
+            [.. visit.Gaps.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. visit.Partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    private async Task<IReadOnlyList<ReadDocument>> ListAsync(ImmutableArray<ReadCall> chain, string region, ConcurrentBag<string> gaps, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReadDocument>> ListAsync(ImmutableArray<ReadCall> chain, Visit visit)
     {
-        IReadOnlyList<ReadDocument> level = [ReadDocument.Root];
+        IReadOnlyList<ReadDocument>? level = null;
         foreach (var call in chain)
         {
-            // What no policy needs is not listed: an optional list below another ends there.
-            level = await NextAsync(call, level, region, gaps, cancellation);
+            level = await NextAsync(call, level, visit);
         }
 
-        return level;
+        return level ?? [];
     }
 
-    private async Task<IReadOnlyList<ReadDocument>> NextAsync(ReadCall call, IReadOnlyList<ReadDocument> level, string region, ConcurrentBag<string> gaps, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReadDocument>> NextAsync(ReadCall call, IReadOnlyList<ReadDocument>? level, Visit visit)
     {
-        var requests = Requests(call, level).ToList();
+        var requests = Requests(call, level, visit).ToList();
         var found = new IReadOnlyList<ReadDocument>[requests.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, requests.Count), Concurrency(cancellation), async (index, cancellation) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, requests.Count), visit.Options, async (index, cancellation) =>
         {
-            var (arguments, parent) = requests[index];
+            var (arguments, above) = requests[index];
+            found[index] = [];
             try
             {
+                var region = above?.Region ?? visit.Read.AskedIn;
                 var pages = await answers.AskAsync(call, arguments, region, cancellation);
-                found[index] = [.. pages.SelectMany(page => call.Items(page, parent, arguments))];
-            }
-            catch (AwsCallException failure) when (call.MeansAbsent(failure))
-            {
-                found[index] = [];
+                found[index] = [.. pages.SelectMany(page => CallRows.Documents(call, page, above, arguments, region)).Select(InItsRegion).OfType<ReadDocument>()];
             }
             catch (AwsCallException failure)
             {
-                gaps.Add(failure.Message);
-                found[index] = [];
+                if (!call.AbsentErrors.Contains(failure.Code, StringComparer.Ordinal))
+                {
+                    visit.Gaps.Add(failure.Message);
+                }
             }
         });
         return [.. found.SelectMany(one => one)];
     }
 
-    // One request for each document of the level above, or for batches of those that have the same parent, in each variant.
-    private static IEnumerable<(JsonObject Arguments, ReadDocument Parent)> Requests(ReadCall call, IReadOnlyList<ReadDocument> level)
+    // A bucket says where it is, and is asked there; one of another region than those that are read is none of the scan's.
+    private ReadDocument? InItsRegion(ReadDocument document) =>
+        Document.Text(Document.Member(document.Content, "BucketRegion")) is not { Length: > 0 } region ? document
+        : regions.All.Contains(region, StringComparer.Ordinal) ? document with { Region = region }
+        : null;
+
+    // One request for each document of the level above, or for batches of those that have the same parent, with each set of further arguments.
+    private static IEnumerable<(JsonObject Arguments, ReadDocument? Above)> Requests(ReadCall call, IReadOnlyList<ReadDocument>? level, Visit visit)
     {
-        foreach (var variant in call.Variants)
-        {
-            if (call.Batch is { } size)
-            {
-                foreach (var batch in level.GroupBy(document => document.Parent, ReferenceEqualityComparer.Instance).SelectMany(group => group.Chunk(size)))
-                {
-                    yield return (call.Arguments.Fill(batch, variant), batch[0]);
-                }
-            }
-            else
-            {
-                foreach (var document in level)
-                {
-                    yield return (call.Arguments.Fill([document], variant), document);
-                }
-            }
-        }
+        IEnumerable<IReadOnlyList<ReadDocument>> abouts =
+            level is null ? [[]]
+            : call.Batch is { } size ? level.GroupBy(document => Document.Text(document.Content[Document.Parent]), StringComparer.Ordinal).SelectMany(group => group.Chunk(size))
+            : level.Select(document => new[] { document });
+        return
+            from about in abouts
+            from more in visit.Read.Variants(call)
+            let arguments = CallArguments.Fill(call, about, more?.Arguments, visit.Context)
+            where arguments is not null
+            select (arguments, about.Count > 0 ? about[0] : null);
     }
 
-    private Task AttachAsync(ReadCall call, IReadOnlyList<ReadDocument> documents, string region, ConcurrentBag<string> partial, CancellationToken cancellation) => call.Role switch
+    private Task AttachAsync(ReadCall call, List<ReadDocument> documents, Visit visit)
     {
-        ReadRole.Each => EachAsync(call, documents, region, partial, cancellation),
-        ReadRole.Batch => BatchAsync(call, documents, region, partial, cancellation),
-        ReadRole.Join => JoinAsync(call, documents, region, partial, cancellation),
-        _ => throw new InvalidOperationException($"{call.Operation} lists"),
-    };
-
-    private async Task EachAsync(ReadCall call, IReadOnlyList<ReadDocument> documents, string region, ConcurrentBag<string> partial, CancellationToken cancellation) =>
-        await Parallel.ForEachAsync(documents.Where(call.Applies), Concurrency(cancellation), async (document, cancellation) =>
-            document.Attach(call.As, await DetailAsync(call, document, region, partial, cancellation)));
-
-    private async Task<JsonNode?> DetailAsync(ReadCall call, ReadDocument document, string region, ConcurrentBag<string> partial, CancellationToken cancellation)
-    {
-        try
+        var applicable = call.If is { } condition ? documents.Where(document => condition.Holds(document.Content) is not false).ToList() : documents;
+        return call.Role switch
         {
-            return call.Take(await answers.AskAsync(call, call.Arguments.Fill([document], []), document.Region ?? region, cancellation));
-        }
-        catch (AwsCallException failure) when (call.MeansAbsent(failure))
-        {
-            return null;
-        }
-        catch (AwsCallException failure)
-        {
-            partial.Add(failure.Message);
-            return UnreadMarker.Of(failure.Message);
-        }
+            ReadRole.Each => Parallel.ForEachAsync(applicable, visit.Options, async (document, cancellation) => await DetailAsync(call, document, visit, cancellation)),
+            ReadRole.Batch => Parallel.ForEachAsync(applicable.Chunk(call.Batch ?? 1), visit.Options, async (batch, cancellation) => await RowsAsync(call, batch, batch, visit, cancellation)),
+            _ when applicable.Count > 0 => RowsAsync(call, applicable, [], visit, visit.Cancellation),
+            _ => Task.CompletedTask,
+        };
     }
 
-    private async Task BatchAsync(ReadCall call, IReadOnlyList<ReadDocument> documents, string region, ConcurrentBag<string> partial, CancellationToken cancellation) =>
-        await Parallel.ForEachAsync(documents.Where(call.Applies).Chunk(call.Batch ?? 1), Concurrency(cancellation), async (batch, cancellation) =>
-        {
-            try
-            {
-                call.Join(batch, await answers.AskAsync(call, call.Arguments.Fill(batch, []), region, cancellation));
-            }
-            catch (AwsCallException failure)
-            {
-                partial.Add(failure.Message);
-                foreach (var document in batch)
-                {
-                    document.Attach(call.As, UnreadMarker.Of(failure.Message));
-                }
-            }
-        });
-
-    private async Task JoinAsync(ReadCall call, IReadOnlyList<ReadDocument> documents, string region, ConcurrentBag<string> partial, CancellationToken cancellation)
+    private async Task DetailAsync(ReadCall call, ReadDocument document, Visit visit, CancellationToken cancellation)
     {
-        if (documents.Count == 0)
+        if (CallArguments.Fill(call, [document], null, visit.Context) is not { } arguments)
         {
             return;
         }
 
         try
         {
-            call.Join(documents, await answers.AskAsync(call, call.Arguments.Fill([], []), region, cancellation));
-        }
-        catch (AwsCallException failure) when (call.MeansAbsent(failure))
-        {
+            if (CallRows.Taken(call, await answers.AskAsync(call, arguments, document.Region, cancellation)) is { } taken)
+            {
+                document.Content[call.Attachment!] = taken;
+            }
         }
         catch (AwsCallException failure)
         {
-            partial.Add(failure.Message);
-            foreach (var document in documents)
-            {
-                document.Attach(call.As, UnreadMarker.Of(failure.Message));
-            }
+            Fail(call, [document], failure, visit);
         }
     }
 
-    // The client's pace bounds what is under way; this keeps a thousand requests from being prepared at once.
-    private static ParallelOptions Concurrency(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = 16, CancellationToken = cancellation };
+    private async Task RowsAsync(ReadCall call, IReadOnlyList<ReadDocument> documents, IReadOnlyList<ReadDocument> about, Visit visit, CancellationToken cancellation)
+    {
+        if (CallArguments.Fill(call, about, null, visit.Context) is not { } arguments)
+        {
+            return;
+        }
+
+        try
+        {
+            CallRows.Join(call, documents, await answers.AskAsync(call, arguments, visit.Read.AskedIn, cancellation));
+        }
+        catch (AwsCallException failure)
+        {
+            Fail(call, documents, failure, visit);
+        }
+    }
+
+    private static void Fail(ReadCall call, IReadOnlyList<ReadDocument> documents, AwsCallException failure, Visit visit)
+    {
+        if (call.AbsentErrors.Contains(failure.Code, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        visit.Partial.Add(failure.Message);
+        foreach (var document in documents)
+        {
+            document.Content[call.Attachment!] = UnreadMarker.Of(failure.Message);
+        }
+    }
+
+    /// <summary>One reading of one type.</summary>
+    private sealed record Visit(PlannedRead Read, MappingContext Context, ConcurrentBag<string> Gaps, ConcurrentBag<string> Partial, CancellationToken Cancellation)
+    {
+        public ParallelOptions Options { get; } = new() { MaxDegreeOfParallelism = Prepared, CancellationToken = Cancellation };
+    }
 }

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reading;
+using Auditor.Accounts.Reads;
+using Auditor.Auditing;
+using Auditor.Configuration;
+using Auditor.Configuration.Binding;
+using Auditor.Configuration.Waivers;
+using Auditor.Templates;
+using Policies.Model;
+
+namespace Auditor.Accounts.Scanning;
+
+/// <summary>Audits live accounts, each a graph of its own over all of its regions, which is let go as soon as it is judged.</summary>
+internal sealed class AccountAudit(AuditRequest request, ScanOptions options, TimeProvider time)
+{
+    // Accounts wait for AWS most of the time; their graphs are what bounds the memory.
+    private const int AtOnce = 8;
+
+    private readonly ConcurrentBag<Problem> _problems = [.. request.Problems];
+    private readonly ConcurrentBag<Waiver> _waivers = [.. request.Configuration.Waivers];
+
+    /// <summary>Carries the scan out.</summary>
+    /// <param name="targets">The accounts.</param>
+    /// <param name="progress">Told what is done.</param>
+    /// <param name="cancellation">Stops between two calls and within one.</param>
+    public async Task<AuditResult> RunAsync(IReadOnlyList<ScanTarget> targets, IScanProgress progress, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        var configured = new List<Problem>();
+        var matcher = EnvironmentMatcher.Create(request.Configuration, request.Environment, configured);
+        var policies = PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, configured);
+        configured.ForEach(_problems.Add);
+        var plan = Plan(policies);
+        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
+        var results = new GraphAuditResult[targets.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
+        {
+            progress.Begin(targets[index].Account);
+            var loaded = await LoadAsync(targets[index], plan, matcher, progress, cancellation);
+            results[index] = audit.Run(loaded);
+            progress.End(targets[index].Account, loaded.Resources.Length);
+        });
+
+        var tally = new Tally();
+        foreach (var result in results)
+        {
+            tally.Add(result.Tally);
+            foreach (var problem in result.Problems)
+            {
+                _problems.Add(problem);
+            }
+        }
+
+        AddGaps(results, tally, policies);
+        return new AuditConclusion(request, policies, time).Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start));
+    }
+
+    private ReadPlan Plan(PolicySets policies)
+    {
+        var table = ReadTable.Load();
+        var taking = request.Policies.All.Where(descriptor => policies.Ids.Contains(descriptor.Id)).Select(descriptor => descriptor.Default).ToList();
+        var judged = options.Types is { } types ? taking.Where(policy => policy.ResourceTypes.Any(types.Contains)).ToList() : taking;
+        var needs = PolicyNeeds.Of(judged) ?? [.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)];
+        return new(table, needs, request.Configuration.Environments.Any(environment => environment.Match is { Tags.IsEmpty: false }));
+    }
+
+    private async Task<LoadedGraph> LoadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
+    {
+        var reading = await ReadAsync(target, plan, matcher, progress, cancellation);
+        AddWaivers(reading);
+        return new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage };
+    }
+
+    private async Task<AccountReading> ReadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
+    {
+        try
+        {
+            var open = await target.OpenAsync(cancellation);
+            return await new AccountReader(open.Client, plan, EnvironmentOf).ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+        }
+        catch (AwsCallException failure)
+        {
+            return ClosedAccount.Of(target.Account, failure.Message, EnvironmentOf);
+        }
+
+        string? EnvironmentOf(EnvironmentTarget of)
+        {
+            var match = matcher.Match(of);
+            if (match.Problem is { } problem)
+            {
+                _problems.Add(problem);
+            }
+
+            return match.Name;
+        }
+    }
+
+    // What the deployed templates accept for themselves.
+    private void AddWaivers(AccountReading reading)
+    {
+        var problems = new List<Problem>();
+        var waivers = new TemplateWaivers(request.Policies, request.Configuration, problems);
+        foreach (var template in reading.Templates)
+        {
+            waivers.Add(template.Metadata, template.Origin);
+        }
+
+        foreach (var resource in reading.Resources.Where(resource => !resource.Attributes.IsEmpty))
+        {
+            waivers.Add(resource);
+        }
+
+        foreach (var waiver in waivers.Waivers)
+        {
+            _waivers.Add(waiver);
+        }
+
+        problems.ForEach(_problems.Add);
+    }
+
+    // A scan that saw nothing is not a clean one.
+    private void AddGaps(GraphAuditResult[] results, Tally tally, PolicySets policies)
+    {
+        var gaps = results.SelectMany(result => result.Coverage).Where(entry => entry.Problem is not null).ToList();
+        if (policies.Ids.Count == 0)
+        {
+            _problems.Add(new(ProblemKind.Configuration, "nothing was audited: policies.json, --select, --ignore and --framework leave no policy"));
+        }
+        else if (options.IsStrict)
+        {
+            foreach (var gap in gaps)
+            {
+                _problems.Add(new(ProblemKind.Access, $"{gap.Type} of {gap.Target} was not read whole: {gap.Problem}"));
+            }
+        }
+        else if (results.All(result => result.Coverage.All(entry => entry.Read == 0)) && gaps is [var first, ..])
+        {
+            _problems.Add(new(ProblemKind.Access, $"nothing was audited: {first.Problem}"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Policies.Model;
+
+namespace Auditor.Accounts.Scanning;
+
+/// <summary>What of the accounts is scanned.</summary>
+internal sealed record ScanOptions
+{
+    /// <summary>The types that are judged; null for all. Others are read as far as policies follow references to them.</summary>
+    public IReadOnlySet<string>? Types { get; init; }
+
+    /// <summary>Only resources that changed since then are judged, and those of which nobody knows when they changed; null for all.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Whether what could not be read fails the scan.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Whether a resource is judged.</summary>
+    public bool Judges(ResourceDefinition resource) => Types?.Contains(resource.Type) is not false && !(resource.Changed < Since);
+}
