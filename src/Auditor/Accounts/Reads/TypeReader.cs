@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Mapping;
+
+namespace Auditor.Accounts.Reads;
+
+/// <summary>Reads what the table says of one type.</summary>
+internal sealed class TypeReader(ServiceReads service, string type)
+{
+    /// <exception cref="InvalidDataException">It is not as it should be.</exception>
+    public TypeRead Read(TableObject row)
+    {
+        var shape = TypeShape.Read(row, emptyTextIsAbsent: service.Api.Wire is AwsWire.Query or AwsWire.RestXml);
+        var conditions = Conditions(row);
+        var isDefault = row.Flag("defaultRule", otherwise: true);
+        var read = new TypeRead
+        {
+            Type = type,
+            Scope = row.Choice<ReadScope>("scope"),
+            Calls = [.. row.Rows("calls").Select(Call)],
+            AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
+            Mapping = new(shape, isDefault, conditions, Exceptions(row)),
+            Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault) : null,
+            Identity = Identity(row.Object("identity")),
+            Unreadable = [.. row.Pairs("unreadable")],
+            Notes = row.Texts("notes"),
+        };
+        row.End();
+        return read is { Calls: [{ Role: ReadRole.List }, ..] } ? read : throw new InvalidDataException($"{row.Place} begins with no list");
+    }
+
+    private ReadCall Call(TableObject row)
+    {
+        var name = row.Text("operation");
+        if (!service.Operations.TryGetValue(name, out var operation))
+        {
+            throw new InvalidDataException($"{row.Place} calls {name}, which is no operation of this file");
+        }
+
+        var call = new ReadCall
+        {
+            Operation = operation.Aws,
+            Role = row.Choice<ReadRole>("role"),
+            Items = Paths(row, "items"),
+            Take = Path(row, "take"),
+            Arguments = row.Verbatim("args"),
+            Attachment = (row.OptionalText("as") ?? row.OptionalText("into")) is { } attachment ? $"@{attachment}" : null,
+            On = row.Texts("on") is [var key, var ofDocument] ? new(DocumentPath.Parse(key), DocumentPath.Parse(ofDocument), row.OptionalText("normalise")) : null,
+            IsMany = row.Flag("many"),
+            Page = operation.Page,
+            ForEach = [.. ForEach(row)],
+            Batch = row.Number("batch"),
+            If = row.OptionalText("if") is { } condition ? DocumentCondition.Parse(condition) : null,
+            AbsentErrors = row.Texts("absentErrors"),
+            Need = row.Choice<ReadNeed>("need", ReadNeed.Policies),
+            Iam = operation.Iam,
+        };
+        row.End();
+        return (call.Role is ReadRole.List) == (call.Attachment is null) && (call.Role is ReadRole.Join or ReadRole.Batch) == (call.On is not null)
+            ? call
+            : throw new InvalidDataException($"{row.Place} is a {call.Role}, to which the other members do not belong");
+    }
+
+    private static IEnumerable<ReadArguments> ForEach(TableObject row)
+    {
+        foreach (var set in row.Rows("forEach"))
+        {
+            var arguments = new JsonObject();
+            foreach (var name in set.Names.Where(name => name != "@region"))
+            {
+                arguments[name] = set.Value(name);
+            }
+
+            yield return new(arguments, set.OptionalText("@region"));
+        }
+    }
+
+    private static ConfigShape Config(TableObject row, TableObject ofType, TypeShape shape, ImmutableArray<DocumentCondition> conditions, bool isDefault)
+    {
+        var style = row.Choice<ConfigStyle>("style");
+        var hasOwn = row.Has("exceptions");
+        var exceptions = hasOwn ? Exceptions(row) : style is ConfigStyle.CloudFormation ? [] : Exceptions(ofType);
+        var config = new ConfigShape
+        {
+            Style = style,
+            Sources = [.. row.Rows("sources").Select(Source)],
+            Attachments = [.. row.Pairs("attach").Select(pair => KeyValuePair.Create(pair.Key, DocumentPath.Parse(pair.Value)))],
+            Lacks = row.Texts("lacks"),
+            LatestOf = row.OptionalText("latestOf"),
+            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, conditions, exceptions),
+        };
+        row.End();
+        return config;
+    }
+
+    private static ConfigSource Source(TableObject row)
+    {
+        var source = new ConfigSource(row.Text("resourceType"), Path(row, "within"));
+        row.End();
+        return source;
+    }
+
+    private static TypeIdentity Identity(TableObject row)
+    {
+        var identity = new TypeIdentity
+        {
+            PhysicalIds = [.. row.Texts("physicalId").Select(ValueTemplate.OfPathOrText)],
+            Arn = row.OptionalText("arn") is { } arn ? ValueTemplate.Parse(arn) : null,
+            Key = [.. row.Texts("key").Select(IdentityKey.Parse)],
+            Tags = row.OptionalText("tags"),
+            HasStackTags = row.Flag("stackTags"),
+            Attributes = [.. row.Pairs("attributes").Select(pair => KeyValuePair.Create(pair.Key, ValueTemplate.Parse(pair.Value)))],
+        };
+        row.End();
+        return identity.PhysicalIds.IsEmpty && identity.Key.IsEmpty ? throw new InvalidDataException($"{row.Place} has neither a physicalId nor a key") : identity;
+    }
+
+    private static ImmutableArray<DocumentCondition> Conditions(TableObject row) => [.. row.Texts("resourcesAre").Select(DocumentCondition.Parse)];
+
+    private static ImmutableArray<MappingRule> Exceptions(TableObject row) => [.. row.Rows("exceptions").Select(MappingRule.Read)];
+
+    private static ImmutableArray<DocumentPath> Paths(TableObject row, string name) => [.. row.Texts(name).Select(DocumentPath.Parse)];
+
+    private static DocumentPath? Path(TableObject row, string name) => row.OptionalText(name) is { } text ? DocumentPath.Parse(text) : null;
+}
