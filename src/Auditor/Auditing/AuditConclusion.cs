@@ -36,7 +36,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             .ThenBy(finding => finding.Resource.Region, StringComparer.Ordinal)
             .Select(finding => Weigh(!deployments.IsCopy(finding.Resource) && seen.Add(finding.Id) ? finding : Disambiguate(finding, seen), book))
             .ToImmutableArray();
-        var warnings = results.SelectMany(result => result.Warnings)
+        var warnings = request.Warnings.Concat(results.SelectMany(result => result.Warnings))
             .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal)))
             .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
         var descriptions = Describe(policies, findings, tally);

@@ -44,6 +44,9 @@ internal sealed record AuditRequest
     /// <summary>Whether resources of no environment get recovery estimates too.</summary>
     public bool Recovery { get; init; }
 
+    /// <summary>What deserves a look already.</summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
     /// <summary>What already went wrong.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }

@@ -3,12 +3,8 @@ using System.CommandLine;
 using Auditor.Auditing;
 using Auditor.Authoring;
 using Auditor.Commands.Watching;
-using Auditor.Configuration;
-using Auditor.Configuration.Binding;
 using Auditor.Configuration.Parameters;
-using Auditor.Reporting;
 using Auditor.Templates;
-using Policies.Model;
 
 namespace Auditor.Commands;
 
@@ -21,25 +17,10 @@ internal sealed class CheckCommand : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _policies = new("--policies") { Description = "The settings; default: policies.json here or in a parent folder.", HelpName = "FILE" };
-    private readonly PolicyPathOption _policyPaths = new();
-    private readonly Option<string?> _environment = new("--environment") { Description = "The environment of everything that is audited; default: told by the rules of policies.json.", HelpName = "NAME" };
+    private readonly AuditOptions _audit = new();
     private readonly Option<string[]> _parameters = new("--parameter") { Description = "The value of a template's parameter; STACK:NAME=VALUE for one stack.", HelpName = "NAME=VALUE" };
     private readonly Option<string[]> _parameterFiles = new("--parameter-file") { Description = "Parameters in the form of the CloudFormation CLI, CDK or CodePipeline.", HelpName = "FILE" };
-    private readonly Option<string[]> _formats = new("--format") { Description = "console (default), html, json or sarif; once for each --output.", HelpName = "FORMAT" };
-    private readonly Option<string[]> _outputs = new("--output") { Description = "The file of the --format in the same place; without one, standard output.", HelpName = "FILE" };
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The severity from which a finding ends in exit code 1: critical, high (default), medium, low or none.", HelpName = "SEVERITY", DefaultValueFactory = _ => "high" };
-    private readonly Option<bool> _failOnUnknown = new("--fail-on-unknown") { Description = "Unknown findings end in exit code 1 too." };
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "An earlier JSON result; only findings that it does not have block.", HelpName = "FILE" };
-    private readonly Option<string[]> _select = new("--select") { Description = "Only these policies; ids with wildcards.", HelpName = "IDS" };
-    private readonly Option<string[]> _ignore = new("--ignore") { Description = "All but these policies.", HelpName = "IDS" };
-    private readonly Option<string[]> _frameworks = new("--framework") { Description = "Only policies that support a control of these frameworks, and only these in the result; names with wildcards.", HelpName = "NAMES" };
-    private readonly Option<bool> _all = new("--all") { Description = "Every evaluation goes into the result, Compliant and NotApplicable ones too." };
     private readonly Option<bool> _watch = new("--watch") { Description = "Stays, and audits again whenever a file that it reads has changed; without a PATH, the sources of the app. Ctrl-C ends with the last exit code." };
-    private readonly Option<bool> _recovery = new("--recovery") { Description = "After the findings, what the settings can recover from, against the objectives, and what to change to meet them." };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only; with --recovery its tables too." };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Unknown and waived findings in full, what a CDK app prints, and warnings about policies of your own." };
-    private readonly Option<bool> _noColor = ConsoleOutput.NoColor();
 
     public CheckCommand()
         : base("check", """
@@ -58,7 +39,7 @@ internal sealed class CheckCommand : Command
             """)
     {
         Arguments.Add(_paths);
-        foreach (var option in (Option[])[_policies, _policyPaths, _environment, _parameters, _parameterFiles, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _recovery, _watch, _quiet, _verbose, _noColor])
+        foreach (var option in _audit.All.Concat([_parameters, _parameterFiles, _watch]))
         {
             Options.Add(option);
         }
@@ -69,8 +50,7 @@ internal sealed class CheckCommand : Command
     private Task<int> WatchAsync(ParseResult parsed, CancellationToken cancellation)
     {
         // No file that changes would mend these.
-        ReportTargets.Pair(parsed.GetValue(_formats) ?? [], parsed.GetValue(_outputs) ?? []);
-        Threshold(parsed.GetValue(_failOn)!);
+        _audit.Validate(parsed);
         if ((parsed.GetValue(_paths) ?? []).Contains("-", StringComparer.Ordinal))
         {
             throw new AuditException(ProblemKind.Configuration, "--watch cannot watch standard input; save the template and name its file");
@@ -82,9 +62,8 @@ internal sealed class CheckCommand : Command
     private WatchScope Scope(ParseResult parsed)
     {
         var scope = new WatchScope();
-        var settings = parsed.GetValue(_policies);
-        scope.AddSettings(settings);
-        foreach (var path in _policyPaths.Paths(parsed, ConfigurationFile.Open(settings, Environment.CurrentDirectory)))
+        scope.AddSettings(_audit.Settings(parsed));
+        foreach (var path in _audit.PolicyPaths(parsed))
         {
             scope.AddPolicies(path);
         }
@@ -99,12 +78,12 @@ internal sealed class CheckCommand : Command
             scope.AddApp(CdkApp.FolderOf(Environment.CurrentDirectory));
         }
 
-        foreach (var file in (parsed.GetValue(_parameterFiles) ?? []).Append(parsed.GetValue(_baseline)).OfType<string>())
+        foreach (var file in (parsed.GetValue(_parameterFiles) ?? []).Append(_audit.BaselineFile(parsed)).OfType<string>())
         {
             scope.AddFile(file);
         }
 
-        foreach (var file in parsed.GetValue(_outputs) ?? [])
+        foreach (var file in _audit.Outputs(parsed))
         {
             scope.LeaveOut(file);
         }
@@ -114,33 +93,14 @@ internal sealed class CheckCommand : Command
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var reports = ReportTargets.Pair(parsed.GetValue(_formats) ?? [], parsed.GetValue(_outputs) ?? []);
-        var failOn = Threshold(parsed.GetValue(_failOn)!);
-        var problems = new List<Problem>();
-        var settings = ConfigurationFile.Open(parsed.GetValue(_policies), Environment.CurrentDirectory);
-        var policies = _policyPaths.Read(parsed, settings, parsed.GetValue(_verbose));
-        var configuration = settings.Read(policies);
-        problems.AddRange(configuration.Problems);
+        var asked = _audit.Read(parsed);
+        var problems = new List<Problem>(asked.Problems);
         var (sources, scope) = Sources(parsed, problems, cancellation);
-        var selection = PolicySelection.Read(parsed.GetValue(_select) ?? [], parsed.GetValue(_ignore) ?? [], policies, problems);
-        var frameworks = FrameworkSelection.Read(parsed.GetValue(_frameworks) ?? [], problems);
-        var parameters = ParameterReader.Read(parsed.GetValue(_parameterFiles) ?? [], parsed.GetValue(_parameters) ?? [], Environment.CurrentDirectory, problems);
-        var baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
-        var request = new AuditRequest
+        var request = asked with
         {
             Sources = sources,
             Scope = scope,
-            Configuration = configuration.Configuration,
-            Policies = policies,
-            Selection = selection.For(frameworks),
-            Frameworks = frameworks.IsAll && !reports.ShowFrameworks ? FrameworkSelection.None : frameworks,
-            Parameters = parameters,
-            Environment = parsed.GetValue(_environment),
-            FailOn = failOn,
-            FailOnUnknown = parsed.GetValue(_failOnUnknown),
-            Baseline = baseline,
-            All = parsed.GetValue(_all),
-            Recovery = parsed.GetValue(_recovery),
+            Parameters = ParameterReader.Read(parsed.GetValue(_parameterFiles) ?? [], parsed.GetValue(_parameters) ?? [], Environment.CurrentDirectory, problems),
             Problems = [.. problems],
         };
         AuditResult result;
@@ -149,45 +109,21 @@ internal sealed class CheckCommand : Command
             result = new TemplateAudit(request, TimeProvider.System).Run(progress.Report, cancellation);
         }
 
-        foreach (var error in result.Errors)
-        {
-            Console.Error.WriteLine($"error: {Printable.Of(error.ToString())}");
-        }
-
-        reports.Write(result, new()
-        {
-            Colours = ConsoleOutput.HasColours(parsed.GetValue(_noColor)),
-            Width = ConsoleOutput.Width,
-            Recovery = parsed.GetValue(_recovery),
-            Quiet = parsed.GetValue(_quiet),
-            Verbose = parsed.GetValue(_verbose),
-            Frameworks = !frameworks.IsAll,
-            Excerpt = new TemplateExcerpts().Around,
-        });
+        _audit.Write(parsed, request, result, new TemplateExcerpts());
         if (parsed.GetValue(_watch))
         {
-            PolicyLoader.Unload(policies.All);
+            PolicyLoader.Unload(request.Policies.All);
         }
 
         return result.ExitCode;
     }
-
-    private static Severity? Threshold(string text) => text.ToLowerInvariant() switch
-    {
-        "critical" => Severity.Critical,
-        "high" => Severity.High,
-        "medium" => Severity.Medium,
-        "low" => Severity.Low,
-        "none" => null,
-        _ => throw new AuditException(ProblemKind.Configuration, $"--fail-on takes critical, high, medium, low or none, not \"{text}\""),
-    };
 
     private (ImmutableArray<TemplateSource> Sources, ImmutableArray<string> Scope) Sources(ParseResult parsed, List<Problem> problems, CancellationToken cancellation)
     {
         var paths = parsed.GetValue(_paths) ?? [];
         if (paths is [])
         {
-            var output = CdkApp.Synthesize(Environment.CurrentDirectory, parsed.GetValue(_verbose), cancellation);
+            var output = CdkApp.Synthesize(Environment.CurrentDirectory, _audit.IsVerbose(parsed), cancellation);
             return ([new TemplateSource.Assembly(output.Folder, output.Shown)], [output.Shown]);
         }
 

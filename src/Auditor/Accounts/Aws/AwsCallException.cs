@@ -8,6 +8,7 @@ internal sealed class AwsCallException : Exception
     {
         Kind = kind;
         Code = code;
+        Detail = detail;
         Call = operation.ToString();
         Account = account;
         Region = region;
@@ -17,6 +18,9 @@ internal sealed class AwsCallException : Exception
 
     /// <summary>AWS's code without namespace, <c>NoSuchTagSet</c>; a word of our own, <c>Html</c>, where AWS gave none.</summary>
     public string Code { get; }
+
+    /// <summary>What AWS says of it, on one line and of bounded length; may be empty.</summary>
+    public string Detail { get; }
 
     /// <summary><c>rds:DescribeDBInstances</c>.</summary>
     public string Call { get; }

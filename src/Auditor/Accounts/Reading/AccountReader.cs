@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Accounts.Aws;
-using Auditor.Accounts.Reads;
 using Auditor.Configuration;
 
 namespace Auditor.Accounts.Reading;

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Collections.Frozen;
+using Auditor.Accounts.Mapping;
 using Policies.Model;
 using Policies.Resources;
 
@@ -16,6 +17,13 @@ internal sealed class AccountResources(string account, RegionSet regions, Func<s
     private const string Trail = "AWS::CloudTrail::Trail";
     private const string Recorder = "AWS::Config::ConfigurationRecorder";
     private const string Channel = "AWS::Config::DeliveryChannel";
+
+    // What is a resource as it is read, if it was read and there is something.
+    private static readonly FrozenDictionary<string, string[]> Settings = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [AccountEbsEncryption.Type] = ["EbsEncryptionByDefault"],
+        [AccountPublicAccessBlock.Type] = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The types whose reading they are made of.</summary>
     public static IReadOnlyList<string> SourcesOf(string type) => type switch
@@ -39,6 +47,12 @@ internal sealed class AccountResources(string account, RegionSet regions, Func<s
         {
             yield return Define(AccountRecorders.Type, region, ("ConfigurationRecorders", List(byType[Recorder], region)), ("DeliveryChannels", List(byType[Channel], region)));
         }
+
+        foreach (var (read, reading) in Settings.Keys.SelectMany(type => byType[type]).Where(one => one.Reading.Documents.IsEmpty))
+        {
+            var unread = reading.Gaps.FirstOrDefault();
+            yield return Define(read.Type.Type, read.Region, unread is null ? [] : Settings[read.Type.Type].Select(name => (name, (Node?)LiveNode.Unread(unread))));
+        }
     }
 
     private static Node List(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, string region)
@@ -48,7 +62,7 @@ internal sealed class AccountResources(string account, RegionSet regions, Func<s
     }
 
     private static IEnumerable<Node> Names(TypeReading reading, string member) => reading.Documents
-        .Select(Node (document) => LiveNode.Of((document.Item as JsonObject)?.FirstOrDefault(one => string.Equals(one.Key, member, StringComparison.OrdinalIgnoreCase)).Value))
+        .Select(Node (document) => LiveNode.Of(Document.Member(document.Content, member)))
         .Concat(reading.Gaps.Select(LiveNode.Unread));
 
     private ResourceDefinition Define(string type, string? region, params IEnumerable<(string Name, Node? Value)> properties)

@@ -59,5 +59,5 @@ internal static class CallArguments
     private static bool IsTemplate(JsonValue value) => value.TryGetValue(out string? text) && text.Contains('{', StringComparison.Ordinal);
 
     private static string? Text(JsonValue template, ReadDocument? document, MappingContext context) =>
-        Templates.GetOrAdd(template.GetValue<string>(), ValueTemplate.Parse).Of(null, document?.Content ?? [], context with { Request = document?.Request });
+        Templates.GetOrAdd(template.GetValue<string>(), ValueTemplate.Parse).Of(null, document?.Content ?? [], context);
 }

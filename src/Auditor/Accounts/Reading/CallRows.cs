@@ -33,7 +33,8 @@ internal static class CallRows
                 content[Parent] = parent;
             }
 
-            return new(content, request, region);
+            content[Document.Request] = request.DeepClone();
+            return new(content, region);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Auditor.Accounts.Mapping;
 using Auditor.Auditing;
 using Auditor.Configuration;
@@ -51,26 +50,23 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
         var type = read.Type;
         // A trail of several regions is listed in each of them and belongs to one.
         var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
-        var context = regions.ContextOf(account, document.Region) with { Request = document.Request };
-        var mapped = type.Mapping.Map(document.Content, context);
+        var context = regions.ContextOf(account, document.Region);
+        var mapped = ResourceMapper.Map(type, document.Content, context);
+        var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
         var properties = (MapNode)LiveNode.Of(mapped);
-        var ids = type.Identity.PhysicalIds.Select(id => id.Of(mapped, document.Content, context)).OfType<string>().ToList();
         var keys = StackKeys.Of(type.Identity.Key, properties).ToList();
-        var tags = Tags(type, mapped);
-        var member = links.Find(type.Type, read.Region, ids) ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null) ?? ByTags(tags);
-        var id = ids.FirstOrDefault() ?? keys.FirstOrDefault()?.TrimStart('|') ?? "";
-        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags), default)
+        var tags = StackTags.Of(document.Content);
+        var member = links.Find(type.Type, read.Region, identity.PhysicalIds)
+            ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
+            ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(stack, logicalId) : null);
+        var id = identity.PhysicalId ?? keys.FirstOrDefault()?.TrimStart('|') ?? "";
+        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own), default)
         {
             ConstructPath = member?.ConstructPath,
-            PhysicalId = member?.PhysicalId is { } known && ids.Contains(known) ? known : id,
-            Arn = type.Identity.Arn?.Of(mapped, document.Content, context),
+            PhysicalId = id,
+            Arn = identity.Arn,
         }.With(properties, member?.Attributes ?? default);
     }
-
-    private static Dictionary<string, string>? Tags(TypeRead type, JsonObject properties) => type.Identity.Tags is { } name && properties[name] is { } tags ? TagMap.Of(tags) : null;
-
-    private StackMember? ByTags(IReadOnlyDictionary<string, string>? tags) =>
-        tags is not null && tags.TryGetValue("aws:cloudformation:stack-name", out var stack) && tags.TryGetValue("aws:cloudformation:logical-id", out var logicalId) ? links.FindByTags(stack, logicalId) : null;
 
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags)
     {

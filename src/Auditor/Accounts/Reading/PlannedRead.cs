@@ -11,6 +11,6 @@ internal sealed record PlannedRead(TypeRead Type, string AskedIn, string? Region
 {
     /// <summary>The sets of further arguments that a call is made with here; one null for none.</summary>
     public IEnumerable<ReadArguments?> Variants(ReadCall call) => call.ForEach.IsEmpty
-        ? [null]
+        ? Enumerable.Repeat<ReadArguments?>(null, 1)
         : call.ForEach.Where(more => more.Region is null ? !IsGlobalPart : more.Region == AskedIn);
 }

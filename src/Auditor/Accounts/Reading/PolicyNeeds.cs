@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Auditor.Auditing;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;

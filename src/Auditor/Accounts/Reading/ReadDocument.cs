@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Auditor.Accounts.Reading;
 
 /// <summary>What was read of one resource.</summary>
-/// <param name="Content">The item of its list call, with <c>@parent</c> and what other calls told of it under their names.</param>
-/// <param name="Request">The arguments that it was listed with.</param>
+/// <param name="Content">The item of its list call, with <c>@parent</c>, <c>@request</c> and what other calls told of it under their names.</param>
 /// <param name="Region">The region that is asked about it.</param>
-internal sealed record ReadDocument(JsonObject Content, JsonObject Request, string Region);
+internal sealed record ReadDocument(JsonObject Content, string Region);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Auditor.Accounts.Reads;
+using Policies.Model;
+using Policies.Resources;
 
 namespace Auditor.Accounts.Reading;
 
@@ -13,13 +15,20 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     // Where CloudFront keeps what it logs to, whatever regions are asked for.
     private static readonly FrozenSet<string> OfGlobalServices = new[] { "AWS::Logs::DeliverySource", "AWS::Logs::Delivery", "AWS::Logs::DeliveryDestination" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly ImmutableArray<string> _types = [.. types.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    // What only templates have, and what a live account shows as a part of something else: inline policies of their principal, topic or queue.
+    private static readonly FrozenSet<string> OfTemplatesAlone = new[]
+    {
+        Policy.AnyType, TemplateFile.Type, "AWS::IAM::GroupPolicy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::SNS::TopicInlinePolicy", "AWS::SQS::QueueInlinePolicy",
+        "AWS::SecretsManager::SecretTargetAttachment",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ImmutableArray<string> _types = [.. types.SelectMany(type => AccountResources.SourcesOf(type).DefaultIfEmpty(type)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The types that can be read.</summary>
     public ReadTable Table => table;
 
-    /// <summary>The types that no call is known for; nothing can be said of them.</summary>
-    public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null);
+    /// <summary>The types that accounts have and no call is known for; nothing can be said of them.</summary>
+    public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null && !OfTemplatesAlone.Contains(type) && !type.StartsWith("Custom::", StringComparison.Ordinal));
 
     /// <summary>Whether a call is made.</summary>
     public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);

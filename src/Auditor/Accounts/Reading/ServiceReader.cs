@@ -37,7 +37,7 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
 
         return new(
             read.Type,
-            [.. documents.Where(document => read.Type.Mapping.Counts(document.Content, visit.Context with { Request = document.Request }))],
+            [.. documents.Where(document => read.Type.Mapping.IsResource(document.Content) is not false)],
             [.. visit.Gaps.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             [.. visit.Partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }

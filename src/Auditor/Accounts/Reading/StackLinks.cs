@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Policies.Model;
 
 namespace Auditor.Accounts.Reading;
 

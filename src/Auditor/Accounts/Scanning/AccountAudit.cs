@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading;
 using Auditor.Accounts.Reads;
@@ -8,7 +7,6 @@ using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
 using Auditor.Templates;
-using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
 
@@ -62,7 +60,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var table = ReadTable.Load();
         var taking = request.Policies.All.Where(descriptor => policies.Ids.Contains(descriptor.Id)).Select(descriptor => descriptor.Default).ToList();
         var judged = options.Types is { } types ? taking.Where(policy => policy.ResourceTypes.Any(types.Contains)).ToList() : taking;
-        var needs = PolicyNeeds.Of(judged) ?? [.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)];
+        var needs = PolicyNeeds.Of(judged) ?? (IEnumerable<string>)[.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)];
         return new(table, needs, request.Configuration.Environments.Any(environment => environment.Match is { Tags.IsEmpty: false }));
     }
 
@@ -77,7 +75,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
     {
         try
         {
-            var open = await target.OpenAsync(cancellation);
+            using var open = await target.OpenAsync(cancellation);
             return await new AccountReader(open.Client, plan, EnvironmentOf).ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
         }
         catch (AwsCallException failure)

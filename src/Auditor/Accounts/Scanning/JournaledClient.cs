@@ -33,7 +33,7 @@ internal sealed class JournaledClient(IAwsClient client, ScanJournal journal) : 
         }
         catch (AwsCallException failure) when (failure.Kind is AwsFailure.Denied or AwsFailure.NotFound)
         {
-            var refused = new JsonObject { [Refusal] = new JsonArray(failure.Kind.ToString(), failure.Code, failure.Detail) };
+            var refused = new JsonObject { [Refusal] = new JsonArray { failure.Kind.ToString(), failure.Code, failure.Detail } };
             journal.Add(key, Encoding.UTF8.GetBytes(refused.ToJsonString()));
             throw;
         }

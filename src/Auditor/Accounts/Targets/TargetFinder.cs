@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Amazon;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reading;
+using Auditor.Accounts.Reads;
+using Auditor.Accounts.Scanning;
+
+namespace Auditor.Accounts.Targets;
+
+/// <summary>Finds the accounts and regions of a scan, and how each account is entered.</summary>
+/// <param name="scope">What was asked for.</param>
+/// <param name="settings">How AWS is called.</param>
+/// <param name="wrap">What stands between the reader and an account's client, such as a journal.</param>
+internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, Func<IAwsClient, IAwsClient> wrap) : IDisposable
+{
+    // Where nothing names a region.
+    private const string Usual = "us-east-1";
+
+    private readonly ReadTable _table = ReadTable.Load();
+    private SecurityTokens? _tokens;
+
+    /// <summary>Finds them.</summary>
+    /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed or entered by what was asked for.</exception>
+    public async Task<TargetList> FindAsync(CancellationToken cancellation)
+    {
+        var source = await AwsCredentialSource.FindAsync(scope.Profile, settings, cancellation);
+        var home = source.Region ?? scope.Regions.FirstOrDefault() ?? Usual;
+        var tokens = _tokens = new SecurityTokens(source.Credentials, home, settings);
+        try
+        {
+            var caller = await tokens.GetCallerIdentityAsync(cancellation);
+            var (accounts, skipped) = await AccountsAsync(caller, source, home, cancellation);
+            return new([.. accounts.Select(account => Target(account, caller, source, tokens, home))], skipped);
+        }
+        catch (AwsCallException failure)
+        {
+            throw new AuditException(new Problem(ProblemKind.Access, failure.Message), failure);
+        }
+    }
+
+    public void Dispose() => _tokens?.Dispose();
+
+    private async Task<(ImmutableArray<string> Accounts, ImmutableArray<string> Skipped)> AccountsAsync(CallerIdentity caller, AwsCredentialSource source, string home, CancellationToken cancellation)
+    {
+        ImmutableArray<string> named = [.. scope.Accounts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (scope.IsOrganization)
+        {
+            using var client = new AwsClient(caller.Account, source.Credentials, settings);
+            var all = await new Organization(client, _table, home).AccountsAsync(scope.Unit, cancellation);
+            var wanted = named.IsEmpty ? all : [.. all.Where(account => named.Contains(account.Number, StringComparer.Ordinal))];
+            var strangers = named.Except(all.Select(account => account.Number), StringComparer.Ordinal).Select(number => $"account {number} is not in the organization");
+            named = [.. wanted.Where(account => account.IsActive).Select(account => account.Number)];
+            Refuse(named.Where(account => account != caller.Account), "the organization");
+            return (named, [.. wanted.Where(account => !account.IsActive).Select(account => $"account {account.Number} ({account.Name}) is {account.Status.ToLowerInvariant().Replace('_', ' ')}"), .. strangers]);
+        }
+
+        Refuse(named.Where(account => account != caller.Account), "--account");
+        return (named.IsEmpty ? [caller.Account] : named, []);
+    }
+
+    private void Refuse(IEnumerable<string> others, string origin)
+    {
+        if (scope.Role is null && others.FirstOrDefault() is { } other)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"{origin} names the account {other}, and there is no role to enter it with; name one with --role, or as \"role\" under \"accounts\" in policies.json (auditor access prints it)");
+        }
+    }
+
+    // The caller's own account is entered as it is: no role needs to trust its own account's users for that.
+    private ScanTarget Target(string account, CallerIdentity caller, AwsCredentialSource source, SecurityTokens tokens, string home)
+    {
+        var credentials = account == caller.Account || scope.Role is null
+            ? source.Credentials
+            : tokens.Role(scope.RoleIn(account, caller.Partition), ScanScope.SessionName, scope.ExternalId);
+        return new(account, async cancellation =>
+        {
+            var client = new AwsClient(account, credentials, settings);
+            try
+            {
+                var wrapped = wrap(client);
+                return new(wrapped, await RegionsAsync(wrapped, caller.Partition, home, cancellation), client);
+            }
+            catch
+            {
+                client.Dispose();
+                throw;
+            }
+        });
+    }
+
+    private async Task<RegionSet> RegionsAsync(IAwsClient client, string partition, string home, CancellationToken cancellation)
+    {
+        var regions = scope.Regions.IsEmpty ? await Regions.EnabledAsync(client, _table, home, cancellation) : scope.Regions;
+        var global = partition switch { "aws-cn" => "cn-north-1", "aws-us-gov" => "us-gov-west-1", _ => Usual };
+        return new(partition, RegionEndpoint.GetBySystemName(global).PartitionDnsSuffix, global, [.. regions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+}

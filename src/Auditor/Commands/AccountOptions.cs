@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Targets;
+using Auditor.Configuration;
+
+namespace Auditor.Commands;
+
+/// <summary>The options of commands that read accounts: which ones, where, and as whom. What is not given is as <c>policies.json</c> says.</summary>
+internal sealed class AccountOptions
+{
+    private readonly Option<string[]> _accounts = new("--account") { Description = "The accounts by number; default: those of policies.json, else the one of the credentials.", HelpName = "ID" };
+    private readonly Option<string[]> _regions = new("--region") { Description = "The regions; default: those of policies.json, else all that are enabled.", HelpName = "REGION" };
+    private readonly Option<string?> _role = new("--role") { Description = "The role to assume: its name, or an ARN with {account} in place of the number.", HelpName = "ROLE" };
+    private readonly Option<string?> _externalId = new("--external-id") { Description = "The external id that the role asks for.", HelpName = "ID" };
+    private readonly Option<string?> _profile = new("--profile") { Description = "The profile of the credentials, single sign-on included; default: what the AWS SDK finds.", HelpName = "NAME" };
+
+    private readonly Option<string?> _organization = new("--organization")
+    {
+        Description = "All accounts of the organization, or of an organizational unit and those nested in it.",
+        HelpName = "UNIT",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>The options, in the order of the help.</summary>
+    public IEnumerable<Option> All => [_accounts, _regions, _organization, _role, _externalId, _profile];
+
+    /// <summary>What is to be read.</summary>
+    /// <exception cref="AuditException">An option means nothing.</exception>
+    public ScanScope Read(ParseResult parsed, AccountSettings? settings)
+    {
+        ImmutableArray<string> accounts = [.. Several(parsed.GetValue(_accounts))];
+        ImmutableArray<string> regions = [.. Several(parsed.GetValue(_regions))];
+        if (accounts.FirstOrDefault(account => account.Length != 12 || account.AsSpan().ContainsAnyExceptInRange('0', '9')) is { } wrong)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"--account takes the twelve digits of an account, not \"{wrong}\"");
+        }
+
+        if (regions.FirstOrDefault(region => !AwsEndpoint.IsRegion(region)) is { } nowhere)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"--region takes the name of a region such as eu-west-1, not \"{nowhere}\"");
+        }
+
+        var isAsked = parsed.GetResult(_organization) is not null;
+        return new()
+        {
+            Profile = parsed.GetValue(_profile),
+            Accounts = accounts.IsEmpty && !isAsked ? settings?.List ?? [] : accounts,
+            IsOrganization = isAsked || (accounts.IsEmpty && settings?.Organization is true),
+            Unit = parsed.GetValue(_organization),
+            Regions = regions.IsEmpty ? settings?.Regions ?? [] : regions,
+            Role = parsed.GetValue(_role) ?? settings?.Role,
+            ExternalId = parsed.GetValue(_externalId) ?? settings?.ExternalId,
+        };
+    }
+
+    private static IEnumerable<string> Several(string[]? values) =>
+        (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);
+}

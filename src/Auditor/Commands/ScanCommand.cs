@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reads;
+using Auditor.Accounts.Scanning;
+using Auditor.Accounts.Targets;
+using Auditor.Auditing;
+
+namespace Auditor.Commands;
+
+/// <summary><c>auditor scan</c>: audits what is really there.</summary>
+internal sealed class ScanCommand : Command
+{
+    private readonly AccountOptions _accounts = new();
+    private readonly AuditOptions _audit = new();
+    private readonly Option<string[]> _types = new("--type") { Description = "Only resources of these types are judged, such as AWS::RDS::DBInstance; what their policies follow is read too.", HelpName = "TYPE" };
+    private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
+    private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped; default: .auditor.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
+
+    public ScanCommand()
+        : base("scan", """
+            Audits live accounts by the same policies as templates, and says what it could not see.
+
+            Examples:
+              auditor scan
+              auditor scan --profile audit --region eu-west-1 --region us-east-1
+              auditor scan --account 111111111111 --account 222222222222 --role auditor --external-id 7f3a
+              auditor scan --organization --role auditor --format html --output accounts.html --strict
+              auditor scan --type AWS::S3::Bucket --select 's3-*'
+              auditor scan --resume
+
+            Nothing is ever changed; auditor access prints the permissions that are needed.
+            Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the scan could not be carried out as asked.
+            """)
+    {
+        foreach (var option in _accounts.All.Concat([_types, _since]).Concat(_audit.All).Concat([_strict, _resume, _data]))
+        {
+            Options.Add(option);
+        }
+
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var asked = _audit.Read(parsed);
+        var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
+        var options = new ScanOptions { Types = Types(parsed), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
+        using var settings = new AwsClientSettings();
+        using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
+        if (parsed.GetValue(_resume))
+        {
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Going on with the scan of {journal.Begun:yyyy-MM-dd HH:mm} UTC: {journal.Count} answers are there."));
+        }
+
+        using var finder = new TargetFinder(scope, settings, client => new JournaledClient(client, journal));
+        var targets = await finder.FindAsync(cancellation);
+        var request = asked with
+        {
+            Scope = [.. targets.Targets.Select(target => target.Account)],
+            Warnings = [.. targets.Skipped.Select(skipped => new Problem(ProblemKind.Access, $"not scanned: {skipped}"))],
+        };
+        AuditResult result;
+        using (var progress = new ScanProgress(targets.Targets.Length))
+        {
+            result = await new AccountAudit(request, options, TimeProvider.System).RunAsync(targets.Targets, progress, cancellation);
+        }
+
+        _audit.Write(parsed, request, result);
+        journal.Complete();
+        return result.ExitCode;
+    }
+
+    private HashSet<string>? Types(ParseResult parsed)
+    {
+        if (parsed.GetValue(_types) is not { Length: > 0 } types)
+        {
+            return null;
+        }
+
+        var known = ReadTable.Load().Types;
+        return types.FirstOrDefault(type => !known.Contains(type, StringComparer.Ordinal)) is { } unknown
+            ? throw new AuditException(ProblemKind.Configuration, $"--type: {unknown} is not read from accounts{Suggestion.For(unknown, known)}")
+            : types.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private DateTimeOffset? Since(ParseResult parsed)
+    {
+        if (parsed.GetValue(_since) is not { } text)
+        {
+            return null;
+        }
+
+        return Configuration.Durations.TryParse(text, out var age) ? TimeProvider.System.GetUtcNow() - age
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
+            : throw new AuditException(ProblemKind.Configuration, $"--since takes a date, a time or an age such as 2026-11-20, 2026-11-20T08:00Z or 24h, not \"{text}\"");
+    }
+}
