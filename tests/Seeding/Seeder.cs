@@ -1,0 +1,95 @@
+using FakeAws.Seeding;
+using Seeding.Services;
+using Seeding.Templates;
+using Seeding.Wire;
+
+namespace Seeding;
+
+/// <summary>Creates the resources of a synthesized application by plain API calls, as CloudFormation would.</summary>
+public static class Seeder
+{
+    private static readonly Dictionary<string, Func<Creation, Task<Created>>> Creators =
+        new IReadOnlyDictionary<string, Func<Creation, Task<Created>>>[] 
+        {
+            Backup.Types, CloudFront.Types, CustomResources.Types, Ec2.Types, Ecr.Types, Ecs.Types, ElastiCache.Types, Iam.Types, Kms.Types, Lambda.Types,
+            LoadBalancing.Types, Logs.Types, Notifications.Types, Rds.Types, Route53.Types, S3.Types, Secrets.Types, Waf.Types,
+        }
+            .SelectMany(service => service)
+            .ToDictionary(StringComparer.Ordinal);
+
+    public static async Task<SeededAccount> SeedAsync(SeedOptions options)
+    {
+        using var http = new HttpClient { BaseAddress = options.Endpoint };
+        // Functions are created but never run.
+        using var settings = new StringContent("""{"lambda":{"use_docker":false}}""");
+        using var configured = await http.PostAsync("/moto-api/config", settings);
+        var exports = new StackExports();
+        var stacks = new List<SeededStack>();
+        var gaps = new List<SeedGap>();
+        foreach (var definition in AssemblyStack.Read(options))
+        {
+            stacks.Add(await CreateAsync(new StackState(definition, exports), new AwsCalls(http, options.Account, options.AccessKey, definition.Region), gaps));
+        }
+
+        return new SeededAccount { Account = options.Account, Stacks = stacks, Gaps = gaps, Calls = 0 };
+    }
+
+    private static async Task<SeededStack> CreateAsync(StackState stack, AwsCalls calls, List<SeedGap> gaps)
+    {
+        var evaluator = new Evaluator(stack);
+        var templates = stack.Template["Resources"]!.AsObject();
+        var created = new List<SeededResource>();
+        foreach (var id in CreationOrder.Of(templates))
+        {
+            var template = templates[id]!;
+            if ((string?)template["Condition"] is { } condition && !evaluator.Condition(condition))
+            {
+                continue;
+            }
+
+            var properties = evaluator.Evaluate(template["Properties"])?.AsObject() ?? [];
+            var resource = new Creation(stack, id, (string)template["Type"]!, properties, calls);
+            var result = await CreateAsync(resource, gaps);
+            stack.Resources.Add(id, result);
+            created.Add(new SeededResource { LogicalId = id, Type = resource.Type, PhysicalId = result.PhysicalId, Properties = properties, Attributes = result.Attributes });
+        }
+
+        Export(stack, evaluator);
+
+        return new SeededStack
+        {
+            Name = stack.Definition.Name,
+            Id = stack.Id,
+            Region = stack.Definition.Region,
+            Account = stack.Definition.Account,
+            Template = stack.Definition.TemplateText,
+            Parameters = stack.Parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value.AsText(), StringComparer.Ordinal),
+            Tags = stack.Definition.Tags,
+            Resources = created,
+        };
+    }
+
+    private static async Task<Created> CreateAsync(Creation resource, List<SeedGap> gaps)
+    {
+        if (MotoGaps.Types.TryGetValue(resource.Type, out var missing))
+        {
+            gaps.Add(new SeedGap(resource.Stack.Definition.Name, resource.LogicalId, resource.Type, [], missing.Reason));
+            return missing.Create(resource);
+        }
+
+        return Creators.TryGetValue(resource.Type, out var creator)
+            ? await creator(resource)
+            : throw new SeedException($"{resource.Stack.Definition.Name}: nothing creates {resource.Type} ({resource.LogicalId})");
+    }
+
+    private static void Export(StackState stack, Evaluator evaluator)
+    {
+        foreach (var (_, output) in stack.Template["Outputs"]?.AsObject() ?? [])
+        {
+            if (evaluator.Evaluate(output!["Export"]?["Name"]) is { } name)
+            {
+                stack.Exports.Export(stack.Definition.Region, name.AsText(), evaluator.Evaluate(output["Value"])!.AsText());
+            }
+        }
+    }
+}
