@@ -54,6 +54,11 @@ public static class Seeder
             created.Add(new SeededResource { LogicalId = id, Type = resource.Type, PhysicalId = result.PhysicalId, Properties = properties, Attributes = result.Attributes });
         }
 
+        foreach (var setting in stack.AfterResources)
+        {
+            await setting();
+        }
+
         Export(stack, evaluator);
 
         return new SeededStack

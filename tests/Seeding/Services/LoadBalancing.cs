@@ -12,7 +12,7 @@ internal static class LoadBalancing
     {
         ["AWS::ElasticLoadBalancingV2::LoadBalancer"] = LoadBalancerAsync,
         ["AWS::ElasticLoadBalancingV2::TargetGroup"] = TargetGroupAsync,
-        ["AWS::ElasticLoadBalancingV2::Listener"] = resource => CreateAsync(resource, "CreateListener", resource.Except("Tags"), "ListenerArn"),
+        ["AWS::ElasticLoadBalancingV2::Listener"] = ListenerAsync,
         ["AWS::ElasticLoadBalancingV2::ListenerRule"] = resource => CreateAsync(resource, "CreateRule", resource.Except("Tags"), "RuleArn"),
     };
 
@@ -54,6 +54,18 @@ internal static class LoadBalancing
         await SetAsync(resource, "ModifyTargetGroupAttributes", "TargetGroupArn", arn, "TargetGroupAttributes");
 
         return new Created(arn).With("TargetGroupArn", arn).With("TargetGroupFullName", arn.Split(':')[^1]);
+    }
+
+    /// <summary>The application names certificates that nobody issued: moto asks for them when a listener is created, but not when they are added.</summary>
+    private static async Task<Created> ListenerAsync(Creation resource)
+    {
+        var listener = await CreateAsync(resource, "CreateListener", resource.Except("Certificates", "Tags"), "ListenerArn");
+        if (resource.Copy("Certificates") is { } certificates)
+        {
+            await CallAsync(resource, "AddListenerCertificates", new JsonObject { ["ListenerArn"] = listener.PhysicalId, ["Certificates"] = certificates });
+        }
+
+        return listener.With("ListenerArn", listener.PhysicalId);
     }
 
     private static async Task SetAsync(Creation resource, string operation, string key, string arn, string property)

@@ -17,6 +17,7 @@ internal static class MotoGaps
     public static readonly IReadOnlyDictionary<string, (IReadOnlyList<string> Properties, string Reason)> Properties = new Dictionary<string, (IReadOnlyList<string>, string)>(StringComparer.Ordinal)
     {
         ["AWS::CloudFront::Distribution"] = (["DistributionConfig.Origins.OriginAccessControlId", "DistributionConfig.Origins.S3OriginConfig"], "dropped from origins"),
+        ["AWS::Route53::HostedZone"] = (["QueryLoggingConfig.CloudWatchLogsLogGroupArn"], "must be given, and reads back, with :* at its end"),
     };
 
     private static Created HeadersPolicy(Creation resource)

@@ -35,7 +35,8 @@ internal static class Route53
             await resource.Calls.RestAsync(HttpMethod.Post, "route53", $"{Api}/queryloggingconfig", new XElement(
                 "CreateQueryLoggingConfigRequest",
                 new XElement("HostedZoneId", id),
-                new XElement("CloudWatchLogsLogGroupArn", group.AsText())));
+                // moto knows log groups by this form of their ARN only.
+                new XElement("CloudWatchLogsLogGroupArn", $"{group.AsText()}:*")));
         }
 
         var tags = resource.TagsWithoutMark.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)));

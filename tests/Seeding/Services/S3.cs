@@ -21,7 +21,6 @@ internal static class S3
         ("VersioningConfiguration", "versioning", value => Element("VersioningConfiguration", value)),
         ("BucketEncryption", "encryption", Encryption),
         ("LifecycleConfiguration", "lifecycle", value => Element("LifecycleConfiguration", Lifecycle(value))),
-        ("LoggingConfiguration", "logging", Logging),
         ("NotificationConfiguration", "notification", _ => new XElement("NotificationConfiguration", new XElement("EventBridgeConfiguration"))),
         ("ReplicationConfiguration", "replication", value => Element("ReplicationConfiguration", value)),
     ];
@@ -30,13 +29,20 @@ internal static class S3
     {
         var name = resource.Text("BucketName") ?? resource.GeneratedName(63).ToLowerInvariant();
         var path = $"/{name}";
-        await resource.Calls.RestAsync(HttpMethod.Put, "s3", path, new XElement("CreateBucketConfiguration", resource.Region is "us-east-1" ? null : new XElement("LocationConstraint", resource.Region)));
+        var location = new XElement("CreateBucketConfiguration", new XElement("LocationConstraint", resource.Region));
+        await resource.Calls.SendAsync(HttpMethod.Put, "s3", path, resource.Region is "us-east-1" ? "" : location.ToString());
         foreach (var (property, query, body) in Settings)
         {
             if (resource.Properties[property] is { } value)
             {
                 await resource.Calls.RestAsync(HttpMethod.Put, "s3", $"{path}?{query}", body(value));
             }
+        }
+
+        // moto wants the other bucket's policy to allow it, and that policy names this bucket.
+        if (resource.Properties["LoggingConfiguration"] is { } logging)
+        {
+            resource.Stack.AfterResources.Add(() => resource.Calls.RestAsync(HttpMethod.Put, "s3", $"{path}?logging", Logging(logging)));
         }
 
         var tags = resource.TagsWithoutMark.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)));

@@ -28,4 +28,7 @@ internal sealed class StackState
     public Dictionary<string, JsonNode> Parameters { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Created> Resources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What can be set only when all resources are there.</summary>
+    public List<Func<Task>> AfterResources { get; } = [];
 }

@@ -10,11 +10,11 @@ namespace Seeding.Wire;
 /// <remarks>Requests name their credentials but are not signed: moto does not look at signatures unless told to.</remarks>
 internal sealed class AwsCalls(HttpClient http, string account, string accessKey, string region)
 {
-    /// <summary>Calls a Query API; lists among the arguments become <c>Name.member.N</c>, EC2's <c>Name.N</c>.</summary>
+    /// <summary>Calls a Query API; lists among the arguments become <c>Name.member.N</c>, <c>Name.Item.N</c>, and EC2's <c>Name.N</c>.</summary>
     public async Task<XElement> QueryAsync(AwsService service, string operation, JsonObject arguments)
     {
         List<KeyValuePair<string, string>> form = [new("Action", operation), new("Version", service.Version)];
-        Flatten(arguments, "", service == AwsService.Ec2 ? "." : ".member.", form);
+        Flatten(arguments, "", service, form);
 
         return ParseXml(await SendAsync(HttpMethod.Post, service.Name, "/", new FormUrlEncodedContent(form), $"{service.Name}:{operation}"));
     }
@@ -69,7 +69,7 @@ internal sealed class AwsCalls(HttpClient http, string account, string accessKey
         return root;
     }
 
-    private static void Flatten(JsonNode? node, string name, string item, List<KeyValuePair<string, string>> form)
+    private static void Flatten(JsonNode? node, string name, AwsService service, List<KeyValuePair<string, string>> form)
     {
         switch (node)
         {
@@ -78,14 +78,14 @@ internal sealed class AwsCalls(HttpClient http, string account, string accessKey
             case JsonObject map:
                 foreach (var (key, member) in map)
                 {
-                    Flatten(member, name.Length is 0 ? key : $"{name}.{key}", item, form);
+                    Flatten(member, name.Length is 0 ? key : $"{name}.{key}", service, form);
                 }
 
                 break;
             case JsonArray list:
                 for (var index = 0; index < list.Count; index++)
                 {
-                    Flatten(list[index], $"{name}{item}{index + 1}", item, form);
+                    Flatten(list[index], $"{name}{service.Item(name.Split('.')[^1])}.{index + 1}", service, form);
                 }
 
                 break;
