@@ -1,5 +1,6 @@
 using FakeAws.Calls;
 using FakeAws.Faults;
+using FakeAws.Gaps;
 using FakeAws.Requests;
 using FakeAws.Responses;
 using FakeAws.Seeding;
@@ -31,8 +32,9 @@ public sealed class AwsProxy : IAsyncDisposable
     {
         _upstream = new Upstream(moto);
         _accounts = new AccessKeyAccounts(_upstream);
-        _answers = [new StackAnswers(_stacks)];
-        _patches = [];
+        var backup = new BackupAnswers(_stacks);
+        _answers = [new StackAnswers(_stacks), new CloudFrontAnswers(_stacks), backup, new ElastiCacheAnswers(_stacks), new WebAclAnswers(_upstream), new SmallAnswers(_stacks)];
+        _patches = [backup, new CloudFrontPatch(_stacks), new Ec2Patch(_stacks), new RdsPatch(_stacks), new ElastiCachePatch(_stacks), new JsonPatch(_stacks), new BucketListPatch(_upstream)];
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel =>
         {
@@ -85,7 +87,7 @@ public sealed class AwsProxy : IAsyncDisposable
         var answer = await AnswerAsync(request, context.RequestAborted);
         if (answer is null && fault is null && !IsChanged(request))
         {
-            using var forwarded = await _upstream.ForwardAsync(context, request, context.RequestAborted);
+            using var forwarded = await _upstream.ForwardAsync(context, ToMoto(request), context.RequestAborted);
             await ResponseWriter.CopyAsync(context, forwarded);
             return;
         }
@@ -109,11 +111,14 @@ public sealed class AwsProxy : IAsyncDisposable
 
     private bool IsChanged(AwsRequest request) => IsCredentials(request) || _patches.Any(patch => patch.Concerns(request));
 
+    /// <summary>The request with what moto understands otherwise than AWS put in its words.</summary>
+    private static AwsRequest ToMoto(AwsRequest request) => BucketListPatch.ToMoto(CloudFrontPatch.ToMoto(request));
+
     private static bool IsCredentials(AwsRequest request) => request.Call is "sts:AssumeRole" or "iam:CreateAccessKey";
 
     private async Task<AwsResponse> ForwardAsync(HttpContext context, AwsRequest request)
     {
-        using var forwarded = await _upstream.ForwardAsync(context, request, context.RequestAborted);
+        using var forwarded = await _upstream.ForwardAsync(context, ToMoto(request), context.RequestAborted);
         var answer = await Upstream.ReadAsync(forwarded, context.RequestAborted);
         if (answer.Status != 200)
         {
