@@ -12,9 +12,6 @@ public sealed record SeededAccount
     /// <summary>What moto has no place for.</summary>
     public required IReadOnlyList<SeedGap> Gaps { get; init; }
 
-    /// <summary>How many calls were made.</summary>
-    public required int Calls { get; init; }
-
     public SeededStack Stack(string name) => Stacks.FirstOrDefault(stack => stack.Name == name) ?? throw new SeedException($"The stack {name} was not seeded");
 
     /// <summary>The resource of a stack by logical id, or by (a part of) its construct path.</summary>

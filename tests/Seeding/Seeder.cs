@@ -31,7 +31,7 @@ public static class Seeder
             stacks.Add(await CreateAsync(new StackState(definition, exports), new AwsCalls(http, options.Account, options.AccessKey, definition.Region), gaps));
         }
 
-        return new SeededAccount { Account = options.Account, Stacks = stacks, Gaps = gaps, Calls = 0 };
+        return new SeededAccount { Account = options.Account, Stacks = stacks, Gaps = gaps };
     }
 
     private static async Task<SeededStack> CreateAsync(StackState stack, AwsCalls calls, List<SeedGap> gaps)
@@ -59,8 +59,6 @@ public static class Seeder
             await setting();
         }
 
-        Export(stack, evaluator);
-
         return new SeededStack
         {
             Name = stack.Definition.Name,
@@ -70,31 +68,33 @@ public static class Seeder
             Template = stack.Definition.TemplateText,
             Parameters = stack.Parameters.ToDictionary(parameter => parameter.Key, parameter => parameter.Value.AsText(), StringComparer.Ordinal),
             Tags = stack.Definition.Tags,
+            Outputs = Export(stack, evaluator),
             Resources = created,
         };
     }
 
     private static async Task<Created> CreateAsync(Creation resource, List<SeedGap> gaps)
     {
-        if (MotoGaps.Types.TryGetValue(resource.Type, out var missing))
-        {
-            gaps.Add(new SeedGap(resource.Stack.Definition.Name, resource.LogicalId, resource.Type, [], missing.Reason));
-            return missing.Create(resource);
-        }
+        gaps.AddRange(MotoGaps.Of(resource));
 
-        return Creators.TryGetValue(resource.Type, out var creator)
-            ? await creator(resource)
+        return MotoGaps.Invent(resource) is { } invented ? invented
+            : Creators.TryGetValue(resource.Type, out var creator) ? await creator(resource)
             : throw new SeedException($"{resource.Stack.Definition.Name}: nothing creates {resource.Type} ({resource.LogicalId})");
     }
 
-    private static void Export(StackState stack, Evaluator evaluator)
+    /// <summary>The stack's outputs, told to the stacks that import them.</summary>
+    private static Dictionary<string, string> Export(StackState stack, Evaluator evaluator)
     {
-        foreach (var (_, output) in stack.Template["Outputs"]?.AsObject() ?? [])
+        var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, output) in stack.Template["Outputs"]?.AsObject() ?? [])
         {
-            if (evaluator.Evaluate(output!["Export"]?["Name"]) is { } name)
+            outputs[name] = evaluator.Evaluate(output!["Value"])!.AsText();
+            if (evaluator.Evaluate(output["Export"]?["Name"]) is { } export)
             {
-                stack.Exports.Export(stack.Definition.Region, name.AsText(), evaluator.Evaluate(output["Value"])!.AsText());
+                stack.Exports.Export(stack.Definition.Region, export.AsText(), outputs[name]);
             }
         }
+
+        return outputs;
     }
 }

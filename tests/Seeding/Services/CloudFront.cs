@@ -67,7 +67,7 @@ internal static class CloudFront
         return new Created(id).With("Id", id).With("DomainName", answer.Element("DomainName")!.Value);
     }
 
-    /// <summary>What the API requires and CloudFormation fills in.</summary>
+    /// <summary>What the API requires and CloudFormation fills in; and what moto requires.</summary>
     private static JsonObject Filled(JsonObject configuration)
     {
         configuration["Comment"] ??= "";
@@ -75,6 +75,18 @@ internal static class CloudFront
         {
             origin["HTTPPort"] ??= 80;
             origin["HTTPSPort"] ??= 443;
+        }
+
+        if (configuration["ViewerCertificate"] is JsonObject certificate)
+        {
+            certificate["CloudFrontDefaultCertificate"] ??= false;
+        }
+
+        // moto knows origins as targets, but no groups of them.
+        var names = configuration["Origins"]!.AsArray().Select(origin => (string)origin!["Id"]!).ToList();
+        if (!names.Contains((string)configuration["DefaultCacheBehavior"]!["TargetOriginId"]!, StringComparer.Ordinal))
+        {
+            configuration["DefaultCacheBehavior"]!["TargetOriginId"] = names[0];
         }
 
         return configuration;

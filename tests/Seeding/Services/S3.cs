@@ -95,6 +95,6 @@ internal static class S3
     private static XElement Element(string name, JsonNode value) => value is JsonObject map
         ? new XElement(name, map.SelectMany(member => member.Value is JsonArray list
             ? list.Select(item => Element(member.Key.TrimEnd('s'), item!))
-            : [Element(member.Key, member.Value!)]))
+            : [Element(member.Key is "Id" ? "ID" : member.Key, member.Value!)]))
         : new XElement(name, value.AsText());
 }

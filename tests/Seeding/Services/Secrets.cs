@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Seeding.Templates;
 using Seeding.Wire;
@@ -39,7 +40,15 @@ internal static class Secrets
 
     private static async Task<Created> RotationAsync(Creation resource)
     {
-        await resource.Calls.JsonAsync(AwsService.SecretsManager, "RotateSecret", resource.Only("SecretId", "RotationLambdaARN", "RotationRules"));
+        var arguments = resource.Only("SecretId", "RotationLambdaARN", "RotationRules");
+
+        // The service reckons the days from the schedule; moto rotates by days only.
+        if (arguments["RotationRules"] is JsonObject rules && ((string?)rules["ScheduleExpression"])?.Split('(', ' ') is ["rate", var count, "days)" or "day)"])
+        {
+            rules["AutomaticallyAfterDays"] ??= int.Parse(count, CultureInfo.InvariantCulture);
+        }
+
+        await resource.Calls.JsonAsync(AwsService.SecretsManager, "RotateSecret", arguments);
         return new Created(resource.Required("SecretId"));
     }
 }
