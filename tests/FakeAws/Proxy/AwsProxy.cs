@@ -1,4 +1,5 @@
 using FakeAws.Calls;
+using FakeAws.ConfigService;
 using FakeAws.Faults;
 using FakeAws.Gaps;
 using FakeAws.Requests;
@@ -25,16 +26,28 @@ public sealed class AwsProxy : IAsyncDisposable
     private readonly Upstream _upstream;
     private readonly AccessKeyAccounts _accounts;
     private readonly SeededStacks _stacks = new();
-    private readonly IAnswer[] _answers;
-    private readonly IPatch[] _patches;
+    private readonly Pipeline _pipeline;
 
     private AwsProxy(Uri moto)
     {
         _upstream = new Upstream(moto);
         _accounts = new AccessKeyAccounts(_upstream);
-        var backup = new BackupAnswers(_stacks);
-        _answers = [new StackAnswers(_stacks), new CloudFrontAnswers(_stacks), backup, new ElastiCacheAnswers(_stacks), new WebAclAnswers(_upstream), new SmallAnswers(_stacks)];
-        _patches = [backup, new CloudFrontPatch(_stacks), new Ec2Patch(_stacks), new RdsPatch(_stacks), new ElastiCachePatch(_stacks), new JsonPatch(_stacks), new BucketListPatch(_upstream)];
+        _pipeline = new Pipeline(_upstream);
+        _pipeline.Add(
+            new StackAnswers(_stacks),
+            new CloudFrontAnswers(_stacks),
+            new BackupAnswers(_stacks),
+            new ElastiCacheAnswers(_stacks),
+            new WebAclAnswers(_upstream),
+            new SmallAnswers(_stacks),
+            new ConfigAnswers(Config, new ItemSource(_pipeline, _stacks)),
+            new CloudFrontPatch(_stacks),
+            new Ec2Patch(_stacks),
+            new RdsPatch(_stacks),
+            new ElastiCachePatch(_stacks),
+            new JsonPatch(_stacks),
+            new BucketListPatch(_upstream),
+            new QueuePatch());
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel =>
         {
@@ -52,6 +65,9 @@ public sealed class AwsProxy : IAsyncDisposable
     public CallLog Calls { get; } = new();
 
     public FaultRules Faults { get; } = new();
+
+    /// <summary>Where AWS Config records, and who gathers it.</summary>
+    public ConfigSettings Config { get; } = new();
 
     /// <summary>Starts a proxy before a moto server, on a free port.</summary>
     public static async Task<AwsProxy> StartAsync(Uri moto, CancellationToken cancellation = default)
@@ -84,10 +100,10 @@ public sealed class AwsProxy : IAsyncDisposable
             return;
         }
 
-        var answer = await AnswerAsync(request, context.RequestAborted);
-        if (answer is null && fault is null && !IsChanged(request))
+        var answer = await _pipeline.AnswerAsync(request, context.RequestAborted);
+        if (answer is null && fault is null && !IsCredentials(request) && !_pipeline.IsPatched(request))
         {
-            using var forwarded = await _upstream.ForwardAsync(context, ToMoto(request), context.RequestAborted);
+            using var forwarded = await _upstream.ForwardAsync(context, Pipeline.ToMoto(request), context.RequestAborted);
             await ResponseWriter.CopyAsync(context, forwarded);
             return;
         }
@@ -96,45 +112,17 @@ public sealed class AwsProxy : IAsyncDisposable
         await FaultWriter.WriteAsync(context, answer, fault);
     }
 
-    private async ValueTask<AwsResponse?> AnswerAsync(AwsRequest request, CancellationToken cancellation)
-    {
-        foreach (var answer in _answers)
-        {
-            if (await answer.AnswerAsync(request, cancellation) is { } response)
-            {
-                return response;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsChanged(AwsRequest request) => IsCredentials(request) || _patches.Any(patch => patch.Concerns(request));
-
-    /// <summary>The request with what moto understands otherwise than AWS put in its words.</summary>
-    private static AwsRequest ToMoto(AwsRequest request) => BucketListPatch.ToMoto(CloudFrontPatch.ToMoto(request));
-
     private static bool IsCredentials(AwsRequest request) => request.Call is "sts:AssumeRole" or "iam:CreateAccessKey";
 
     private async Task<AwsResponse> ForwardAsync(HttpContext context, AwsRequest request)
     {
-        using var forwarded = await _upstream.ForwardAsync(context, ToMoto(request), context.RequestAborted);
+        using var forwarded = await _upstream.ForwardAsync(context, Pipeline.ToMoto(request), context.RequestAborted);
         var answer = await Upstream.ReadAsync(forwarded, context.RequestAborted);
-        if (answer.Status != 200)
-        {
-            return answer;
-        }
-
-        if (IsCredentials(request))
+        if (answer.Status == 200 && IsCredentials(request))
         {
             _accounts.Learn(request.Account, answer.Text);
         }
 
-        foreach (var patch in _patches.Where(patch => patch.Concerns(request)))
-        {
-            answer = await patch.PatchAsync(request, answer, context.RequestAborted);
-        }
-
-        return answer;
+        return await _pipeline.PatchAsync(request, answer, context.RequestAborted);
     }
 }
