@@ -38,7 +38,7 @@ internal sealed record Creation(StackState Stack, string LogicalId, string Type,
     /// <summary>The name that the template gives, or one as CloudFormation makes it.</summary>
     public string Name(string property, int limit = 128) => Text(property) ?? GeneratedName(limit);
 
-    public string GeneratedName(int limit = 128) => PhysicalName.Generate(Stack.Definition.Name, LogicalId, limit);
+    public string GeneratedName(int limit = 128) => PhysicalName.Generate(Stack.Definition, LogicalId, limit);
 
     /// <summary>The given properties as arguments, those that are absent left out.</summary>
     public JsonObject Only(params IEnumerable<string> properties) =>

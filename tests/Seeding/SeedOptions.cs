@@ -3,6 +3,9 @@ namespace Seeding;
 /// <summary>Where to create resources, and which.</summary>
 public sealed record SeedOptions
 {
+    /// <summary>The environment variable by which moto knows the policies that AWS manages, which roles name: "true".</summary>
+    public const string ManagedPoliciesVariable = "MOTO_IAM_LOAD_MANAGED_POLICIES";
+
     public required Uri Endpoint { get; init; }
 
     /// <summary>The folder that the application was synthesized to.</summary>

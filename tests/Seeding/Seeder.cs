@@ -8,14 +8,14 @@ namespace Seeding;
 /// <summary>Creates the resources of a synthesized application by plain API calls, as CloudFormation would.</summary>
 public static class Seeder
 {
+    private static readonly IReadOnlyDictionary<string, Func<Creation, Task<Created>>>[] Services =
+    [
+        Backup.Types, CloudFront.Types, CustomResources.Types, Ec2.Types, Ecr.Types, Ecs.Types, ElastiCache.Types, Iam.Types, Kms.Types,
+        Lambda.Types, LoadBalancing.Types, Logs.Types, Notifications.Types, Rds.Types, Route53.Types, S3.Types, Secrets.Types, Waf.Types,
+    ];
+
     private static readonly Dictionary<string, Func<Creation, Task<Created>>> Creators =
-        new IReadOnlyDictionary<string, Func<Creation, Task<Created>>>[] 
-        {
-            Backup.Types, CloudFront.Types, CustomResources.Types, Ec2.Types, Ecr.Types, Ecs.Types, ElastiCache.Types, Iam.Types, Kms.Types, Lambda.Types,
-            LoadBalancing.Types, Logs.Types, Notifications.Types, Rds.Types, Route53.Types, S3.Types, Secrets.Types, Waf.Types,
-        }
-            .SelectMany(service => service)
-            .ToDictionary(StringComparer.Ordinal);
+        Services.SelectMany(service => service).ToDictionary(StringComparer.Ordinal);
 
     public static async Task<SeededAccount> SeedAsync(SeedOptions options)
     {

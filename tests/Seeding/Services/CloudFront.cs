@@ -56,7 +56,7 @@ internal static class CloudFront
     private static async Task<Created> DistributionAsync(Creation resource)
     {
         var configuration = Element("DistributionConfig", Filled(resource.Copy("DistributionConfig")!.AsObject()));
-        configuration.AddFirst(new XElement("CallerReference", PhysicalName.Guid(resource.Stack.Definition.Name, resource.LogicalId)));
+        configuration.AddFirst(new XElement("CallerReference", PhysicalName.Id(resource.Stack.Definition, resource.LogicalId)));
         var tags = resource.TagsWithoutMark.Select(tag => new XElement("Tag", new XElement("Key", tag.Key), new XElement("Value", tag.Value)));
         var answer = await resource.Calls.RestAsync(HttpMethod.Post, "cloudfront", $"{Api}/distribution?WithTags", new XElement(
             "DistributionConfigWithTags",

@@ -79,5 +79,5 @@ internal static class MotoGaps
         return new Created($"{id}_{plan}").With("SelectionId", id).With("BackupPlanId", plan);
     }
 
-    private static string Id(Creation resource) => PhysicalName.Guid(resource.Stack.Definition.Name, resource.LogicalId).ToString();
+    private static string Id(Creation resource) => PhysicalName.Id(resource.Stack.Definition, resource.LogicalId).ToString();
 }

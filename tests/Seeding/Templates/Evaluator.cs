@@ -87,7 +87,7 @@ internal sealed class Evaluator(StackState stack)
     private JsonNode Attribute(string logicalId, string name) =>
         !stack.Resources.TryGetValue(logicalId, out var resource) ? throw new SeedException($"{stack.Definition.Name}: GetAtt of {logicalId}, which is not there (yet)")
         : resource.Attributes.TryGetValue(name, out var value) ? value
-        : throw new SeedException($"{stack.Definition.Name}: {logicalId} ({stack.Template["Resources"]![logicalId]!["Type"]}) has no attribute {name}");
+        : throw new SeedException($"{stack.Definition.Name}: {logicalId} ({stack.Template["Resources"]![logicalId]?["Type"]}) has no attribute {name}");
 
     private string Substitute(string text, JsonObject variables)
     {

@@ -10,7 +10,7 @@ internal sealed class StackState
         Definition = stack;
         Exports = exports;
         Template = JsonNode.Parse(stack.TemplateText)!.AsObject();
-        Id = $"arn:aws:cloudformation:{stack.Region}:{stack.Account}:stack/{stack.Name}/{PhysicalName.Guid(stack.Name)}";
+        Id = $"arn:aws:cloudformation:{stack.Region}:{stack.Account}:stack/{stack.Name}/{PhysicalName.Id(stack)}";
         foreach (var (name, parameter) in Template[nameof(Parameters)]?.AsObject() ?? [])
         {
             Parameters[name] = parameter!["Default"]?.DeepClone() ?? throw new SeedException($"{stack.Name}: parameter {name} has no default");

@@ -34,6 +34,9 @@ internal sealed class AwsCalls(HttpClient http, string account, string accessKey
     public async Task<XElement> RestAsync(HttpMethod method, string service, string path, XElement body) =>
         ParseXml(await SendAsync(method, service, path, new StringContent(body.ToString(SaveOptions.DisableFormatting), Encoding.UTF8, "application/xml"), $"{service}:{method} {path}"));
 
+    public async Task<XElement> RestAsync(HttpMethod method, string service, string path) =>
+        ParseXml(await SendAsync(method, service, path, new ByteArrayContent([]), $"{service}:{method} {path}"));
+
     public Task SendAsync(HttpMethod method, string service, string path, string body) =>
         SendAsync(method, service, path, new StringContent(body), $"{service}:{method} {path}");
 
