@@ -22,7 +22,7 @@ public sealed class CloudAssembly
     /// <summary>Runs the application built as an assembly of this name, in the folder of its <c>cdk.json</c>.</summary>
     public static async Task<CloudAssembly> SynthesizeAsync(string assembly, string projectFolder, string output, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll")])
+        var start = new ProcessStartInfo("dotnet", [OwnOutput(assembly)])
         {
             WorkingDirectory = Path.Combine(Repository.Root, projectFolder),
             UseShellExecute = false,
@@ -40,6 +40,13 @@ public sealed class CloudAssembly
         await process.WaitForExitAsync(cancellation);
 
         return process.ExitCode is 0 ? new CloudAssembly(output) : throw new InvalidOperationException($"{assembly} did not synthesize:\n{errors}");
+    }
+
+    /// <summary>The application where its own build put it: beside the tests, it would lack what the tests take from ASP.NET's framework.</summary>
+    private static string OwnOutput(string assembly)
+    {
+        var ofTests = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(ofTests.Parent!.Parent!.FullName, assembly, ofTests.Name, $"{assembly}.dll");
     }
 
     private JsonNode Read(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file)))!;
