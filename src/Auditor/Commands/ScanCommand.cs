@@ -5,6 +5,7 @@ using Auditor.Accounts.Reads;
 using Auditor.Accounts.Scanning;
 using Auditor.Accounts.Targets;
 using Auditor.Auditing;
+using Auditor.Configuration;
 
 namespace Auditor.Commands;
 
@@ -47,7 +48,7 @@ internal sealed class ScanCommand : Command
     {
         var asked = _audit.Read(parsed);
         var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
-        var options = new ScanOptions { Types = Types(parsed), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
+        var options = new ScanOptions { Types = Types(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
         using var settings = new AwsClientSettings();
         using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
         if (parsed.GetValue(_resume))
@@ -73,14 +74,15 @@ internal sealed class ScanCommand : Command
         return result.ExitCode;
     }
 
-    private HashSet<string>? Types(ParseResult parsed)
+    private HashSet<string>? Types(ParseResult parsed, PolicyDirectory policies)
     {
         if (parsed.GetValue(_types) is not { Length: > 0 } types)
         {
             return null;
         }
 
-        var known = ReadTable.Load().Types;
+        // The settings of accounts are types of their own, made of others.
+        var known = ReadTable.Load().Types.Concat(policies.All.SelectMany(policy => policy.Default.ResourceTypes).Where(type => type.StartsWith("Account::", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal).ToList();
         return types.FirstOrDefault(type => !known.Contains(type, StringComparer.Ordinal)) is { } unknown
             ? throw new AuditException(ProblemKind.Configuration, $"--type: {unknown} is not read from accounts{Suggestion.For(unknown, known)}")
             : types.ToHashSet(StringComparer.Ordinal);
@@ -93,7 +95,7 @@ internal sealed class ScanCommand : Command
             return null;
         }
 
-        return Configuration.Durations.TryParse(text, out var age) ? TimeProvider.System.GetUtcNow() - age
+        return Durations.TryParse(text, out var age) ? TimeProvider.System.GetUtcNow() - age
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
             : throw new AuditException(ProblemKind.Configuration, $"--since takes a date, a time or an age such as 2026-11-20, 2026-11-20T08:00Z or 24h, not \"{text}\"");
     }

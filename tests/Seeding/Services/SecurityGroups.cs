@@ -19,6 +19,7 @@ internal static class SecurityGroups
         if (egress.Count > 0)
         {
             await RevokeEverythingOutwardAsync(resource, group);
+            resource.Stack.Stripped.Add(group);
         }
 
         foreach (var rule in egress)
@@ -34,8 +35,16 @@ internal static class SecurityGroups
         return new Created(group).With("GroupId", group).With("Id", group).With("VpcId", resource.Text("VpcId") ?? "");
     }
 
-    public static async Task<Created> RuleAsync(Creation resource, bool egress) =>
-        new(await AuthorizeAsync(resource, resource.Required("GroupId"), resource.Properties, egress));
+    public static async Task<Created> RuleAsync(Creation resource, bool egress)
+    {
+        // CloudFormation strips the default rule outward when another one is added (aws-cdk pull request 998).
+        if (egress && resource.Stack.Stripped.Add(resource.Required("GroupId")))
+        {
+            await RevokeEverythingOutwardAsync(resource, resource.Required("GroupId"));
+        }
+
+        return new(await AuthorizeAsync(resource, resource.Required("GroupId"), resource.Properties, egress));
+    }
 
     /// <summary>What the CDK's custom resource does: the default group of a network loses its rules.</summary>
     public static async Task<Created> RestrictDefaultAsync(Creation resource)
