@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml;
+
+namespace Auditor.Accounts.Aws.Generic;
+
+/// <summary>What an answer that is an error says.</summary>
+/// <param name="Code">Without namespace; <c>Http503</c> where there is none.</param>
+/// <param name="Detail">AWS's words, or none.</param>
+internal sealed record AnswerError(string Code, string Detail)
+{
+    public static AnswerError Read(AnswerBody body)
+    {
+        var (code, message) = body.Call.Operation.Api.Wire is AwsWire.Query or AwsWire.RestXml ? OfXml(body) : OfJson(body);
+        code = body.Header("x-amzn-ErrorType") ?? code;
+        if (string.IsNullOrWhiteSpace(code))
+            return new AnswerError($"Http{(int)body.Status}", message ?? "");
+
+        // com.amazonaws.kms#NotFoundException, NotFoundException:http://internal.amazon.com/…
+        var colon = code.IndexOf(':', StringComparison.Ordinal);
+        code = colon < 0 ? code : code[..colon];
+        return new AnswerError(AwsMessage.Shorten(code[(code.LastIndexOf('#') + 1)..]), message ?? "");
+    }
+
+    private static (string? Code, string? Detail) OfJson(AnswerBody body)
+    {
+        try
+        {
+            var error = JsonNode.Parse(body.Bytes.Span) as JsonObject;
+            return (Text(error?["__type"] ?? error?["code"]), Text(error?["message"] ?? error?["Message"]));
+        }
+        catch (JsonException)
+        {
+            return (null, null);
+        }
+    }
+
+    private static (string? Code, string? Detail) OfXml(AnswerBody body)
+    {
+        try
+        {
+            var (root, content) = XmlAnswer.Read(body.Open(), XmlShape.Empty);
+            var error = root is "Error" ? content : (content as JsonObject)?["Error"] ?? ((content as JsonObject)?["Errors"] as JsonObject)?["Error"];
+            return (Text((error as JsonObject)?[nameof(Code)]), Text((error as JsonObject)?["Message"]));
+        }
+        catch (Exception failure) when (failure is XmlException or MalformedAnswerException)
+        {
+            return (null, null);
+        }
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+}
