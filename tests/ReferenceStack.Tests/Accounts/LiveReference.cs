@@ -7,6 +7,7 @@ using Auditor.Configuration;
 using Auditor.Templates;
 using FakeAws.Proxy;
 using Policies;
+using Seeding;
 
 namespace ReferenceStack.Tests.Accounts;
 
@@ -17,7 +18,7 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
     private AwsProxy? _proxy;
 
     /// <summary>What stands where; skips the test where moto is missing.</summary>
-    public Seeding.SeededAccount Account => _reference.Account;
+    public SeededAccount Account => _reference.Account;
 
     /// <summary>What answers the auditor.</summary>
     public AwsProxy Proxy => Account is not null ? _proxy! : throw new InvalidOperationException("there is no proxy without moto");
@@ -62,7 +63,7 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
     private static AuditRequest Request()
     {
         var policies = new PolicyDirectory(PolicyCatalog.All);
-        var configuration = ConfigurationFile.Open(Path.Combine(ReferenceAssembly.RepositoryRoot, "policies.json"), ReferenceAssembly.RepositoryRoot).Read(policies);
+        var configuration = ConfigurationFile.Open(Path.Combine(Repository.Root, "policies.json"), Repository.Root).Read(policies);
         Assert.Empty(configuration.Problems);
         return new() { Configuration = configuration.Configuration, Policies = policies, All = true };
     }

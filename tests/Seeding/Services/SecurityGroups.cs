@@ -15,7 +15,7 @@ internal static class SecurityGroups
             new JsonObject { ["GroupName"] = resource.Name("GroupName", 255), ["GroupDescription"] = resource.Required("GroupDescription"), ["VpcId"] = resource.Copy("VpcId") },
             "security-group",
             "groupId");
-        var egress = resource.Properties["SecurityGroupEgress"]?.AsArray() ?? [];
+        var egress = resource.Property("SecurityGroupEgress")?.AsArray() ?? [];
         if (egress.Count > 0)
         {
             await RevokeEverythingOutwardAsync(resource, group);
@@ -27,7 +27,7 @@ internal static class SecurityGroups
             await AuthorizeAsync(resource, group, rule!.AsObject(), egress: true);
         }
 
-        foreach (var rule in resource.Properties["SecurityGroupIngress"]?.AsArray() ?? [])
+        foreach (var rule in resource.Property("SecurityGroupIngress")?.AsArray() ?? [])
         {
             await AuthorizeAsync(resource, group, rule!.AsObject(), egress: false);
         }
@@ -43,7 +43,7 @@ internal static class SecurityGroups
             await RevokeEverythingOutwardAsync(resource, resource.Required("GroupId"));
         }
 
-        return new(await AuthorizeAsync(resource, resource.Required("GroupId"), resource.Properties, egress));
+        return new(await AuthorizeAsync(resource, resource.Required("GroupId"), resource.All, egress));
     }
 
     /// <summary>What the CDK's custom resource does: the default group of a network loses its rules.</summary>
