@@ -18,6 +18,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
         {
             Type = type,
             Scope = row.Choice<ReadScope>("scope"),
+            IsOnlyOfStacks = row.Flag("onlyOfStacks"),
             Calls = [.. row.Rows("calls").Select(Call)],
             AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
