@@ -27,6 +27,12 @@ internal sealed class CloudFrontPatch(SeededStacks stacks) : XmlPatch
             Find(certificate, "CloudFrontDefaultCertificate")?.SetValue("false");
         }
 
+        // What a cache policy settles is not said beside it; moto says it with defaults of its own.
+        foreach (var behavior in All(root, "CachePolicyId").Where(policy => policy.Value.Length > 0).Select(policy => policy.Parent!).ToList())
+        {
+            behavior.Elements().Where(element => element.Name.LocalName is "ForwardedValues" or "MinTTL" or "DefaultTTL" or "MaxTTL").Remove();
+        }
+
         var id = request.Parameter("Id");
         var distribution = stacks.GlobalResources(request, "AWS::CloudFront::Distribution").FirstOrDefault(distribution => distribution.PhysicalId == id);
         foreach (var seeded in distribution?.Properties.Items("DistributionConfig", "Origins") ?? [])
