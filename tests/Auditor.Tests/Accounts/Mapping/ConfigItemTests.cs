@@ -120,6 +120,13 @@ public sealed class ConfigItemTests
     }
 
     [Fact]
+    public void Only_the_conditions_that_Config_can_tell_count_for_its_items()
+    {
+        Assert.True(Mapped.Read("AWS::ECS::TaskDefinition").Config!.Mapping.IsResource([]));
+        Assert.False(Mapped.Read("AWS::S3::BucketPolicy").Config!.Mapping.IsResource([]));
+    }
+
+    [Fact]
     public void What_Config_lacks_is_not_told_from_its_absence() =>
         Assert.All(ReadTable.Load().Types.Select(Mapped.Read).Where(type => type.Config is not null), type =>
         {

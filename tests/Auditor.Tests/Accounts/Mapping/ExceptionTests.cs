@@ -143,6 +143,8 @@ public sealed class ExceptionTests
     [InlineData("AWS::S3::BucketPolicy", """{ "Name": "b", "@policy": { "$unread": "denied" } }""", null)]
     [InlineData("AWS::SecretsManager::RotationSchedule", """{ "RotationEnabled": true }""", true)]
     [InlineData("AWS::SecretsManager::RotationSchedule", """{ "RotationEnabled": false }""", false)]
+    [InlineData("AWS::ECS::TaskDefinition", """{ "serviceArn": "arn:s" }""", false)]
+    [InlineData("AWS::ECS::TaskDefinition", """{ ".": "f", "@td": { "$unread": "denied" } }""", null)]
     [InlineData("AWS::DynamoDB::Table", """{ "@table": { "Replicas": [] } }""", true)]
     [InlineData("AWS::DynamoDB::Table", """{ "@table": { "Replicas": [{}] } }""", false)]
     public void Only_the_rows_that_count_are_resources(string type, string document, bool? expected) =>
