@@ -85,18 +85,23 @@ internal sealed class TypeReader(ServiceReads service, string type)
 
         // What Config lacks must not be told from its absence.
         var exceptions = (row.Has("exceptions") ? Exceptions(row) : style is ConfigStyle.CloudFormation ? [] : Exceptions(ofType)).RemoveAll(rule => lacks.Any(path => path.Leads(rule.To)));
+        ImmutableArray<KeyValuePair<string, DocumentPath>> attachments = [.. row.Pairs("attach").Select(pair => KeyValuePair.Create(pair.Key, DocumentPath.Parse(pair.Value)))];
+        var applicable = conditions.RemoveAll(condition => condition.Subject.StartsWith('@') && attachments.All(attachment => !IsOf(attachment.Key, condition.Subject)));
         var config = new ConfigShape
         {
             Style = style,
             Sources = [.. row.Rows("sources").Select(Source)],
-            Attachments = [.. row.Pairs("attach").Select(pair => KeyValuePair.Create(pair.Key, DocumentPath.Parse(pair.Value)))],
+            Attachments = attachments,
             Lacks = lacks,
             LatestOf = row.OptionalText("latestOf"),
-            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, conditions, exceptions),
+            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, applicable, exceptions),
         };
         row.End();
         return config;
     }
+
+    // An attachment's name may be a path: @rotation.KeyRotationEnabled.
+    private static bool IsOf(string attachment, string subject) => attachment == subject || attachment.StartsWith($"{subject}.", StringComparison.Ordinal);
 
     private static ConfigSource Source(TableObject row)
     {

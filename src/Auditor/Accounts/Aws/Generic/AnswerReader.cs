@@ -68,8 +68,10 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
 
         if (operation.ResultWrapper is not null)
         {
-            var result = (content as JsonObject)?[operation.ResultWrapper] ?? throw new MalformedAnswerException("NoResult", $"no {operation.ResultWrapper} in the answer");
-            content = result is JsonValue ? new JsonObject() : result.DeepClone();
+            JsonNode? result = null;
+            if ((content as JsonObject)?.Remove(operation.ResultWrapper, out result) is not true && operation.Reads)
+                throw new MalformedAnswerException("NoResult", $"no {operation.ResultWrapper} in the answer");
+            content = result is null or JsonValue ? new JsonObject() : result;
         }
 
         return content as JsonObject ?? (IsText(content, "") ? [] : throw new MalformedAnswerException("NoObject", "XML that is no structure"));
