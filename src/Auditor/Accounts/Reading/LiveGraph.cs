@@ -67,6 +67,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             PhysicalId = id,
             Arn = identity.Arn,
             Changed = document.Captured,
+            IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
         }.With(properties, member?.Attributes ?? default);
     }
 

@@ -24,6 +24,9 @@ internal sealed record TypeRead
 
     public required TypeIdentity Identity { get; init; }
 
+    /// <summary>What AWS provides and nobody can change, if one of these holds: it is followed and not judged.</summary>
+    public required ImmutableArray<DocumentCondition> Provided { get; init; }
+
     /// <summary>What no call answers, and why or where else it stands.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Unreadable { get; init; }
 

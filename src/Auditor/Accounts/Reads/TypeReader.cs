@@ -24,6 +24,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
             Identity = Identity(row.Object("identity")),
+            Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
             Unreadable = [.. row.Pairs("unreadable")],
             Notes = row.Texts("notes"),
         };
