@@ -98,6 +98,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Sources = [.. row.Rows("sources").Select(Source)],
             Attachments = attachments,
             Lacks = lacks,
+            Judged = judged,
             Details = made,
             Untold = untold,
             Missed = untold.RemoveAll(path => !judged.Contains(path.ToString(), StringComparer.Ordinal)),
