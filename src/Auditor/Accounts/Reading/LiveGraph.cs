@@ -21,7 +21,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
         {
             resources.AddRange(reading.Documents.Select(document => Resource(read, document)));
             unread.AddRange(reading.Gaps.Select(gap => new UnreadResources(read.Type.Type, account, read.Region, $"not read: {gap}")));
-            coverage.Add(new(Target(read.Region), read.Type.Type, "api", reading.Documents.Length, Problem(reading)));
+            coverage.Add(new(Target(read.Region), read.Type.Type, reading.Source, reading.Documents.Length, Problem(reading)) { AsOf = reading.AsOf, Note = reading.Note });
         }
 
         foreach (var type in notReadable)
@@ -48,9 +48,10 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
     private ResourceDefinition Resource(PlannedRead read, ReadDocument document)
     {
         var type = read.Type;
-        // A trail of several regions is listed in each of them and belongs to one.
-        var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
-        var context = regions.ContextOf(account, document.Region);
+
+        // A trail of several regions is listed in each of them and belongs to one; buckets are listed together and are in one each.
+        var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
+        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig };
         var mapped = ResourceMapper.Map(type, document.Content, context);
         var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
         var properties = (MapNode)LiveNode.Of(mapped);
@@ -65,6 +66,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
             Arn = identity.Arn,
+            Changed = document.Captured,
             IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
         }.With(properties, member?.Attributes ?? default);
     }

@@ -76,7 +76,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         try
         {
             using var open = await target.OpenAsync(cancellation);
-            return await new AccountReader(open.Client, plan, EnvironmentOf).ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            return await new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator }.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
         }
         catch (AwsCallException failure)
         {
