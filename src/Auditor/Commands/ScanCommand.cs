@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Auditor.Accounts.Aws;
-using Auditor.Accounts.Reads;
 using Auditor.Accounts.Scanning;
 using Auditor.Accounts.Targets;
 using Auditor.Auditing;
@@ -13,7 +12,7 @@ internal sealed class ScanCommand : Command
 {
     private readonly AccountOptions _accounts = new();
     private readonly AuditOptions _audit = new();
-    private readonly Option<string[]> _types = new("--type") { Description = "Only resources of these types are judged, such as AWS::RDS::DBInstance; what their policies follow is read too.", HelpName = "TYPE" };
+    private readonly TypeOption _types = new();
     private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
@@ -47,7 +46,7 @@ internal sealed class ScanCommand : Command
     {
         var asked = _audit.Read(parsed);
         var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
-        var options = new ScanOptions { Types = Types(parsed), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
+        var options = new ScanOptions { Types = _types.Read(parsed), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
         using var settings = new AwsClientSettings();
         using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
         if (parsed.GetValue(_resume))
@@ -71,19 +70,6 @@ internal sealed class ScanCommand : Command
         _audit.Write(parsed, request, result);
         journal.Complete();
         return result.ExitCode;
-    }
-
-    private HashSet<string>? Types(ParseResult parsed)
-    {
-        if (parsed.GetValue(_types) is not { Length: > 0 } types)
-        {
-            return null;
-        }
-
-        var known = ReadTable.Load().Types;
-        return types.FirstOrDefault(type => !known.Contains(type, StringComparer.Ordinal)) is { } unknown
-            ? throw new AuditException(ProblemKind.Configuration, $"--type: {unknown} is not read from accounts{Suggestion.For(unknown, known)}")
-            : types.ToHashSet(StringComparer.Ordinal);
     }
 
     private DateTimeOffset? Since(ParseResult parsed)
