@@ -49,6 +49,14 @@ internal static class Document
         : value.TryGetValue(out JsonElement element) ? element.ToString()
         : value.ToJsonString();
 
+    /// <summary>The items of a list, also of one that CloudFront answers as <c>{Quantity, Items}</c>; null of anything else.</summary>
+    public static JsonArray? List(JsonNode? node) => node switch
+    {
+        JsonArray list => list,
+        JsonObject counted when Member(counted, "Quantity") is not null => Member(counted, "Items") as JsonArray ?? [],
+        _ => null,
+    };
+
     /// <summary>Whether there is anything: no empty text, no empty list.</summary>
     public static bool IsPresent(JsonNode? node) => node switch
     {

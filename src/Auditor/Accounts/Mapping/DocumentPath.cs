@@ -68,6 +68,9 @@ internal sealed class DocumentPath
         return from;
     }
 
+    /// <summary>Whether another path is this one or lies below it, whichever items of lists they take.</summary>
+    public bool Leads(DocumentPath? other) => other is not null && other.Steps.Length >= Steps.Length && Steps.Zip(other.Steps).All(pair => pair.First.Name == pair.Second.Name);
+
     /// <inheritdoc/>
     public override string ToString() => _text;
 

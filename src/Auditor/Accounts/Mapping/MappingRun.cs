@@ -20,7 +20,7 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
                 break;
             case null when rule.To is { } to:
                 // Whether it applies was not read, so neither was the property.
-                Set(properties, to.Steps, 0, rule.If!.Unread(document)!.DeepClone(), isNew: true);
+                PropertyWriter.Mark(properties, to.Steps.AsSpan(), rule.If!.Unread(document)!);
                 break;
         }
     }
@@ -37,11 +37,11 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
         }
         else if (rule.IsDropped)
         {
-            Set(properties, to.Steps, 0, null);
+            PropertyWriter.Set(properties, to.Steps.AsSpan(), null);
         }
         else if (rule.From.IsEmpty)
         {
-            Set(properties, to.Steps, 0, rule.Constant?.DeepClone() ?? (rule.Format?.Of(properties, document, context) is { } text ? JsonValue.Create(text) : null));
+            PropertyWriter.Set(properties, to.Steps.AsSpan(), rule.Constant?.DeepClone() ?? (rule.Format?.Of(properties, document, context) is { } text ? JsonValue.Create(text) : null));
         }
         else
         {
@@ -95,30 +95,34 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
 
         if (UnreadMarker.Is(sources))
         {
-            MarkEach(target, to, toStep, toList, sources);
+            PropertyWriter.Mark(target, to.AsSpan(toStep..), sources);
             return;
         }
 
-        if (ListAt(target, to, toStep, toList) is not { } targets)
+        var elements = from.Steps[fromList].Many(sources).ToList();
+        if (elements.Count > 0 && PropertyWriter.List(target, to.AsSpan(toStep..(toList + 1))) is { } targets)
         {
-            return;
+            CopyEach(rule, from, elements, fromList + 1, targets, toList + 1, Descend(place, to, toStep, toList));
+            if (targets.All(element => element is JsonObject { Count: 0 }))
+            {
+                PropertyWriter.Set(target, to.AsSpan(toStep..(toList + 1)), null);
+            }
         }
+    }
 
-        var below = Descend(place, to, toStep, toList);
-        var at = 0;
-        foreach (var element in from.Steps[fromList].Many(sources))
+    private void CopyEach(MappingRule rule, DocumentPath from, List<JsonNode?> elements, int fromStep, JsonArray targets, int toStep, ShapeNode? place)
+    {
+        for (var at = 0; at < elements.Count; at++)
         {
             if (targets.Count <= at)
             {
                 targets.Add((JsonNode)new JsonObject());
             }
 
-            if (element is not null && targets[at] is JsonObject inner && !UnreadMarker.Is(inner))
+            if (elements[at] is { } element && targets[at] is JsonObject inner && !UnreadMarker.Is(inner))
             {
-                Copy(rule, from, element, fromList + 1, inner, toList + 1, below);
+                Copy(rule, from, element, fromStep, inner, toStep, place);
             }
-
-            at++;
         }
     }
 
@@ -127,122 +131,27 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
         var to = rule.To!.Steps;
         if (UnreadMarker.Is(value))
         {
-            Set(target, to, toStep, value.DeepClone());
+            PropertyWriter.Set(target, to.AsSpan(toStep..), value.DeepClone());
         }
         else if (value is null)
         {
             if (rule.Verb?.WhenAbsent is { } otherwise)
             {
-                Set(target, to, toStep, otherwise.DeepClone());
+                PropertyWriter.Set(target, to.AsSpan(toStep..), otherwise.DeepClone());
             }
         }
         else if (rule.Verb is { } verb)
         {
-            Set(target, to, toStep, verb.Of(value));
+            PropertyWriter.Set(target, to.AsSpan(toStep..), verb.Of(value));
         }
-        else if (mapping.Projection.Value(value, to[^1].Name, Descend(place, to, toStep, to.Length - 1)) is { } kept)
+        else if (mapping.Projection.Value(value, to[^1].Name, Descend(place, to, toStep, to.Length - 1)) is { } kept && !IsEmptyItem(to, kept))
         {
-            Set(target, to, toStep, kept);
+            PropertyWriter.Set(target, to.AsSpan(toStep..), kept);
         }
     }
 
-    // A null takes the property away. A marker on the way stays: what is below it is not known either.
-    private static void Set(JsonObject target, ImmutableArray<PathStep> to, int step, JsonNode? value, bool isNew = false)
-    {
-        for (; step < to.Length - 1; step++)
-        {
-            if (target[to[step].Name] is null && value is null)
-            {
-                return;
-            }
-
-            if ((to[step].Take is PathTake.At ? ItemOf(target, to[step]) : ObjectOf(target, to[step].Name)) is not { } next)
-            {
-                return;
-            }
-
-            target = next;
-        }
-
-        var name = to[step].Name;
-        if (value is null)
-        {
-            target.Remove(name);
-        }
-        else if (to[step].Take is PathTake.At)
-        {
-            if (target[name] is not JsonArray list)
-            {
-                target[name] = list = [];
-            }
-
-            list.Add(value);
-        }
-        else if (!isNew || !target.ContainsKey(name))
-        {
-            target[name] = value;
-        }
-    }
-
-    private static JsonObject? ObjectOf(JsonObject parent, string name)
-    {
-        if (parent[name] is null)
-        {
-            parent[name] = new JsonObject();
-        }
-
-        return parent[name] is JsonObject found && !UnreadMarker.Is(found) ? found : null;
-    }
-
-    private static JsonObject? ItemOf(JsonObject parent, PathStep step)
-    {
-        if (parent[step.Name] is not JsonArray list)
-        {
-            parent[step.Name] = list = [];
-        }
-
-        while (list.Count <= step.Index)
-        {
-            list.Add((JsonNode)new JsonObject());
-        }
-
-        return list[step.Index] as JsonObject;
-    }
-
-    private static JsonArray? ListAt(JsonObject target, ImmutableArray<PathStep> to, int step, int list)
-    {
-        for (; step < list; step++)
-        {
-            if (ObjectOf(target, to[step].Name) is not { } next)
-            {
-                return null;
-            }
-
-            target = next;
-        }
-
-        if (target[to[list].Name] is null)
-        {
-            target[to[list].Name] = new JsonArray();
-        }
-
-        return target[to[list].Name] as JsonArray;
-    }
-
-    private static void MarkEach(JsonObject target, ImmutableArray<PathStep> to, int step, int list, JsonNode marker)
-    {
-        if (Walk(target, to, step, list) is JsonArray { Count: > 0 } elements)
-        {
-            foreach (var element in elements.OfType<JsonObject>().Where(element => !UnreadMarker.Is(element)))
-            {
-                Set(element, to, list + 1, marker.DeepClone());
-            }
-        }
-        else
-        {
-            Set(target, to[..(list + 1)].SetItem(list, new(to[list].Name, PathTake.Whole)), step, marker.DeepClone(), isNew: true);
-        }
-    }
+    // No item is made only to hold an empty list.
+    private static bool IsEmptyItem(ImmutableArray<PathStep> to, JsonNode value) => value is JsonArray { Count: 0 } && to.Any(step => step.Take is PathTake.At);
 
     private static JsonNode? Walk(JsonNode? source, ImmutableArray<PathStep> steps, int first, int last)
     {

@@ -39,19 +39,15 @@ internal sealed record PathStep(string Name, PathTake Take, int Index = 0, strin
         var member = from is JsonObject parent ? Document.Member(parent, Name) : null;
         return member is null || UnreadMarker.Is(member) ? member : Take switch
         {
-            PathTake.At => member is JsonArray list ? (Index < list.Count ? list[Index] : null) : Index == 0 ? member : null,
-            PathTake.Where => member is JsonArray list ? list.FirstOrDefault(IsMeant) : IsMeant(member) ? member : null,
+            PathTake.At => Document.List(member) is { } list ? (Index < list.Count ? list[Index] : null) : Index == 0 ? member : null,
+            PathTake.Where => Document.List(member) is { } list ? list.FirstOrDefault(IsMeant) : IsMeant(member) ? member : null,
             _ => member,
         };
     }
 
     /// <summary>The values that a member stands for.</summary>
-    public IEnumerable<JsonNode?> Many(JsonNode member) => member switch
-    {
-        JsonArray list => list,
-        JsonObject values when Take is PathTake.Values => values.Select(value => value.Value),
-        _ => [member],
-    };
+    public IEnumerable<JsonNode?> Many(JsonNode member) =>
+        Document.List(member) ?? (Take is PathTake.Values && member is JsonObject values ? values.Select(value => value.Value) : [member]);
 
     private bool IsMeant(JsonNode? item) =>
         item is JsonObject row && Document.Text(Document.Member(row, Key)) is { } value && value.Equals(Value, StringComparison.OrdinalIgnoreCase);

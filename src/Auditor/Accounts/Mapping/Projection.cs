@@ -42,8 +42,8 @@ internal sealed class Projection(TypeShape shape)
 
         return TagList.IsFor(name) && TagList.Of(value, name) is { } tags ? tags : value switch
         {
-            JsonArray list => List(list, name, place),
-            JsonObject { } members when Document.Member(members, "Quantity") is not null && !shape.Objects.Contains(name) => List(Document.Member(members, "Items") as JsonArray ?? [], name, place),
+            JsonObject members when shape.Objects.Contains(name) => Object(members, name, place),
+            _ when Document.List(value) is { } list => List(list, name, place),
             JsonObject members => Object(members, name, place),
             _ => Scalar((JsonValue)value, name),
         };

@@ -14,8 +14,8 @@ internal sealed record ConfigShape
     /// <summary>What is attached to the document, and where in the item it stands.</summary>
     public required ImmutableArray<KeyValuePair<string, DocumentPath>> Attachments { get; init; }
 
-    /// <summary>Paths of properties that Config does not tell: the service's own API does.</summary>
-    public required ImmutableArray<string> Lacks { get; init; }
+    /// <summary>Properties that Config does not tell: the service's own API does.</summary>
+    public required ImmutableArray<DocumentPath> Lacks { get; init; }
 
     /// <summary>The property that items with the same value share, of which only the latest revision counts; null where each item counts.</summary>
     public string? LatestOf { get; init; }

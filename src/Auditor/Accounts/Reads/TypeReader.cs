@@ -11,7 +11,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
     /// <exception cref="InvalidDataException">It is not as it should be.</exception>
     public TypeRead Read(TableObject row)
     {
-        var shape = TypeShape.Read(row, emptyTextIsAbsent: service.Api.Wire is AwsWire.Query or AwsWire.RestXml);
+        var shape = TypeShape.Read(row, emptyTextIsAbsent: service.Api.Wire is AwsWire.Ec2Query or AwsWire.Query or AwsWire.RestXml);
         var conditions = Conditions(row);
         var isDefault = row.Flag("defaultRule", otherwise: true);
         var read = new TypeRead
@@ -79,14 +79,16 @@ internal sealed class TypeReader(ServiceReads service, string type)
     private static ConfigShape Config(TableObject row, TableObject ofType, TypeShape shape, ImmutableArray<DocumentCondition> conditions, bool isDefault)
     {
         var style = row.Choice<ConfigStyle>("style");
-        var hasOwn = row.Has("exceptions");
-        var exceptions = hasOwn ? Exceptions(row) : style is ConfigStyle.CloudFormation ? [] : Exceptions(ofType);
+        var lacks = Paths(row, "lacks");
+
+        // What Config lacks must not be told from its absence.
+        var exceptions = (row.Has("exceptions") ? Exceptions(row) : style is ConfigStyle.CloudFormation ? [] : Exceptions(ofType)).RemoveAll(rule => lacks.Any(path => path.Leads(rule.To)));
         var config = new ConfigShape
         {
             Style = style,
             Sources = [.. row.Rows("sources").Select(Source)],
             Attachments = [.. row.Pairs("attach").Select(pair => KeyValuePair.Create(pair.Key, DocumentPath.Parse(pair.Value)))],
-            Lacks = row.Texts("lacks"),
+            Lacks = lacks,
             LatestOf = row.OptionalText("latestOf"),
             Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, conditions, exceptions),
         };

@@ -48,6 +48,9 @@ public sealed class PolicyPropertiesTests
         "AWS::WAFv2::RuleGroup Rules.Statement.RuleGroupReferenceStatement",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Where HostedZoneConfig.PrivateZone, which the list tells, tells the same.
+    private const string ToldOtherwise = "AWS::Route53::HostedZone VPCs";
+
     private static readonly Lazy<SortedDictionary<string, SortedSet<string>>> Read = new(WhatPoliciesRead);
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class PolicyPropertiesTests
 
     [Fact]
     public void No_property_that_a_policy_reads_is_told_only_by_a_call_that_policies_do_not_need() =>
-        Assert.Equal("", string.Join('\n', Read.Value.SelectMany(pair => pair.Value.Where(path => IsToldLate(pair.Key, path)).Select(path => $"{pair.Key} {path}"))));
+        Assert.Equal("", string.Join('\n', Read.Value.SelectMany(pair => pair.Value.Where(path => IsToldLate(pair.Key, path)).Select(path => $"{pair.Key} {path}")).Where(read => read != ToldOtherwise)));
 
     [Fact]
     public void What_no_call_answers_is_still_read_by_a_policy() =>
