@@ -7,6 +7,8 @@ namespace Seeding;
 /// <summary>A resource that is to be created: its evaluated properties, and the calls to create it with.</summary>
 internal sealed record Creation(StackState Stack, string LogicalId, string Type, JsonObject Properties, AwsCalls Calls)
 {
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
     public string Account => Stack.Definition.Account;
 
     public string Region => Stack.Definition.Region;
@@ -22,18 +24,30 @@ internal sealed record Creation(StackState Stack, string LogicalId, string Type,
 
     /// <summary>The tags of types that CloudFormation does not mark, and of services that refuse its mark from others.</summary>
     public IEnumerable<KeyValuePair<string, string>> TagsWithoutMark =>
-        (Properties[nameof(Tags)]?.AsArray() ?? []).Select(tag => KeyValuePair.Create((string)tag!["Key"]!, (string)tag["Value"]!))
+        (Property(nameof(Tags))?.AsArray() ?? []).Select(tag => KeyValuePair.Create((string)tag!["Key"]!, (string)tag["Value"]!))
             .Concat(Stack.Definition.Tags)
             .DistinctBy(tag => tag.Key, StringComparer.Ordinal);
 
-    public string? Text(string property) => Properties[property]?.AsText();
+    /// <summary>All properties as arguments.</summary>
+    public JsonObject All => Except();
+
+    /// <summary>The properties that the creation did not look at: they would be lost without a word.</summary>
+    public IEnumerable<string> Unseen => Properties.Select(property => property.Key).Except(_seen, StringComparer.Ordinal);
+
+    public JsonNode? Property(string name)
+    {
+        _seen.Add(name);
+        return Properties[name];
+    }
+
+    public string? Text(string property) => Property(property)?.AsText();
 
     public string Required(string property) => Text(property) ?? throw new SeedException($"{Stack.Definition.Name}: {LogicalId} ({Type}) has no {property}");
 
-    public JsonNode? Copy(string property) => Properties[property]?.DeepClone();
+    public JsonNode? Copy(string property) => Property(property)?.DeepClone();
 
     /// <summary>The policy or other document that an API takes as text.</summary>
-    public string? Document(string property) => Properties[property]?.AsDocument();
+    public string? Document(string property) => Property(property)?.AsDocument();
 
     /// <summary>The name that the template gives, or one as CloudFormation makes it.</summary>
     public string Name(string property, int limit = 128) => Text(property) ?? GeneratedName(limit);
@@ -43,9 +57,13 @@ internal sealed record Creation(StackState Stack, string LogicalId, string Type,
     /// <summary>The given properties as arguments, those that are absent left out.</summary>
     public JsonObject Only(params IEnumerable<string> properties) =>
         new(from property in properties
-            where Properties[property] is not null
+            where Property(property) is not null
             select KeyValuePair.Create(property, Copy(property)));
 
     /// <summary>All properties but the given ones as arguments.</summary>
-    public JsonObject Except(params string[] properties) => Only(Properties.Select(property => property.Key).Except(properties, StringComparer.Ordinal));
+    public JsonObject Except(params string[] properties)
+    {
+        _seen.UnionWith(properties);
+        return Only(Properties.Select(property => property.Key).Except(properties, StringComparer.Ordinal));
+    }
 }

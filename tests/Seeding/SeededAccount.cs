@@ -9,7 +9,10 @@ public sealed record SeededAccount
 
     public required IReadOnlyList<SeededStack> Stacks { get; init; }
 
-    /// <summary>What moto has no place for.</summary>
+    /// <summary>
+    /// What moto has no place for. A test that changes such a setting changes the <see cref="SeededResource.Properties"/>, from which the proxy answers;
+    /// every other setting is changed by the service's API.
+    /// </summary>
     public required IReadOnlyList<SeedGap> Gaps { get; init; }
 
     public SeededStack Stack(string name) => Stacks.FirstOrDefault(stack => stack.Name == name) ?? throw new SeedException($"The stack {name} was not seeded");

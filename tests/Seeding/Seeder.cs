@@ -77,9 +77,17 @@ public static class Seeder
     {
         gaps.AddRange(MotoGaps.Of(resource));
 
-        return MotoGaps.Invent(resource) is { } invented ? invented
-            : Creators.TryGetValue(resource.Type, out var creator) ? await creator(resource)
-            : throw new SeedException($"{resource.Stack.Definition.Name}: nothing creates {resource.Type} ({resource.LogicalId})");
+        if (MotoGaps.Invent(resource) is { } invented)
+        {
+            return invented;
+        }
+
+        var creator = Creators.GetValueOrDefault(resource.Type) ?? throw new SeedException($"{resource.Stack.Definition.Name}: nothing creates {resource.Type} ({resource.LogicalId})");
+        var created = await creator(resource);
+
+        return !resource.Type.StartsWith("Custom::", StringComparison.Ordinal) && resource.Unseen.FirstOrDefault() is { } unseen
+            ? throw new SeedException($"{resource.Stack.Definition.Name}: {resource.LogicalId} ({resource.Type}) would lose its property {unseen}")
+            : created;
     }
 
     /// <summary>The stack's outputs, told to the stacks that import them.</summary>

@@ -58,7 +58,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         var chunk = new Chunk();
         for (var i = start; i < Math.Min(start + ChunkSize, loaded.Resources.Length); i++)
         {
-            if (judges?.Invoke(loaded.Resources[i]) is not false)
+            if (!loaded.Resources[i].IsProvided && judges?.Invoke(loaded.Resources[i]) is not false)
             {
                 Judge(loaded.Resources[i], loaded, graph, chunk);
             }

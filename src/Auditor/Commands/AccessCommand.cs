@@ -73,7 +73,7 @@ internal sealed class AccessCommand : Command
             problems.Add(new(ProblemKind.Configuration, "no policy is left by policies.json, --select, --ignore and --framework, so nothing is read"));
         }
 
-        return problems.Count > 0 ? throw new AuditException(problems) : new(ScanPlan.Of(request, policies, _types.Read(parsed)), scope);
+        return problems.Count > 0 ? throw new AuditException(problems) : new(ScanPlan.Of(request, policies, _types.Read(parsed, request.Policies)), scope);
     }
 
     private static AccessPolicy Reader(AccessNeeds needs, ScanScope scope)

@@ -4,6 +4,7 @@ using Auditor.Accounts.Aws;
 using Auditor.Accounts.Scanning;
 using Auditor.Accounts.Targets;
 using Auditor.Auditing;
+using Auditor.Configuration;
 
 namespace Auditor.Commands;
 
@@ -46,7 +47,7 @@ internal sealed class ScanCommand : Command
     {
         var asked = _audit.Read(parsed);
         var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
-        var options = new ScanOptions { Types = _types.Read(parsed), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
+        var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
         using var settings = new AwsClientSettings();
         using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
         if (parsed.GetValue(_resume))
@@ -79,7 +80,7 @@ internal sealed class ScanCommand : Command
             return null;
         }
 
-        return Configuration.Durations.TryParse(text, out var age) ? TimeProvider.System.GetUtcNow() - age
+        return Durations.TryParse(text, out var age) ? TimeProvider.System.GetUtcNow() - age
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
             : throw new AuditException(ProblemKind.Configuration, $"--since takes a date, a time or an age such as 2026-11-20, 2026-11-20T08:00Z or 24h, not \"{text}\"");
     }

@@ -26,6 +26,9 @@ public sealed class ResourceDefinition(string type, string logicalId, ResourceOr
     /// <summary>The ARN of a live resource.</summary>
     public string? Arn { get; init; }
 
+    /// <summary>Whether AWS provides it and nobody can change it, such as a managed policy: it is followed and not judged.</summary>
+    public bool IsProvided { get; init; }
+
     /// <summary>When a live resource last changed, if that is known.</summary>
     public DateTimeOffset? Changed { get; init; }
 

@@ -55,7 +55,7 @@ internal static class ComputeEstimates
     private static TimeSpan? Detection(EcsService service)
     {
         var groups = service.TargetGroups;
-        var found = service.LoadBalancers.IsAbsent
+        var found = !service.HasLoadBalancers
             ? service.TaskDefinition.SelectMany(task => task.Containers).Found.Select(container => container.Detection).Where(detection => detection is not null).ToList()
             : groups.Unseen.IsUnknown || !service.NamesTargetGroups.IsCompliant ? []
             : groups.Found.Select(group => group.Detection).ToList();

@@ -24,7 +24,10 @@ internal static class ServiceNetwork
 
         /// <summary>Whether something may route requests to its tasks: a load balancer, Cloud Map, Service Connect or VPC Lattice.</summary>
         public bool IsRouted =>
-            !service.LoadBalancers.IsAbsent || !service.Resource["ServiceRegistries"].IsAbsent || !service.Resource["ServiceConnectConfiguration"].IsAbsent || !service.Resource["VpcLatticeConfigurations"].IsAbsent;
+            service.HasLoadBalancers || !service.Resource["ServiceRegistries"].Items.IsEmpty || !service.Resource["ServiceConnectConfiguration"].IsAbsent || !service.Resource["VpcLatticeConfigurations"].Items.IsEmpty;
+
+        /// <summary>Whether it may have a load balancer; a live service without one shows an empty list.</summary>
+        public bool HasLoadBalancers => !service.LoadBalancers.Items.IsEmpty;
 
         /// <summary>The property that lists its load balancers.</summary>
         public Property LoadBalancers => service.Resource["LoadBalancers"];

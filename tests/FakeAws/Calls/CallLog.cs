@@ -23,5 +23,7 @@ public sealed class CallLog
 
     public void Clear() => _counts.Clear();
 
-    internal void Add(AwsRequest request) => _counts.AddOrUpdate(new CallKey(request.Call, request.Account, request.Region), 1, (_, count) => count + 1);
+    internal void Add(AwsRequest request) => Add(request.Call, request.Account, request.Region);
+
+    internal void Add(string call, string account, string region) => _counts.AddOrUpdate(new CallKey(call, account, region), 1, (_, count) => count + 1);
 }

@@ -8,7 +8,7 @@ using FakeAws.Stacks;
 namespace FakeAws.ConfigService;
 
 /// <summary>One account and region that items are made of, for one query.</summary>
-internal sealed class ItemScope(Pipeline pipeline, SeededStacks stacks, string account, string region, CancellationToken cancellation)
+internal sealed class ItemScope(IInnerCalls calls, SeededStacks stacks, string account, string region, CancellationToken cancellation)
 {
     private readonly Dictionary<string, JsonObject> _answers = new(StringComparer.Ordinal);
 
@@ -45,7 +45,7 @@ internal sealed class ItemScope(Pipeline pipeline, SeededStacks stacks, string a
         return answer.Status == 200 ? JsonNode.Parse(answer.Text)!.AsObject() : [];
     }
 
-    public Task<AwsResponse> CallAsync(InnerCall call) => pipeline.CallAsync(Account, Region, call, cancellation);
+    public Task<AwsResponse> CallAsync(InnerCall call) => calls.CallAsync(Account, Region, call, cancellation);
 
     /// <summary>An item as Config keeps it.</summary>
     public JsonObject Item(string type, string? id, string? name, string? arn, JsonNode? configuration, IEnumerable<JsonNode>? tags = null, JsonObject? supplementary = null) => new()

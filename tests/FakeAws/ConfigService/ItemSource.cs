@@ -7,7 +7,7 @@ using FakeAws.Stacks;
 namespace FakeAws.ConfigService;
 
 /// <summary>Makes the items that a query finds, from moto's own answers and from the seeded properties.</summary>
-internal sealed class ItemSource(Pipeline pipeline, SeededStacks stacks)
+internal sealed class ItemSource(IInnerCalls calls, SeededStacks stacks)
 {
     private static readonly Dictionary<string, Func<ItemScope, Task<IEnumerable<JsonObject>>>> Builders = new[]
     {
@@ -26,7 +26,7 @@ internal sealed class ItemSource(Pipeline pipeline, SeededStacks stacks)
         var results = new List<string>();
         foreach (var recorder in recorders.Where(recorder => expression.Allows("accountId", recorder.Account)))
         {
-            var scope = new ItemScope(pipeline, stacks, recorder.Account, recorder.Region, cancellation);
+            var scope = new ItemScope(calls, stacks, recorder.Account, recorder.Region, cancellation);
             foreach (var (type, build) in Builders.Where(builder => expression.Allows("resourceType", builder.Key) && recorder.Types?.Contains(builder.Key) != false))
             {
                 foreach (var item in await build(scope))

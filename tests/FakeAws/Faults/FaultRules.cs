@@ -11,6 +11,8 @@ public sealed class FaultRules
     private readonly ConcurrentDictionary<uint, int> _attempts = new();
     private ImmutableArray<FaultRule> _rules = [];
 
+    internal bool IsEmpty => _rules.IsEmpty;
+
     public void Add(params IEnumerable<FaultRule> rules) => ImmutableInterlocked.Update(ref _rules, (present, added) => [.. present, .. added], rules);
 
     public void Clear()

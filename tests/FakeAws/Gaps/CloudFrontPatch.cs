@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using FakeAws.Requests;
 using FakeAws.Seeding;
@@ -27,9 +28,33 @@ internal sealed class CloudFrontPatch(SeededStacks stacks) : XmlPatch
             Find(certificate, "CloudFrontDefaultCertificate")?.SetValue("false");
         }
 
-        var id = request.Parameter("Id");
-        var distribution = stacks.GlobalResources(request, "AWS::CloudFront::Distribution").FirstOrDefault(distribution => distribution.PhysicalId == id);
-        foreach (var seeded in distribution?.Properties.Items("DistributionConfig", "Origins") ?? [])
+        var distributions = stacks.GlobalResources(request, "AWS::CloudFront::Distribution").ToDictionary(seeded => seeded.PhysicalId, seeded => seeded.Properties, StringComparer.Ordinal);
+        if (request.Operation == "ListDistributions")
+        {
+            foreach (var summary in All(root, "DistributionSummary").ToList())
+            {
+                Patch(summary, distributions.GetValueOrDefault(Text(summary, "Id") ?? ""));
+            }
+        }
+        else
+        {
+            Patch(root, distributions.GetValueOrDefault(request.Parameter("Id") ?? ""));
+        }
+    }
+
+    private static void Patch(XElement root, JsonObject? distribution)
+    {
+        if (distribution.Text("DistributionConfig", "DefaultCacheBehavior", "TargetOriginId") is { } target)
+        {
+            All(root, "DefaultCacheBehavior").ToList().ForEach(behavior => Find(behavior, "TargetOriginId")?.SetValue(target));
+        }
+
+        foreach (var groups in All(root, "OriginGroups").ToList())
+        {
+            groups.ReplaceNodes(OriginGroups(distribution.Items("DistributionConfig", "OriginGroups", "Items").ToList(), groups.Name.Namespace));
+        }
+
+        foreach (var seeded in distribution.Items("DistributionConfig", "Origins"))
         {
             foreach (var origin in All(root, "Origin").Where(origin => Text(origin, "Id") == seeded.Text("Id")))
             {
@@ -41,4 +66,16 @@ internal sealed class CloudFrontPatch(SeededStacks stacks) : XmlPatch
             }
         }
     }
+
+    // moto forgets them.
+    private static IEnumerable<XElement> OriginGroups(List<JsonNode> groups, XNamespace name) =>
+        Counted("OriginGroup", groups, name, group =>
+        [
+            new XElement(name + "Id", group.Text("Id")),
+            new XElement(name + "FailoverCriteria", new XElement(name + "StatusCodes", Counted("StatusCode", group.Items("FailoverCriteria", "StatusCodes", "Items").ToList(), name, code => [code.Text()]))),
+            new XElement(name + "Members", Counted("OriginGroupMember", group.Items("Members", "Items").ToList(), name, member => [new XElement(name + "OriginId", member.Text("OriginId"))])),
+        ]);
+
+    private static IEnumerable<XElement> Counted(string item, List<JsonNode> items, XNamespace name, Func<JsonNode, object?[]> content) =>
+        [new XElement(name + "Quantity", items.Count), new XElement(name + "Items", items.Select(one => new XElement(name + item, content(one))))];
 }

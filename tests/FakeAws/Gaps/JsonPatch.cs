@@ -13,7 +13,7 @@ internal sealed class JsonPatch(SeededStacks stacks) : IPatch
     private static readonly string[] ServiceSettings =
         ["EnableExecuteCommand", "DeploymentConfiguration", "EnableECSManagedTags", "HealthCheckGracePeriodSeconds", "AvailabilityZoneRebalancing"];
 
-    public bool Concerns(AwsRequest request) => request.Call is "ecs:DescribeServices" or "kms:DescribeKey" or "kms:GetKeyRotationStatus";
+    public bool Concerns(AwsRequest request) => request.Call is "ecs:DescribeServices" or "ecs:DescribeTaskDefinition" or "kms:DescribeKey" or "kms:GetKeyRotationStatus";
 
     public ValueTask<AwsResponse> PatchAsync(AwsRequest request, AwsResponse answer, CancellationToken cancellation)
     {
@@ -22,6 +22,9 @@ internal sealed class JsonPatch(SeededStacks stacks) : IPatch
         {
             case "DescribeServices":
                 PatchServices(request, body);
+                break;
+            case "DescribeTaskDefinition":
+                PatchTask(request, body["taskDefinition"]!.AsObject());
                 break;
             case "DescribeKey":
                 PatchKey(body["KeyMetadata"]!.AsObject());
@@ -46,6 +49,16 @@ internal sealed class JsonPatch(SeededStacks stacks) : IPatch
             }
 
             service["enableExecuteCommand"] ??= false;
+        }
+    }
+
+    private void PatchTask(AwsRequest request, JsonObject task)
+    {
+        var seeded = stacks.Resources(request, "AWS::ECS::TaskDefinition").FirstOrDefault(seeded => seeded.PhysicalId == task.Text("taskDefinitionArn"));
+        foreach (var container in task.Items("containerDefinitions").OfType<JsonObject>())
+        {
+            var asGiven = seeded?.Properties.Items("ContainerDefinitions").FirstOrDefault(given => given.Text("Name") == container.Text("name"));
+            container["healthCheck"] ??= asGiven.At("HealthCheck").ToCamelCase();
         }
     }
 

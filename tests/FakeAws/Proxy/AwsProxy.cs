@@ -42,6 +42,8 @@ public sealed class AwsProxy : IAsyncDisposable
             new SmallAnswers(_stacks),
             new ConfigAnswers(Config, new ItemSource(_pipeline, _stacks)),
             new CloudFrontPatch(_stacks),
+            new SeededValuesPatch(_stacks),
+            new RotationPatch(_stacks),
             new Ec2Patch(_stacks),
             new RdsPatch(_stacks),
             new ElastiCachePatch(_stacks),

@@ -5,7 +5,7 @@ using FakeAws.Responses;
 namespace FakeAws.Proxy;
 
 /// <summary>Who answers: one of the fakes, or moto with what it drops put back.</summary>
-internal sealed class Pipeline(Upstream upstream)
+internal sealed class Pipeline(Upstream upstream) : IInnerCalls
 {
     private readonly List<IAnswer> _answers = [];
     private readonly List<IPatch> _patches = [];

@@ -7,7 +7,8 @@ using Seeding.Wire;
 
 namespace ReferenceStack.Tests.Seeding;
 
-public sealed class SeederTests(SeededReference reference, ReferenceAssembly assembly, ITestOutputHelper output) : IClassFixture<SeededReference>, IDisposable
+[Collection(SeededCollection.Name)]
+public sealed class SeederTests(SeededReference reference, ReferenceAssembly assembly, ITestOutputHelper output) : IDisposable
 {
     private const string Production = "HousingTrends-production";
 

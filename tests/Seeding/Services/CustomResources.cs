@@ -13,7 +13,7 @@ internal static class CustomResources
 
     private static Created Write(Creation resource)
     {
-        var writer = resource.Properties["WriterProps"]!;
+        var writer = resource.Property("WriterProps")!;
         foreach (var (name, value) in writer["exports"]!.AsObject())
         {
             resource.Stack.Exports.WriteParameter((string)writer["region"]!, name, value!.AsText());
@@ -23,6 +23,6 @@ internal static class CustomResources
     }
 
     private static Created Read(Creation resource) =>
-        resource.Properties["ReaderProps"]!["imports"]!.AsObject()
+        resource.Property("ReaderProps")!["imports"]!.AsObject()
             .Aggregate(new Created(resource.GeneratedName()), (reader, import) => reader.With(import.Key, import.Value!.AsText()));
 }

@@ -13,7 +13,7 @@ internal static class Ec2
         ["AWS::EC2::VPC"] = VpcAsync,
         ["AWS::EC2::Subnet"] = SubnetAsync,
         ["AWS::EC2::RouteTable"] = async resource => new Created(await CreateAsync(resource, "CreateRouteTable", resource.Only("VpcId"), "route-table", "routeTableId")),
-        ["AWS::EC2::SubnetRouteTableAssociation"] = async resource => new Created(Id(await CallAsync(resource, "AssociateRouteTable", resource.Properties), "associationId")),
+        ["AWS::EC2::SubnetRouteTableAssociation"] = async resource => new Created(Id(await CallAsync(resource, "AssociateRouteTable", resource.All), "associationId")),
         ["AWS::EC2::Route"] = RouteAsync,
         ["AWS::EC2::EIP"] = AddressAsync,
         ["AWS::EC2::NatGateway"] = async resource => new Created(await CreateAsync(resource, "CreateNatGateway", resource.Except("Tags"), "natgateway", "natGatewayId")),
@@ -77,7 +77,7 @@ internal static class Ec2
 
     private static async Task<Created> RouteAsync(Creation resource)
     {
-        await CallAsync(resource, "CreateRoute", resource.Properties);
+        await CallAsync(resource, "CreateRoute", resource.All);
         return new Created($"{resource.Required("RouteTableId")}|{resource.Text("DestinationCidrBlock") ?? resource.Required("DestinationIpv6CidrBlock")}");
     }
 
@@ -91,7 +91,7 @@ internal static class Ec2
 
     private static async Task<Created> GatewayAttachmentAsync(Creation resource)
     {
-        await CallAsync(resource, "AttachInternetGateway", resource.Properties);
+        await CallAsync(resource, "AttachInternetGateway", resource.All);
         return new Created($"IGW|{resource.Required("VpcId")}");
     }
 

@@ -20,7 +20,7 @@ internal static class Ecr
         arguments["repositoryName"] = name;
         arguments["tags"] = resource.Tags.AsList();
         var repository = (await resource.Calls.JsonAsync(AwsService.Ecr, "CreateRepository", arguments))["repository"]!;
-        if (resource.Properties["LifecyclePolicy"]?["LifecyclePolicyText"] is { } lifecycle)
+        if (resource.Property("LifecyclePolicy")?["LifecyclePolicyText"] is { } lifecycle)
         {
             await resource.Calls.JsonAsync(AwsService.Ecr, "PutLifecyclePolicy", new JsonObject { ["repositoryName"] = name, ["lifecyclePolicyText"] = lifecycle.AsText() });
         }
@@ -35,7 +35,7 @@ internal static class Ecr
 
     private static async Task<Created> ReplicationAsync(Creation resource)
     {
-        await resource.Calls.JsonAsync(AwsService.Ecr, "PutReplicationConfiguration", Words.Camel(resource.Properties));
+        await resource.Calls.JsonAsync(AwsService.Ecr, "PutReplicationConfiguration", Words.Camel(resource.All));
         return new Created(resource.Account).With("RegistryId", resource.Account);
     }
 }

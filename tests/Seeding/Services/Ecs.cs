@@ -51,7 +51,7 @@ internal static class Ecs
 
     private static async Task<Created> ScalableTargetAsync(Creation resource)
     {
-        await resource.Calls.JsonAsync(AwsService.ApplicationAutoScaling, "RegisterScalableTarget", resource.Properties);
+        await resource.Calls.JsonAsync(AwsService.ApplicationAutoScaling, "RegisterScalableTarget", resource.All);
         return new Created($"{resource.Required("ResourceId")}|{resource.Required("ScalableDimension")}|{resource.Required("ServiceNamespace")}");
     }
 

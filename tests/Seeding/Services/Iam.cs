@@ -23,12 +23,12 @@ internal static class Iam
         arguments["AssumeRolePolicyDocument"] = resource.Document("AssumeRolePolicyDocument");
         arguments["Tags"] = resource.TagsWithoutMark.AsList();
         var answer = await resource.Calls.QueryAsync(AwsService.Iam, "CreateRole", arguments);
-        foreach (var policy in resource.Properties["Policies"]?.AsArray() ?? [])
+        foreach (var policy in resource.Property("Policies")?.AsArray() ?? [])
         {
             await PutPolicyAsync(resource, name, (string)policy!["PolicyName"]!, policy["PolicyDocument"]!.AsDocument());
         }
 
-        foreach (var policy in resource.Properties["ManagedPolicyArns"]?.AsArray() ?? [])
+        foreach (var policy in resource.Property("ManagedPolicyArns")?.AsArray() ?? [])
         {
             await resource.Calls.QueryAsync(AwsService.Iam, "AttachRolePolicy", new JsonObject { ["RoleName"] = name, ["PolicyArn"] = (string)policy! });
         }
@@ -38,7 +38,7 @@ internal static class Iam
 
     private static async Task<Created> PolicyAsync(Creation resource)
     {
-        foreach (var role in resource.Properties["Roles"]?.AsArray() ?? [])
+        foreach (var role in resource.Property("Roles")?.AsArray() ?? [])
         {
             await PutPolicyAsync(resource, (string)role!, resource.Required("PolicyName"), resource.Document("PolicyDocument")!);
         }

@@ -31,7 +31,7 @@ internal static class Kms
 
     private static async Task<Created> AliasAsync(Creation resource)
     {
-        await resource.Calls.JsonAsync(AwsService.Kms, "CreateAlias", resource.Properties);
+        await resource.Calls.JsonAsync(AwsService.Kms, "CreateAlias", resource.All);
         return new Created(resource.Required("AliasName"));
     }
 }

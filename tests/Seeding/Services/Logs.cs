@@ -38,7 +38,7 @@ internal static class Logs
 
     private static async Task<Created> PolicyAsync(Creation resource)
     {
-        await CallAsync(resource, "PutResourcePolicy", Words.Camel(resource.Properties));
+        await CallAsync(resource, "PutResourcePolicy", Words.Camel(resource.All));
         return new Created(resource.Required("PolicyName"));
     }
 

@@ -32,7 +32,7 @@ internal static class Notifications
 
     private static async Task<Created> TopicPolicyAsync(Creation resource)
     {
-        foreach (var topic in resource.Properties["Topics"]!.AsArray())
+        foreach (var topic in resource.Property("Topics")!.AsArray())
         {
             await SetAsync(resource, (string)topic!, "Policy", resource.Document("PolicyDocument")!);
         }

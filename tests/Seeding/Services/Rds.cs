@@ -38,7 +38,7 @@ internal static class Rds
             ["Description"] = resource.Copy("Description"),
             ["Tags"] = resource.Tags.AsList(),
         });
-        var parameters = resource.Properties["Parameters"]?.AsObject() ?? [];
+        var parameters = resource.Property("Parameters")?.AsObject() ?? [];
         await CallAsync(resource, "ModifyDBParameterGroup", new JsonObject
         {
             ["DBParameterGroupName"] = name,
@@ -59,7 +59,7 @@ internal static class Rds
         var arguments = resource.Except("Tags", "VPCSecurityGroups", "MasterUserSecret", "AutomaticBackupReplicationKmsKeyId", "AutomaticBackupReplicationRegion", "DeleteAutomatedBackups");
         arguments["DBInstanceIdentifier"] = name;
         arguments["VpcSecurityGroupIds"] = resource.Copy("VPCSecurityGroups");
-        arguments["MasterUserSecretKmsKeyId"] = resource.Properties["MasterUserSecret"]?["KmsKeyId"]?.DeepClone();
+        arguments["MasterUserSecretKmsKeyId"] = resource.Property("MasterUserSecret")?["KmsKeyId"]?.DeepClone();
         arguments["Tags"] = resource.Tags.AsList();
         await CallAsync(resource, "CreateDBInstance", arguments);
         var instance = await CallAsync(resource, "DescribeDBInstances", new JsonObject { ["DBInstanceIdentifier"] = name });

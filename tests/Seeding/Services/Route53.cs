@@ -17,20 +17,20 @@ internal static class Route53
 
     private static async Task<Created> ZoneAsync(Creation resource)
     {
-        var networks = resource.Properties["VPCs"]?.AsArray().Select(network => Members("VPC", network!, ("VPCRegion", "VPCRegion"), ("VPCId", "VPCId"))).ToList() ?? [];
+        var networks = resource.Property("VPCs")?.AsArray().Select(network => Members("VPC", network!, ("VPCRegion", "VPCRegion"), ("VPCId", "VPCId"))).ToList() ?? [];
         var answer = await resource.Calls.RestAsync(HttpMethod.Post, "route53", $"{Api}/hostedzone", new XElement(
             "CreateHostedZoneRequest",
             new XElement("Name", resource.Required("Name")),
             networks.FirstOrDefault(),
             new XElement("CallerReference", resource.GeneratedName()),
-            new XElement("HostedZoneConfig", new XElement("Comment", (string?)resource.Properties["HostedZoneConfig"]?["Comment"] ?? ""), new XElement("PrivateZone", networks.Count > 0))));
+            new XElement("HostedZoneConfig", new XElement("Comment", (string?)resource.Property("HostedZoneConfig")?["Comment"] ?? ""), new XElement("PrivateZone", networks.Count > 0))));
         var id = answer.Descendants("Id").First().Value.Split('/')[^1];
         foreach (var network in networks.Skip(1))
         {
             await resource.Calls.RestAsync(HttpMethod.Post, "route53", $"{Api}/hostedzone/{id}/associatevpc", new XElement("AssociateVPCWithHostedZoneRequest", network));
         }
 
-        if (resource.Properties["QueryLoggingConfig"]?["CloudWatchLogsLogGroupArn"] is { } group)
+        if (resource.Property("QueryLoggingConfig")?["CloudWatchLogsLogGroupArn"] is { } group)
         {
             await resource.Calls.RestAsync(HttpMethod.Post, "route53", $"{Api}/queryloggingconfig", new XElement(
                 "CreateQueryLoggingConfigRequest",
@@ -48,9 +48,9 @@ internal static class Route53
     private static async Task<Created> RecordAsync(Creation resource)
     {
         var name = resource.Required("Name");
-        var alias = resource.Properties["AliasTarget"];
-        var values = resource.Properties["ResourceRecords"]?.AsArray().Select(value => new XElement("ResourceRecord", new XElement("Value", (string)value!)));
-        var record = Members("ResourceRecordSet", resource.Properties, ("Name", "Name"), ("Type", "Type"), ("SetIdentifier", "SetIdentifier"), ("Weight", "Weight"), ("TTL", "TTL"));
+        var alias = resource.Property("AliasTarget");
+        var values = resource.Property("ResourceRecords")?.AsArray().Select(value => new XElement("ResourceRecord", new XElement("Value", (string)value!)));
+        var record = Members("ResourceRecordSet", resource.Only("Name", "Type", "SetIdentifier", "Weight", "TTL"), ("Name", "Name"), ("Type", "Type"), ("SetIdentifier", "SetIdentifier"), ("Weight", "Weight"), ("TTL", "TTL"));
         record.Add(
             values is null ? null : new XElement("ResourceRecords", values),
             alias is null ? null : new XElement(

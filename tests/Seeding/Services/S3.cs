@@ -21,7 +21,7 @@ internal static class S3
         ("VersioningConfiguration", "versioning", value => Element("VersioningConfiguration", value)),
         ("BucketEncryption", "encryption", Encryption),
         ("LifecycleConfiguration", "lifecycle", value => Element("LifecycleConfiguration", Lifecycle(value))),
-        ("NotificationConfiguration", "notification", _ => new XElement("NotificationConfiguration", new XElement("EventBridgeConfiguration"))),
+        ("NotificationConfiguration", "notification", Notification),
         ("ReplicationConfiguration", "replication", value => Element("ReplicationConfiguration", value)),
     ];
 
@@ -33,14 +33,14 @@ internal static class S3
         await resource.Calls.SendAsync(HttpMethod.Put, "s3", path, resource.Region is "us-east-1" ? "" : location.ToString());
         foreach (var (property, query, body) in Settings)
         {
-            if (resource.Properties[property] is { } value)
+            if (resource.Property(property) is { } value)
             {
                 await resource.Calls.RestAsync(HttpMethod.Put, "s3", $"{path}?{query}", body(value));
             }
         }
 
         // moto wants the other bucket's policy to allow it, and that policy names this bucket.
-        if (resource.Properties["LoggingConfiguration"] is { } logging)
+        if (resource.Property("LoggingConfiguration") is { } logging)
         {
             resource.Stack.AfterResources.Add(() => resource.Calls.RestAsync(HttpMethod.Put, "s3", $"{path}?logging", Logging(logging)));
         }
@@ -65,6 +65,10 @@ internal static class S3
             "Rule",
             Optional("BucketKeyEnabled", rule!["BucketKeyEnabled"]),
             Optional("ApplyServerSideEncryptionByDefault", rule["ServerSideEncryptionByDefault"]))));
+
+    private static XElement Notification(JsonNode value) => value.AsObject().Count is 1 && value["EventBridgeConfiguration"] is not null
+        ? new XElement("NotificationConfiguration", new XElement("EventBridgeConfiguration"))
+        : throw new SeedException($"Notifications of a bucket that are not written: {value.ToJsonString()}");
 
     private static XElement Logging(JsonNode value) =>
         new("BucketLoggingStatus", new XElement(

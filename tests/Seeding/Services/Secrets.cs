@@ -19,7 +19,7 @@ internal static class Secrets
     {
         var arguments = resource.Only("Description", "KmsKeyId");
         arguments["Name"] = resource.Name("Name");
-        arguments["SecretString"] = resource.Text("SecretString") ?? "generated";
+        arguments["SecretString"] = resource.Text("SecretString") ?? (resource.Property("GenerateSecretString") is null ? null : "generated");
         arguments["Tags"] = resource.Tags.AsList();
         var arn = (string)(await resource.Calls.JsonAsync(AwsService.SecretsManager, "CreateSecret", arguments))["ARN"]!;
 

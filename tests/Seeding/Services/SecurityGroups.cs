@@ -15,10 +15,11 @@ internal static class SecurityGroups
             new JsonObject { ["GroupName"] = resource.Name("GroupName", 255), ["GroupDescription"] = resource.Required("GroupDescription"), ["VpcId"] = resource.Copy("VpcId") },
             "security-group",
             "groupId");
-        var egress = resource.Properties["SecurityGroupEgress"]?.AsArray() ?? [];
+        var egress = resource.Property("SecurityGroupEgress")?.AsArray() ?? [];
         if (egress.Count > 0)
         {
             await RevokeEverythingOutwardAsync(resource, group);
+            resource.Stack.Stripped.Add(group);
         }
 
         foreach (var rule in egress)
@@ -26,7 +27,7 @@ internal static class SecurityGroups
             await AuthorizeAsync(resource, group, rule!.AsObject(), egress: true);
         }
 
-        foreach (var rule in resource.Properties["SecurityGroupIngress"]?.AsArray() ?? [])
+        foreach (var rule in resource.Property("SecurityGroupIngress")?.AsArray() ?? [])
         {
             await AuthorizeAsync(resource, group, rule!.AsObject(), egress: false);
         }
@@ -34,8 +35,16 @@ internal static class SecurityGroups
         return new Created(group).With("GroupId", group).With("Id", group).With("VpcId", resource.Text("VpcId") ?? "");
     }
 
-    public static async Task<Created> RuleAsync(Creation resource, bool egress) =>
-        new(await AuthorizeAsync(resource, resource.Required("GroupId"), resource.Properties, egress));
+    public static async Task<Created> RuleAsync(Creation resource, bool egress)
+    {
+        // CloudFormation strips the default rule outward when another one is added (aws-cdk pull request 998).
+        if (egress && resource.Stack.Stripped.Add(resource.Required("GroupId")))
+        {
+            await RevokeEverythingOutwardAsync(resource, resource.Required("GroupId"));
+        }
+
+        return new(await AuthorizeAsync(resource, resource.Required("GroupId"), resource.All, egress));
+    }
 
     /// <summary>What the CDK's custom resource does: the default group of a network loses its rules.</summary>
     public static async Task<Created> RestrictDefaultAsync(Creation resource)

@@ -27,13 +27,13 @@ internal static class Waf
 
     private static async Task<Created> AssociationAsync(Creation resource)
     {
-        await resource.Calls.JsonAsync(AwsService.Waf, "AssociateWebACL", resource.Properties);
+        await resource.Calls.JsonAsync(AwsService.Waf, "AssociateWebACL", resource.All);
         return new Created($"{resource.Required("ResourceArn")}|{resource.Required("WebACLArn")}");
     }
 
     private static async Task<Created> LoggingAsync(Creation resource)
     {
-        await resource.Calls.JsonAsync(AwsService.Waf, "PutLoggingConfiguration", new JsonObject { ["LoggingConfiguration"] = resource.Properties.DeepClone() });
+        await resource.Calls.JsonAsync(AwsService.Waf, "PutLoggingConfiguration", new JsonObject { ["LoggingConfiguration"] = resource.All.DeepClone() });
         return new Created(resource.Required("ResourceArn"));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Evaluator(StackState stack)
         _ => node.DeepClone(),
     };
 
-    private static bool IsFunction(string name) => name is "Ref" or "Condition" || name.StartsWith("Fn::", StringComparison.Ordinal);
+    private static bool IsFunction(string name) => name is "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal);
 
     private JsonArray List(JsonArray list) => [.. list.Select(Value).Where(value => !ReferenceEquals(value, NoValue))];
 

@@ -29,6 +29,9 @@ internal sealed class StackState
 
     public Dictionary<string, Created> Resources { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The security groups whose default rule outward is gone.</summary>
+    public HashSet<string> Stripped { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What can be set only when all resources are there.</summary>
     public List<Func<Task>> AfterResources { get; } = [];
 }

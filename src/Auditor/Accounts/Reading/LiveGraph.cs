@@ -65,6 +65,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
             Arn = identity.Arn,
+            IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
         }.With(properties, member?.Attributes ?? default);
     }
 

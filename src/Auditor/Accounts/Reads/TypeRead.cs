@@ -10,10 +10,16 @@ internal sealed record TypeRead
 
     public required ReadScope Scope { get; init; }
 
+    /// <summary>
+    /// Whether its resources are made only where a stack declares them, because what they are also stands in another resource, which is judged: a rule
+    /// in its security group, an inline policy in its role.
+    /// </summary>
+    public bool IsOnlyOfStacks { get; init; }
+
     /// <summary>The calls in their order; the lists among them are nested, each asked for each item of the one before.</summary>
     public required ImmutableArray<ReadCall> Calls { get; init; }
 
-    /// <summary>Another list that has resources of the type.</summary>
+    /// <summary>Another row of calls that reads resources of the type. One that both read, by its physical id, is one resource.</summary>
     public required ImmutableArray<ReadCall> AlsoFrom { get; init; }
 
     /// <summary>How an API's document becomes properties.</summary>
@@ -23,6 +29,9 @@ internal sealed record TypeRead
     public ConfigShape? Config { get; init; }
 
     public required TypeIdentity Identity { get; init; }
+
+    /// <summary>What AWS provides and nobody can change, if one of these holds: it is followed and not judged.</summary>
+    public required ImmutableArray<DocumentCondition> Provided { get; init; }
 
     /// <summary>What no call answers, and why or where else it stands.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Unreadable { get; init; }

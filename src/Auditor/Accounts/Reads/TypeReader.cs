@@ -18,11 +18,13 @@ internal sealed class TypeReader(ServiceReads service, string type)
         {
             Type = type,
             Scope = row.Choice<ReadScope>("scope"),
+            IsOnlyOfStacks = row.Flag("onlyOfStacks"),
             Calls = [.. row.Rows("calls").Select(Call)],
             AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault) : null,
             Identity = Identity(row.Object("identity")),
+            Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
             Unreadable = [.. row.Pairs("unreadable")],
             Notes = row.Texts("notes"),
         };

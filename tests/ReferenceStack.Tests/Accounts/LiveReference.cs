@@ -1,0 +1,85 @@
+using Amazon.Runtime;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reading;
+using Auditor.Accounts.Scanning;
+using Auditor.Auditing;
+using Auditor.Configuration;
+using Auditor.Templates;
+using FakeAws.Proxy;
+using Policies;
+using Seeding;
+
+namespace ReferenceStack.Tests.Accounts;
+
+/// <summary>The reference stack, seeded, behind a proxy that answers what moto lacks; and the audits of its templates and of its account.</summary>
+public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
+{
+    private readonly SeededReference _reference = new(assembly);
+    private AwsProxy? _proxy;
+
+    /// <summary>What stands where; skips the test where moto is missing.</summary>
+    public SeededAccount Account => _reference.Account;
+
+    /// <summary>What answers the auditor.</summary>
+    public AwsProxy Proxy => Account is not null ? _proxy! : throw new InvalidOperationException("there is no proxy without moto");
+
+    public async ValueTask InitializeAsync()
+    {
+        await _reference.InitializeAsync();
+        if (_reference.Moto.IsThere)
+        {
+            _proxy = await AwsProxy.StartAsync(_reference.Moto.Endpoint);
+            foreach (var stack in _reference.Account.Stacks)
+            {
+                _proxy.Add(stack);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_proxy is not null)
+        {
+            await _proxy.DisposeAsync();
+        }
+
+        await _reference.DisposeAsync();
+    }
+
+    /// <summary>Scans the account, as <c>auditor scan --all</c> does with the repository's <c>policies.json</c>.</summary>
+    internal async Task<AuditResult> ScanAsync(ScanOptions? options = null)
+    {
+        using var settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = PaceTable.Unlimited };
+        using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
+        var regions = new RegionSet("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
+        var target = new ScanTarget(Account.Account, _ => Task.FromResult(new OpenAccount(client, regions)));
+        return await new AccountAudit(Request(), options ?? new(), TimeProvider.System).RunAsync([target], new NoProgress(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Audits the templates that the account was made from.</summary>
+    internal AuditResult Check() =>
+        new TemplateAudit(Request() with { Sources = [new TemplateSource.Assembly(assembly.Assembly.Folder, "cdk.out")] }, TimeProvider.System).Run(null, TestContext.Current.CancellationToken);
+
+    private static AuditRequest Request()
+    {
+        var policies = new PolicyDirectory(PolicyCatalog.All);
+        var configuration = ConfigurationFile.Open(Path.Combine(Repository.Root, "policies.json"), Repository.Root).Read(policies);
+        Assert.Empty(configuration.Problems);
+        return new() { Configuration = configuration.Configuration, Policies = policies, All = true };
+    }
+
+    private sealed class NoProgress : IScanProgress
+    {
+        public void Begin(string account)
+        {
+        }
+
+        public void Report(string account, int done, int of)
+        {
+        }
+
+        public void End(string account, int resources)
+        {
+        }
+    }
+}
