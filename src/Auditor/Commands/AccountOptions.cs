@@ -29,7 +29,10 @@ internal sealed class AccountOptions
     };
 
     /// <summary>The options, in the order of the help.</summary>
-    public IEnumerable<Option> All => [_accounts, _regions, _organization, _aggregator, _role, _externalId, _profile];
+    public IEnumerable<Option> All => [.. WithoutCredentials, _profile];
+
+    /// <summary>Those that a command takes which asks nobody, in the order of the help.</summary>
+    public IEnumerable<Option> WithoutCredentials => [_accounts, _regions, _organization, _aggregator, _role, _externalId];
 
     /// <summary>What is to be read.</summary>
     /// <exception cref="AuditException">An option means nothing.</exception>
