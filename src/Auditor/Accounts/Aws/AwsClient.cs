@@ -55,13 +55,14 @@ internal sealed class AwsClient(string account, AWSCredentials credentials, AwsC
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            var answer = await ChannelOf(call.Operation.Api, endpoint).SendAsync(call, either.Token);
+            // The SDK fetches credentials without regard to the token.
+            var answer = await ChannelOf(call.Operation.Api, endpoint).SendAsync(call, either.Token).WaitAsync(either.Token);
             settings.Observer?.Invoke(new AwsCallOutcome(call, account, attempts.Count, Failure: null));
             return answer;
         }
         catch (Exception failure) when (failure is not WrongRegionException && !(failure is OperationCanceledException && cancellation.IsCancellationRequested))
         {
-            var explained = failure as AwsCallException ?? AwsErrors.Explain(failure, attempts.LastError, call, account);
+            var explained = failure as AwsCallException ?? AwsErrors.Explain(failure, attempts.LastError, call.Operation, account, call.Region);
             settings.Observer?.Invoke(new AwsCallOutcome(call, account, attempts.Count, explained));
             throw explained;
         }

@@ -40,7 +40,8 @@ internal sealed class AwsClientSettings : IDisposable
         if (Endpoint is not null)
             config.ServiceURL = Endpoint.ToString();
         config.HttpClientFactory = Http;
-        config.AllowAutoRedirect = false;
+        // A redirect is an error to the SDK, and the pool does not follow it either.
+        config.AllowAutoRedirect = true;
         // Retries are bounded by the call's deadline; the SDK's own bucket of retries would lose calls that wait their turn.
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = Retries;

@@ -26,9 +26,10 @@ internal static class AwsErrors
     /// <summary>The failure in our words.</summary>
     /// <param name="failure">What the SDK threw.</param>
     /// <param name="last">The last error that AWS answered within the call, or null.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="account">As whom it was made.</param>
-    public static AwsCallException Explain(Exception failure, AmazonServiceException? last, AwsCall call, string account)
+    /// <param name="operation">What was asked.</param>
+    /// <param name="account">As whom.</param>
+    /// <param name="region">Where.</param>
+    public static AwsCallException Explain(Exception failure, AmazonServiceException? last, AwsOperation operation, string account, string region)
     {
         var (kind, code, detail) = failure switch
         {
@@ -45,7 +46,7 @@ internal static class AwsErrors
             AmazonClientException => (AwsFailure.Denied, "NoCredentials", failure.Message),
             _ => (AwsFailure.Failed, failure.GetType().Name, failure.Message),
         };
-        return new AwsCallException(kind, code, AwsMessage.Shorten(detail), call.Operation, account, call.Region, failure);
+        return new AwsCallException(kind, code, AwsMessage.Shorten(detail), operation, account, region, failure);
     }
 
     private static AwsFailure KindOf(AmazonServiceException failure)

@@ -7,8 +7,8 @@ internal sealed class Pace(PaceLimit limit, TimeProvider time) : IDisposable
     private readonly Lock _lock = new();
     private readonly long _interval = (long)(time.TimestampFrequency / limit.PerSecond);
 
-    /// <summary>When the next call would begin if all came evenly; in the past after a rest.</summary>
-    private long _even = time.GetTimestamp();
+    /// <summary>When the next call would begin if all came evenly; in the past after a rest, and at the start.</summary>
+    private long _even = long.MinValue;
 
     /// <summary>Waits for the turn to make a call.</summary>
     /// <returns>To be disposed when the call has ended.</returns>

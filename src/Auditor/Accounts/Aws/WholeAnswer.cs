@@ -1,7 +1,12 @@
+using System.Text;
+
 namespace Auditor.Accounts.Aws;
 
 /// <summary>Hands an answer on once it is there to its last byte, within one deadline and a bound on its size.</summary>
-/// <remarks>The SDK reads bodies synchronously and no time limit of its own covers that: a body that hangs would hold a thread for ever.</remarks>
+/// <remarks>
+/// The SDK reads bodies synchronously and no time limit of its own covers that: a body that hangs would hold a thread for ever.
+/// And it takes a proxy's page with status 200 for an answer of EC2 without resources.
+/// </remarks>
 internal sealed class WholeAnswer(HttpMessageHandler inner, TimeSpan deadline, TimeProvider time) : DelegatingHandler(inner)
 {
     /// <summary>No answer of AWS comes near it: pages are bounded by its services.</summary>
@@ -16,7 +21,14 @@ internal sealed class WholeAnswer(HttpMessageHandler inner, TimeSpan deadline, T
         {
             answer = await base.SendAsync(request, either.Token);
             await answer.Content.LoadIntoBufferAsync(Largest, either.Token);
+            if (answer.IsSuccessStatusCode && IsPage(answer.Content.ReadAsStream(CancellationToken.None)))
+                throw new MalformedAnswerException("Html", "a page instead of an answer");
             return answer;
+        }
+        catch (MalformedAnswerException)
+        {
+            answer?.Dispose();
+            throw;
         }
         catch (OperationCanceledException stopped) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -30,5 +42,14 @@ internal sealed class WholeAnswer(HttpMessageHandler inner, TimeSpan deadline, T
                 throw new InvalidDataException($"an answer of more than {Largest >> 20} MiB", failure);
             throw;
         }
+    }
+
+    /// <summary>Whether a body begins as HTML does. It is left at its beginning.</summary>
+    private static bool IsPage(Stream body)
+    {
+        Span<byte> start = stackalloc byte[64];
+        var text = Encoding.ASCII.GetString(start[..body.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]).AsSpan().TrimStart("?\uFEFF \t\r\n");
+        body.Position = 0;
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -55,12 +54,10 @@ public sealed class MotoCallTests : IClassFixture<MotoServer>, IDisposable
     {
         var vpc = await CreateVpcAsync();
         var subnet = await CreateSubnetAsync(vpc);
-        await CallAsync(TestApis.Rds.Call("CreateDBSubnetGroup", new JsonObject
-        {
-            ["DBSubnetGroupName"] = "data",
-            ["DBSubnetGroupDescription"] = "where the data is",
-            ["SubnetIds"] = new JsonArray(subnet),
-        }));
+        await CallAsync(TestApis.Rds.Call(
+            "CreateDBSubnetGroup",
+            new JsonObject { ["DBSubnetGroupName"] = "data", ["DBSubnetGroupDescription"] = "where the data is", ["SubnetIds"] = new JsonArray(subnet) },
+            form: ("SubnetIds", "SubnetIds.SubnetIdentifier.N")));
 
         var groups = await CallAsync(TestApis.Rds.Call("DescribeDBSubnetGroups"));
 
@@ -120,14 +117,13 @@ public sealed class MotoCallTests : IClassFixture<MotoServer>, IDisposable
     {
         var created = await CallAsync(TestApis.Route53.Rest("CreateHostedZone", "POST /2013-04-01/hostedzone", Json("""{"Name": "example.org.", "CallerReference": "1"}""")));
         var id = ((string?)created["HostedZone"]!["Id"])!["/hostedzone/".Length..];
-        var call = TestApis.Route53.Rest(
+
+        var tags = await CallAsync(TestApis.Route53.Rest(
             "ListTagsForResources",
             "POST /2013-04-01/tags/{ResourceType}",
             new JsonObject { ["ResourceType"] = "hostedzone", ["ResourceIds"] = new JsonArray(id) },
-            parameters: [("ResourceType", "uri:ResourceType")]);
-        var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["ResourceIds"] = "ResourceIds.ResourceId.N" }.ToFrozenDictionary(StringComparer.Ordinal);
-
-        var tags = await CallAsync(call with { Operation = call.Operation with { Form = form } });
+            parameters: [("ResourceType", "uri:ResourceType")],
+            form: ("ResourceIds", "ResourceIds.ResourceId.N")));
 
         Assert.Equal(id, (string?)Assert.Single(tags["ResourceTagSets"]!.AsArray())!["ResourceId"]);
     }
@@ -211,7 +207,7 @@ public sealed class MotoCallTests : IClassFixture<MotoServer>, IDisposable
 
     private Amazon.EC2.AmazonEC2Client Ec2() => new(new BasicAWSCredentials("test", "test"), new Amazon.EC2.AmazonEC2Config { ServiceURL = _moto.Endpoint.ToString(), AuthenticationRegion = "eu-west-1" });
 
-    private AmazonS3Client S3() => new(new BasicAWSCredentials("test", "test"), new AmazonS3Config { ServiceURL = _moto.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", ForcePathStyle = true });
+    private AmazonS3Client S3() => new(new BasicAWSCredentials("test", "test"), new AmazonS3Config { ServiceURL = _moto.Endpoint.ToString(), AuthenticationRegion = "us-east-1", ForcePathStyle = true });
 
     private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
 

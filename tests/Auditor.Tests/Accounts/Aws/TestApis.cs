@@ -81,8 +81,8 @@ internal static class TestApis
     public static AwsApi Ec2 { get; } = Api("ec2", "EC2", AwsWire.Ec2Query, "2016-11-15");
 
     /// <summary>A call of an operation that needs no more than its name.</summary>
-    public static AwsCall Call(this AwsApi api, string operation, JsonObject? arguments = null, string region = "eu-west-1") => new(
-        new AwsOperation { Api = api, Name = operation, ResultWrapper = api.Wire is AwsWire.Query ? $"{operation}Result" : null },
+    public static AwsCall Call(this AwsApi api, string operation, JsonObject? arguments = null, string region = "eu-west-1", params (string List, string Pattern)[] form) => new(
+        new AwsOperation { Api = api, Name = operation, ResultWrapper = api.Wire is AwsWire.Query ? $"{operation}Result" : null, Form = Form(form) },
         arguments ?? [],
         region);
 
@@ -94,7 +94,8 @@ internal static class TestApis
         JsonObject? arguments = null,
         string? payload = null,
         IEnumerable<(string Argument, string Place)>? parameters = null,
-        string region = "eu-west-1") => new(
+        string region = "eu-west-1",
+        params (string List, string Pattern)[] form) => new(
         new AwsOperation
         {
             Api = api,
@@ -102,6 +103,7 @@ internal static class TestApis
             Http = http,
             Payload = payload,
             Parameters = (parameters ?? []).ToFrozenDictionary(parameter => parameter.Argument, parameter => parameter.Place, StringComparer.Ordinal),
+            Form = Form(form),
         },
         arguments ?? [],
         region);
@@ -120,6 +122,9 @@ internal static class TestApis
         Wire = wire,
         TargetPrefix = target,
     };
+
+    private static FrozenDictionary<string, string> Form((string List, string Pattern)[] form) =>
+        form.ToFrozenDictionary(entry => entry.List, entry => entry.Pattern, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, FrozenSet<string>> Lists(params (string List, string[] Items)[] lists) =>
         lists.ToFrozenDictionary(list => list.List, list => FrozenSet.Create(StringComparer.Ordinal, list.Items), StringComparer.Ordinal);

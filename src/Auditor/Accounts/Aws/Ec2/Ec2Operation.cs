@@ -17,7 +17,6 @@ internal sealed class Ec2Operation
         ["DescribeFlowLogs"] = Of<DescribeFlowLogsRequest>(async (client, request, cancellation) => await client.DescribeFlowLogsAsync(request, cancellation)),
         ["DescribeImages"] = Of<DescribeImagesRequest>(async (client, request, cancellation) => await client.DescribeImagesAsync(request, cancellation)),
         ["DescribeInstances"] = Of<DescribeInstancesRequest>(async (client, request, cancellation) => await client.DescribeInstancesAsync(request, cancellation)),
-        ["DescribeInstanceAttribute"] = Of<DescribeInstanceAttributeRequest>(async (client, request, cancellation) => await client.DescribeInstanceAttributeAsync(request, cancellation)),
         ["DescribeInternetGateways"] = Of<DescribeInternetGatewaysRequest>(async (client, request, cancellation) => await client.DescribeInternetGatewaysAsync(request, cancellation)),
         ["DescribeLaunchTemplateVersions"] = Of<DescribeLaunchTemplateVersionsRequest>(async (client, request, cancellation) => await client.DescribeLaunchTemplateVersionsAsync(request, cancellation)),
         ["DescribeLaunchTemplates"] = Of<DescribeLaunchTemplatesRequest>(async (client, request, cancellation) => await client.DescribeLaunchTemplatesAsync(request, cancellation)),

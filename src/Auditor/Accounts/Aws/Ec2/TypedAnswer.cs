@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Amazon.EC2.Model;
 using Amazon.Runtime;
 
 namespace Auditor.Accounts.Aws.Ec2;
@@ -12,16 +14,23 @@ internal static class TypedAnswer
 {
     private static readonly ConcurrentDictionary<Type, Member[]> Members = new();
 
-    /// <summary>What the SDK adds to answers.</summary>
-    private static readonly Type[] OfTheSdk = [typeof(AmazonWebServiceResponse)];
+    /// <summary>Where the SDK's names are not the API's. (Of a rule's <c>Ipv4Ranges</c>, which EC2 calls IpRanges, the SDK's is kept: AWS Config says so too.)</summary>
+    private static readonly FrozenDictionary<(Type, string), string> Renamed = new Dictionary<(Type, string), string>
+    {
+        [(typeof(PrefixListId), nameof(PrefixListId.Id))] = "PrefixListId",
+        [(typeof(CidrBlock), nameof(CidrBlock.Cidr))] = "CidrBlock",
+        [(typeof(Ipv6CidrBlock), nameof(Ipv6CidrBlock.Value))] = "Ipv6CidrBlock",
+    }.ToFrozenDictionary();
 
     public static JsonObject ToJson(object answer)
     {
         var members = new JsonObject();
+        // The API wraps an attribute, the SDK does not.
+        var wrapped = answer is DescribeVpcAttributeResponse;
         foreach (var member in Members.GetOrAdd(answer.GetType(), MembersOf))
         {
             if (member.Getter.Invoke(answer) is { } value)
-                members[member.Name] = ToNode(value);
+                members[member.Name] = wrapped && value is bool ? new JsonObject { ["Value"] = ToNode(value) } : ToNode(value);
         }
 
         return members;
@@ -46,8 +55,8 @@ internal static class TypedAnswer
     private static Member[] MembersOf(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanRead && !OfTheSdk.Contains(property.DeclaringType) && property.GetCustomAttribute<ObsoleteAttribute>() is null)
-            .Select(property => new Member(property.Name, MethodInvoker.Create(property.GetMethod!))),
+            .Where(property => property.CanRead && property.DeclaringType != typeof(AmazonWebServiceResponse) && property.GetCustomAttribute<ObsoleteAttribute>() is null)
+            .Select(property => new Member(Renamed.GetValueOrDefault((type, property.Name), property.Name), MethodInvoker.Create(property.GetMethod!))),
     ];
 
     private sealed record Member(string Name, MethodInvoker Getter);

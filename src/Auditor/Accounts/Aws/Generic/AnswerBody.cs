@@ -37,6 +37,9 @@ internal sealed class AnswerBody : UnmarshallerContext
 
     public HttpStatusCode Status => WebResponseData.StatusCode;
 
+    /// <summary>What AWS calls the request by, or null: then AWS did not answer it.</summary>
+    public string? RequestId => Header("x-amzn-RequestId") ?? Header("x-amz-request-id");
+
     /// <summary>A header's value, or null.</summary>
     public string? Header(string name) => WebResponseData.IsHeaderPresent(name) ? WebResponseData.GetHeaderValue(name) : null;
 }

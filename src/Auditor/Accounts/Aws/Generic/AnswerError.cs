@@ -11,7 +11,8 @@ internal sealed record AnswerError(string Code, string Detail)
 {
     public static AnswerError Read(AnswerBody body)
     {
-        var (code, message) = body.Call.Operation.Api.Wire is AwsWire.Query or AwsWire.RestXml ? OfXml(body) : OfJson(body);
+        // What stands before a service answers in a format of its own.
+        var (code, message) = body.Bytes.Span.TrimStart(" \t\r\n"u8) is [(byte)'<', ..] ? OfXml(body) : OfJson(body);
         code = body.Header("x-amzn-ErrorType") ?? code;
         if (string.IsNullOrWhiteSpace(code))
             return new AnswerError($"Http{(int)body.Status}", message ?? "");

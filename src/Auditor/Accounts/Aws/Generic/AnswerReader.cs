@@ -16,6 +16,8 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
     {
         var body = (AnswerBody)input;
         var operation = body.Call.Operation;
+        if (body.RequestId is null)
+            throw new MalformedAnswerException("NoRequestId", "an answer without a request id");
         if (IsBlank(body.Bytes.Span))
             return operation.Reads ? throw new MalformedAnswerException("Empty", "an answer without content") : new GenericAnswer();
         return new GenericAnswer { Output = operation.Api.Wire is AwsWire.Query or AwsWire.RestXml ? Xml(body, operation) : JsonOf(body, operation) };
@@ -27,7 +29,7 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
         var error = AnswerError.Read(body);
         if (body.Header("x-amz-bucket-region") is { } region && IsElsewhere(error.Code, statusCode) && region != body.Call.Region && AwsEndpoint.IsRegion(region))
             return new WrongRegionException(error.Detail, error.Code, statusCode, region);
-        return new AmazonServiceException(error.Detail, innerException, ErrorType.Unknown, error.Code, body.Header("x-amzn-RequestId") ?? body.Header("x-amz-request-id"), statusCode);
+        return new AmazonServiceException(error.Detail, innerException, ErrorType.Unknown, error.Code, body.RequestId, statusCode);
     }
 
     protected override UnmarshallerContext ConstructUnmarshallerContext(Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException) =>
@@ -66,8 +68,10 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
 
         if (operation.ResultWrapper is not null)
         {
-            var result = (content as JsonObject)?[operation.ResultWrapper] ?? throw new MalformedAnswerException("NoResult", $"no {operation.ResultWrapper} in the answer");
-            content = result is JsonValue ? new JsonObject() : result.DeepClone();
+            JsonNode? result = null;
+            if ((content as JsonObject)?.Remove(operation.ResultWrapper, out result) is not true && operation.Reads)
+                throw new MalformedAnswerException("NoResult", $"no {operation.ResultWrapper} in the answer");
+            content = result is null or JsonValue ? new JsonObject() : result;
         }
 
         return content as JsonObject ?? (IsText(content, "") ? [] : throw new MalformedAnswerException("NoObject", "XML that is no structure"));

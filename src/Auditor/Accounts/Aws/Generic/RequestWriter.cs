@@ -28,8 +28,9 @@ internal sealed class RequestWriter : IMarshaller<IRequest, AmazonWebServiceRequ
                 Fill(request, Bytes(call.Arguments), api.Wire is AwsWire.Json10 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1");
                 break;
             case AwsWire.RestJson:
-                if (RestArguments.Write(call, request) is { } json)
-                    Fill(request, Bytes(json.Body), "application/json");
+                var json = RestArguments.Write(call, request)?.Body;
+                if (json is not null || request.HttpMethod != "GET")
+                    Fill(request, json is null ? [.. "{}"u8] : Bytes(json), "application/json");
                 break;
             case AwsWire.RestXml:
                 if (RestArguments.Write(call, request) is { } xml)
