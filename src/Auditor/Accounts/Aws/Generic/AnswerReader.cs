@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using Auditor.Accounts.Mapping;
 
 namespace Auditor.Accounts.Aws.Generic;
 
@@ -46,7 +47,9 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
 
     private static JsonObject JsonOf(AnswerBody body, AwsOperation operation)
     {
-        var node = JsonNode.Parse(body.Bytes.Span, documentOptions: Json);
+        // A tree that is whole at once: answers are shared between threads, and a key may stand twice.
+        using var document = JsonDocument.Parse(body.Bytes, Json);
+        var node = JsonTree.Of(document.RootElement);
         if (operation.Payload is not null)
             return new JsonObject { [operation.Payload] = node };
         return node as JsonObject ?? throw new MalformedAnswerException("NoObject", "JSON that is no object");
