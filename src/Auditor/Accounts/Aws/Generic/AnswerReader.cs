@@ -28,7 +28,7 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
     {
         var body = (AnswerBody)input;
         var error = AnswerError.Read(body);
-        if (body.Header("x-amz-bucket-region") is { } region && IsElsewhere(error.Code, statusCode) && region != body.Call.Region && AwsEndpoint.IsRegion(region))
+        if ((body.Header("x-amz-bucket-region") ?? error.Region) is { } region && IsElsewhere(error.Code, statusCode) && region != body.Call.Region && AwsEndpoint.IsRegion(region))
             return new WrongRegionException(error.Detail, error.Code, statusCode, region);
         return new AmazonServiceException(error.Detail, innerException, ErrorType.Unknown, error.Code, body.RequestId, statusCode);
     }
