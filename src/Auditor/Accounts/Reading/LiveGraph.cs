@@ -31,7 +31,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             coverage.Add(new(account, type, "api", 0, Why));
         }
 
-        coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, $"resources go by their physical ids: {reason}"))));
+        coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all)).OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal).ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
             [.. unread],

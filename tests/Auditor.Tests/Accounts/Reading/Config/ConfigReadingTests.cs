@@ -182,7 +182,7 @@ public sealed class ConfigReadingTests : IDisposable
         var reading = await ReadAsync(["AWS::RDS::DBInstance"]);
 
         var entry = Assert.Single(reading.Coverage, entry => entry.Type is "AWS::RDS::DBInstance");
-        Assert.Equal(("api", "AWS Config does not record ManageMasterUserPassword, MasterUserSecret"), (entry.Source, entry.Note));
+        Assert.Equal(("api", "AWS Config does not record ManageMasterUserPassword"), (entry.Source, entry.Note));
         Assert.DoesNotContain(Selects(), call => call.Contains("DBInstance", StringComparison.Ordinal));
     }
 
@@ -197,7 +197,7 @@ public sealed class ConfigReadingTests : IDisposable
 
         var bucket = Assert.Single(reading.Resources);
         Assert.Equal("eu-west-1", bucket.Origin.Region);
-        Assert.Contains("s3:GetBucketOwnershipControls was denied", Assert.IsType<UnknownNode>(((MapNode)bucket.Properties)["OwnershipControls"]).Reason, StringComparison.Ordinal);
+        Assert.Contains("s3:GetBucketOwnershipControls was denied", Assert.IsType<UnknownNode>(((bucket.Properties as MapNode)?["OwnershipControls"] as MapNode)?["Rules"]).Reason, StringComparison.Ordinal);
         var entry = Assert.Single(reading.Coverage, entry => entry.Type is "AWS::S3::Bucket");
         Assert.Equal("config", entry.Source);
         Assert.Contains("s3:GetBucketOwnershipControls was denied", entry.Problem, StringComparison.Ordinal);
@@ -278,6 +278,26 @@ public sealed class ConfigReadingTests : IDisposable
         Assert.Empty(reading.Resources);
         Assert.All(reading.Coverage.Where(entry => entry.Type == Vpc), entry => Assert.Contains("the aggregator org has no recorder of 111111111111/", entry.Problem, StringComparison.Ordinal));
         Assert.Equal(2, reading.Unread.Count(unread => unread.Type == Vpc));
+    }
+
+    [Fact]
+    public async Task Where_CloudFormation_does_not_answer_AWS_Config_names_stacks_and_logical_ids()
+    {
+        _aws.Record("eu-west-1");
+        AddVpc("vpc-1");
+        _aws.AddText(Account, "eu-west-1", """
+            {"accountId":"111111111111","awsRegion":"eu-west-1","resourceType":"AWS::CloudFormation::Stack","resourceId":"arn:stack","configurationItemStatus":"OK",
+             "configuration":{"stackId":"arn:stack","stackName":"network","stackStatus":"CREATE_COMPLETE","tags":[{"key":"team","value":"core"}]},
+             "supplementaryConfiguration":{"StackResourceSummaries":[{"logicalResourceId":"Vpc","physicalResourceId":"vpc-1","resourceType":"AWS::EC2::VPC","deletionPolicy":"Retain"}]}}
+            """);
+
+        var reading = await ReadAsync([Vpc]);
+
+        var vpc = Assert.Single(reading.Resources);
+        Assert.Equal(("network", "Vpc"), (vpc.Origin.Stack, vpc.LogicalId));
+        Assert.Equal("Retain", Assert.IsType<ScalarNode>(vpc.Attributes.First(attribute => attribute.Key is "DeletionPolicy").Value).Text);
+        Assert.IsType<UnknownNode>(vpc.Attributes.First(attribute => attribute.Key is "UpdateReplacePolicy").Value);
+        Assert.StartsWith("construct paths and deletion policies are not known: cloudformation:DescribeStacks was denied", Only(reading, "AWS::CloudFormation::Stack", entry => entry.Problem), StringComparison.Ordinal);
     }
 
     [Fact]
