@@ -28,6 +28,12 @@ internal sealed class CloudFrontPatch(SeededStacks stacks) : XmlPatch
             Find(certificate, "CloudFrontDefaultCertificate")?.SetValue("false");
         }
 
+        // What a cache policy settles is not said beside it; moto says it with defaults of its own.
+        foreach (var behavior in All(root, "CachePolicyId").Where(policy => policy.Value.Length > 0).Select(policy => policy.Parent!).ToList())
+        {
+            behavior.Elements().Where(element => element.Name.LocalName is "ForwardedValues" or "MinTTL" or "DefaultTTL" or "MaxTTL").Remove();
+        }
+
         var distributions = stacks.GlobalResources(request, "AWS::CloudFront::Distribution").ToDictionary(seeded => seeded.PhysicalId, seeded => seeded.Properties, StringComparer.Ordinal);
         if (request.Operation == "ListDistributions")
         {
@@ -44,11 +50,6 @@ internal sealed class CloudFrontPatch(SeededStacks stacks) : XmlPatch
 
     private static void Patch(XElement root, JsonObject? distribution)
     {
-        if (distribution.Text("DistributionConfig", "DefaultCacheBehavior", "TargetOriginId") is { } target)
-        {
-            All(root, "DefaultCacheBehavior").ToList().ForEach(behavior => Find(behavior, "TargetOriginId")?.SetValue(target));
-        }
-
         foreach (var groups in All(root, "OriginGroups").ToList())
         {
             groups.ReplaceNodes(OriginGroups(distribution.Items("DistributionConfig", "OriginGroups", "Items").ToList(), groups.Name.Namespace));

@@ -24,7 +24,6 @@ internal sealed class ScaleIdentity(ScaleIds ids)
 
     private static AwsResponse? Iam(AwsRequest request) => request.Operation switch
     {
-        // Roles first, then policies; cut by the hundred, as IAM does unless asked for more.
         "GetAccountAuthorizationDetails" => ScalePages.Result(request, $"<IsTruncated>false</IsTruncated><UserDetailList/><GroupDetailList/><RoleDetailList>{string.Concat(ScalePages.Make(Roles, role => $"<member>{Role(role)}</member>"))}</RoleDetailList><Policies>{string.Concat(ScalePages.Make(Policies, policy => $"<member>{Policy(policy)}</member>"))}</Policies>"),
         "ListRoles" => ScalePages.Result(request, $"<IsTruncated>false</IsTruncated><Roles>{string.Concat(ScalePages.Make(Roles, role => $"<member><Path>/</Path><RoleName>{ScaleIds.Name("role", role)}</RoleName><Arn>{ScaleIds.GlobalArn("iam", $"role/{ScaleIds.Name("role", role)}")}</Arn><MaxSessionDuration>3600</MaxSessionDuration></member>"))}</Roles>"),
         "ListOpenIDConnectProviders" => ScalePages.Result(request, "<OpenIDConnectProviderList/>"),

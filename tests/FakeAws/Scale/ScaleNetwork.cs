@@ -10,7 +10,7 @@ internal sealed class ScaleNetwork(ScaleIds ids)
     public const int SubnetsPerVpc = 6;
 
     public AwsResponse? Answer(AwsRequest request, bool isEmpty) => Find(request.Operation) is var (set, items)
-        ? ScalePages.Ec2(request, set, isEmpty ? [] : items)
+        ? ScalePages.Ec2(request, set, isEmpty && request.Operation != "DescribeRegions" ? [] : items)
         : request.Operation switch
         {
             "DescribeVpcAttribute" => ScalePages.Xml($"""

@@ -25,6 +25,9 @@ internal sealed record MappingRule
     /// <summary>Members joined from rows of another list, or null.</summary>
     public RowJoin? Join { get; init; }
 
+    /// <summary>Rules that make one more element of the list, or null.</summary>
+    public ElementRules? Append { get; init; }
+
     /// <summary>Whether the property is taken away.</summary>
     public bool IsDropped { get; init; }
 
@@ -51,12 +54,13 @@ internal sealed record MappingRule
             Constant = row.Value("const"),
             Format = row.OptionalText("format") is { } format ? ValueTemplate.Parse(format) : null,
             Join = row.OptionalText("join") is { } join ? RowJoin.Read(row, DocumentPath.Parse(join)) : null,
+            Append = row.Has("append") ? new([.. row.Rows("append").Select(Read)], row.Text("by")) : null,
             IsDropped = isDropped,
             If = row.OptionalText("if") is { } condition ? DocumentCondition.Parse(condition) : null,
             Unless = row.OptionalText("unless") is { } unless ? DocumentPath.Parse(unless) : null,
         };
         row.End();
-        var makes = new[] { !rule.From.IsEmpty, rule.Constant is not null, rule.Format is not null, rule.Join is not null, rule.IsDropped };
-        return makes.Count(one => one) == 1 ? rule : throw new InvalidDataException($"{row.Place} needs one of from, const, format, join and drop");
+        var makes = new[] { !rule.From.IsEmpty, rule.Constant is not null, rule.Format is not null, rule.Join is not null, rule.Append is not null, rule.IsDropped };
+        return makes.Count(one => one) == 1 ? rule : throw new InvalidDataException($"{row.Place} needs one of from, const, format, join, append and drop");
     }
 }

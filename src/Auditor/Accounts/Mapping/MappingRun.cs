@@ -35,6 +35,10 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
         {
             Spread(rule.From[0].Read(document));
         }
+        else if (rule.Append is { } rules)
+        {
+            Append(rules, to);
+        }
         else if (rule.IsDropped)
         {
             PropertyWriter.Set(properties, to.Steps.AsSpan(), null);
@@ -53,6 +57,33 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
         }
     }
 
+    private void Append(ElementRules rules, DocumentPath to)
+    {
+        if (PropertyWriter.List(properties, to.Steps.AsSpan()) is not { } list)
+        {
+            return;
+        }
+
+        var element = new JsonObject();
+        var run = new MappingRun(mapping, document, element, context);
+        foreach (var rule in rules.Rules)
+        {
+            run.Apply(rule);
+        }
+
+        var key = Document.Text(element[rules.By]);
+        if (list.OfType<JsonObject>().FirstOrDefault(other => Document.Text(other[rules.By]) == key) is not { } same)
+        {
+            list.Insert(0, element);
+            return;
+        }
+
+        foreach (var (name, value) in element)
+        {
+            same.TryAdd(name, value?.DeepClone());
+        }
+    }
+
     // The members of an object become properties that nothing else has told yet.
     private void Spread(JsonNode? source)
     {
@@ -68,12 +99,9 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
         }
         else if (source is JsonObject members)
         {
-            foreach (var (name, value) in mapping.Projection.Properties(members).ToList())
+            foreach (var (name, value) in mapping.Projection.Properties(members))
             {
-                if (!properties.ContainsKey(name))
-                {
-                    properties[name] = value!.DeepClone();
-                }
+                properties.TryAdd(name, value?.DeepClone());
             }
         }
     }

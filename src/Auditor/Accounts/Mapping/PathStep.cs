@@ -7,7 +7,7 @@ namespace Auditor.Accounts.Mapping;
 /// <param name="Name">The member.</param>
 /// <param name="Take">What of it is taken.</param>
 /// <param name="Index">The item's place, for <see cref="PathTake.At"/>.</param>
-/// <param name="Key">The item's member, for <see cref="PathTake.Where"/>.</param>
+/// <param name="Key">The item's member, or the path to it, for <see cref="PathTake.Where"/>.</param>
 /// <param name="Value">Its value, for <see cref="PathTake.Where"/>.</param>
 internal sealed record PathStep(string Name, PathTake Take, int Index = 0, string Key = "", string Value = "")
 {
@@ -49,6 +49,13 @@ internal sealed record PathStep(string Name, PathTake Take, int Index = 0, strin
     public IEnumerable<JsonNode?> Many(JsonNode member) =>
         Document.List(member) ?? (Take is PathTake.Values && member is JsonObject values ? values.Select(value => value.Value) : [member]);
 
-    private bool IsMeant(JsonNode? item) =>
-        item is JsonObject row && Document.Text(Document.Member(row, Key)) is { } value && value.Equals(Value, StringComparison.OrdinalIgnoreCase);
+    private bool IsMeant(JsonNode? item)
+    {
+        foreach (var name in Key.Split('.'))
+        {
+            item = item is JsonObject row ? Document.Member(row, name) : null;
+        }
+
+        return Document.Text(item) is { } value && value.Equals(Value, StringComparison.OrdinalIgnoreCase);
+    }
 }

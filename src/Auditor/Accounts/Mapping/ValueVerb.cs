@@ -16,6 +16,7 @@ internal sealed record ValueVerb(Func<JsonNode, JsonNode?> Of, JsonValue? WhenAb
         "json" => new(JsonDocuments.Of),
         "exists" => new(value => Document.IsPresent(value), JsonValue.Create(false)),
         "is" => Is([.. row.Texts("value")]),
+        "list" => new(value => new JsonArray(value.DeepClone())),
         "count" => new(value => value is JsonArray list ? list.Count : null),
         "tail" => Text(AfterLast(row.Text("sep"))),
         "after" => Text(After(row.Text("value"))),

@@ -34,8 +34,8 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
         var (links, templates, gaps) = (new StackLinks(), new ConcurrentBag<DeployedTemplate>(), new ConcurrentDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal));
         var stacks = new StackReader(asked, plan.Table, environmentOf) { Recorded = Source is ReadSource.Api ? null : RecordedStacks(asked) };
         var linking = Task.WhenAll(regions.All.Select(async region => gaps[region] = await stacks.ReadAsync(region, links, templates, cancellation)));
-        var isAlone = Source is ReadSource.Config || Aggregator is { HasRole: false };
-        var config = Source is ReadSource.Api ? null : await new ConfigRecords(answers, asked, plan, regions, isAlone).ReadAsync(planned, Aggregator, cancellation);
+        var trust = new ConfigTrust(IsAlone: Source is ReadSource.Config || Aggregator is { HasRole: false }, plan.IsOpen);
+        var config = Source is ReadSource.Api ? null : await new ConfigRecords(answers, asked, plan, regions, trust).ReadAsync(planned, Aggregator, cancellation);
         var done = 0;
         var readings = await Task.WhenAll(planned.Select(async read =>
         {
@@ -44,7 +44,7 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
             return reading;
         }));
         await linking;
-        return new LiveGraph(client.Account, regions, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, gaps, templates);
+        return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, gaps, templates);
     }
 
     private RecordedStacks RecordedStacks(IAwsClient asked) =>

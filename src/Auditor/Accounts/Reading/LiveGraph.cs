@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Accounts.Mapping;
+using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Policies.Model;
@@ -7,7 +8,7 @@ using Policies.Model;
 namespace Auditor.Accounts.Reading;
 
 /// <summary>Makes resources in CloudFormation's shape of what was read of an account, under the names that their stacks gave them.</summary>
-internal sealed class LiveGraph(string account, RegionSet regions, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
+internal sealed class LiveGraph(string account, RegionSet regions, ReadTable table, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
 {
     // Shared by all resources of one place, because graphs compare origins by reference first.
     private readonly Dictionary<(string? Region, string? Environment), ResourceOrigin> _origins = [];
@@ -31,9 +32,14 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             coverage.Add(new(account, type, "api", 0, Why));
         }
 
+        var distinct = resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).ToList();
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
-            [.. resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all)).OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal).ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
+            [.. SeparateParts.Of(distinct, table)
+                .Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all))
+                .OrderBy(resource => resource.Type, StringComparer.Ordinal)
+                .ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal)
+                .ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
             [.. unread],
             [.. coverage.OrderBy(entry => entry.Target, StringComparer.Ordinal).ThenBy(entry => entry.Type, StringComparer.Ordinal)],
             [.. templates.OrderBy(template => template.Origin.Region, StringComparer.Ordinal).ThenBy(template => template.Origin.Stack, StringComparer.Ordinal)]);
@@ -51,7 +57,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
 
         // A trail of several regions is listed in each of them and belongs to one; buckets are listed together and are in one each.
         var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
-        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig };
+        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold };
         var mapped = ResourceMapper.Map(type, document.Content, context);
         var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
         var properties = (MapNode)LiveNode.Of(mapped);
@@ -60,7 +66,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
         var member = links.Find(type.Type, read.Region, identity.PhysicalIds)
             ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
             ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(stack, logicalId) : null);
-        var id = identity.PhysicalId ?? keys.FirstOrDefault()?.TrimStart('|') ?? "";
+        var id = identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
         return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own), default)
         {
             ConstructPath = member?.ConstructPath,

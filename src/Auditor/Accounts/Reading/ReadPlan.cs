@@ -24,6 +24,9 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
 
     private readonly ImmutableArray<string> _types = [.. types.SelectMany(type => AccountResources.SourcesOf(type).DefaultIfEmpty(type)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether policies of the user's own may ask for any property.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The types that can be read.</summary>
     public ReadTable Table => table;
 
@@ -32,6 +35,15 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
 
     /// <summary>Whether a call is made.</summary>
     public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
+
+    /// <summary>The calls that may be made of an account, wherever it is read: those of its types, and those that tell its stacks.</summary>
+    public IEnumerable<ReadOperation> Operations =>
+    [
+        .. StackReader.Calls.Select(table.Operation),
+        .. _types.Select(table.Find).OfType<TypeRead>()
+            .SelectMany(type => type.Calls.Where(call => call.Role is ReadRole.List || Wants(call)).Concat(type.AlsoFrom))
+            .Select(call => new ReadOperation(call.Operation, call.Page, call.Iam)),
+    ];
 
     /// <summary>The types and where they are read.</summary>
     public IEnumerable<PlannedRead> Of(RegionSet regions) => _types.Select(table.Find).OfType<TypeRead>().SelectMany(type => type.Scope switch

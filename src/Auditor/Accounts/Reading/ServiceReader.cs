@@ -23,16 +23,10 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
     public async Task<TypeReading> ReadAsync(PlannedRead read, CancellationToken cancellation)
     {
         var visit = new Visit(read, regions.ContextOf(answers.Account, read.AskedIn), [], [], cancellation);
-        var lists = read.Type.Calls.Where(call => call.Role is ReadRole.List).ToImmutableArray();
-        var documents = new List<ReadDocument>(await ListAsync(lists, visit));
+        var documents = new List<ReadDocument>(await ChainAsync(read.Type.Calls, visit));
         if (!read.Type.AlsoFrom.IsEmpty)
         {
-            documents.AddRange(await ListAsync(read.Type.AlsoFrom, visit));
-        }
-
-        foreach (var call in read.Type.Calls.Where(call => call.Role is not ReadRole.List && wanted(call)))
-        {
-            await AttachAsync(call, documents, visit);
+            documents.AddRange(await ChainAsync(read.Type.AlsoFrom, visit));
         }
 
         return new(
@@ -54,12 +48,17 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
         return told with { Partial = [.. visit.Partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 
-    private async Task<IReadOnlyList<ReadDocument>> ListAsync(ImmutableArray<ReadCall> chain, Visit visit)
+    private async Task<IReadOnlyList<ReadDocument>> ChainAsync(ImmutableArray<ReadCall> calls, Visit visit)
     {
         IReadOnlyList<ReadDocument>? level = null;
-        foreach (var call in chain)
+        foreach (var call in calls.Where(call => call.Role is ReadRole.List))
         {
             level = await NextAsync(call, level, visit);
+        }
+
+        foreach (var call in calls.Where(call => call.Role is not ReadRole.List && wanted(call)))
+        {
+            await AttachAsync(call, level ?? [], visit);
         }
 
         return level ?? [];
@@ -111,9 +110,9 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
             select (arguments, about.Count > 0 ? about[0] : null);
     }
 
-    private Task AttachAsync(ReadCall call, List<ReadDocument> documents, Visit visit)
+    private Task AttachAsync(ReadCall call, IReadOnlyList<ReadDocument> documents, Visit visit)
     {
-        var applicable = call.If is { } condition ? documents.Where(document => condition.Holds(document.Content) is not false).ToList() : documents;
+        IReadOnlyList<ReadDocument> applicable = call.If is { } condition ? documents.Where(document => condition.Holds(document.Content) is not false).ToList() : documents;
         return call.Role switch
         {
             ReadRole.Each => Parallel.ForEachAsync(applicable, visit.Options, async (document, cancellation) => await DetailAsync(call, document, visit, cancellation)),

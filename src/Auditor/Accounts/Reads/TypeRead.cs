@@ -10,10 +10,16 @@ internal sealed record TypeRead
 
     public required ReadScope Scope { get; init; }
 
+    /// <summary>
+    /// Whether its resources are made only where a stack declares them, because what they are also stands in another resource, which is judged: a rule
+    /// in its security group, an inline policy in its role.
+    /// </summary>
+    public bool IsOnlyOfStacks { get; init; }
+
     /// <summary>The calls in their order; the lists among them are nested, each asked for each item of the one before.</summary>
     public required ImmutableArray<ReadCall> Calls { get; init; }
 
-    /// <summary>Another list that has resources of the type.</summary>
+    /// <summary>Another row of lists that has resources of the type, about which the same calls are made. One that both have, by its physical id, is one resource.</summary>
     public required ImmutableArray<ReadCall> AlsoFrom { get; init; }
 
     /// <summary>How an API's document becomes properties.</summary>

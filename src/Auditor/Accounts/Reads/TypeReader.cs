@@ -19,6 +19,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
         {
             Type = type,
             Scope = row.Choice<ReadScope>("scope"),
+            IsOnlyOfStacks = row.Flag("onlyOfStacks"),
             Calls = calls,
             AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
@@ -92,6 +93,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
         var made = details.RemoveAll(call => !exceptions.Any(rule => rule.Reads(call.Attachment!)));
         var untold = lacks.RemoveAll(path => exceptions.Any(rule => rule.To is { } to && (path.Leads(to) || to.Leads(path)) && made.Any(call => rule.Reads(call.Attachment!))));
         var judged = row.Texts("judged");
+        var applicable = conditions.RemoveAll(condition => condition.Subject.StartsWith('@') && attachments.All(attachment => !IsOf(attachment.Key, condition.Subject)) && made.All(call => call.Attachment != condition.Subject));
         var config = new ConfigShape
         {
             Style = style,
@@ -103,11 +105,14 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Untold = untold,
             Missed = untold.RemoveAll(path => !judged.Contains(path.ToString(), StringComparer.Ordinal)),
             LatestOf = row.OptionalText("latestOf"),
-            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, conditions, exceptions),
+            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, applicable, exceptions),
         };
         row.End();
         return judged.All(path => lacks.Any(lack => lack.ToString() == path)) ? config : throw new InvalidDataException($"{row.Place} says what policies judge of what is not lacking");
     }
+
+    // An attachment's name may be a path: @rotation.KeyRotationEnabled.
+    private static bool IsOf(string attachment, string subject) => attachment == subject || attachment.StartsWith($"{subject}.", StringComparison.Ordinal);
 
     private static ConfigSource Source(TableObject row)
     {

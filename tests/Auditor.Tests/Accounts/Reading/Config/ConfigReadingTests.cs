@@ -164,12 +164,23 @@ public sealed class ConfigReadingTests : IDisposable
     }
 
     [Fact]
-    public async Task What_no_policy_judges_and_AWS_Config_lacks_is_unknown_and_not_absent()
+    public async Task Where_policies_of_the_users_own_may_ask_for_it_what_AWS_Config_lacks_is_read_from_the_service()
     {
         _aws.Record("eu-west-1");
         AddVpc("vpc-1");
 
-        var vpc = Assert.Single((await ReadAsync([Vpc])).Resources);
+        var reading = await ReadAsync([Vpc], isOpen: true);
+
+        Assert.Equal(("api", "AWS Config does not record EnableDnsHostnames, EnableDnsSupport"), Only(reading, Vpc, entry => (entry.Source, entry.Note)));
+    }
+
+    [Fact]
+    public async Task Where_nobody_else_can_be_asked_what_AWS_Config_lacks_is_unknown_and_not_absent()
+    {
+        _aws.Record("eu-west-1");
+        AddVpc("vpc-1");
+
+        var vpc = Assert.Single((await ReadAsync([Vpc], ReadSource.Config, isOpen: true)).Resources);
 
         Assert.Contains("AWS Config does not record EnableDnsSupport", Assert.IsType<UnknownNode>(((MapNode)vpc.Properties)["EnableDnsSupport"]).Reason, StringComparison.Ordinal);
     }
@@ -327,10 +338,10 @@ public sealed class ConfigReadingTests : IDisposable
     private void AddVpc(string id, string time = "2026-01-05T10:00:00.000Z", string status = "OK") =>
         _aws.Add(Account, "eu-west-1", Vpc, id, $$"""{"vpcId":"{{id}}","cidrBlock":"10.0.0.0/16","isDefault":false}""", time, status);
 
-    private async Task<AccountReading> ReadAsync(string[] types, ReadSource source = ReadSource.Auto, string[]? regions = null)
+    private async Task<AccountReading> ReadAsync(string[] types, ReadSource source = ReadSource.Auto, string[]? regions = null, bool isOpen = false)
     {
         using var client = new AwsClient(Account, new BasicAWSCredentials("test", "test"), _settings);
-        return await new AccountReader(client, new(ReadTable.Load(), types, withTags: false), _ => null) { Source = source }
+        return await new AccountReader(client, new(ReadTable.Load(), types, withTags: false) { IsOpen = isOpen }, _ => null) { Source = source }
             .ReadAsync(new("aws", "amazonaws.com", "us-east-1", [.. regions ?? ["eu-west-1"]]), null, TestContext.Current.CancellationToken);
     }
 
