@@ -16,8 +16,8 @@ internal sealed class AccessNeeds(ReadPlan plan, ScanScope scope)
     private const string Usual = "us-east-1";
 
     /// <summary>The calls that are made of every account that is read. <c>sts:GetCallerIdentity</c> is made too and always permitted.</summary>
-    public IEnumerable<ReadOperation> Reads =>
-        plan.Operations.Concat(Of([.. ConfigCalls.OfAccount(scope.Source, scope.Aggregator is not null), .. scope.Regions.IsEmpty ? Regions.Calls : []]));
+    public IEnumerable<ReadOperation> Reads => plan.Operations.Where(operation => scope.Source is not ReadSource.Config || LimitedClient.Asks(operation.Aws))
+        .Concat(Of([.. ConfigCalls.OfAccount(scope.Source, scope.Aggregator is not null), .. scope.Regions.IsEmpty ? Regions.Calls : []]));
 
     /// <summary>The calls that are made to find the accounts, as whoever runs the scan.</summary>
     public IEnumerable<ReadOperation> Finds => scope.Aggregator is null
