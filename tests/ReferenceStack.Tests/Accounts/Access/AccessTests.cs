@@ -20,7 +20,7 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
 
     // Everything that can be read, tags too.
     private static readonly ReadPlan Whole = new(Table, Table.Types, withTags: true);
-    private static readonly AccessNeeds Needs = new(Whole, new());
+    private static readonly AccessNeeds Needs = new(Whole, new() { Source = ReadSource.Api });
 
     private static readonly RegionSet Both = new("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
 
