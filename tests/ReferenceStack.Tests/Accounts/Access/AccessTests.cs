@@ -74,7 +74,7 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
             }
         }
 
-        Assert.Equal(MotoActions.NotEnforced.Keys, spared.Order(StringComparer.Ordinal));
+        Assert.Equal(MotoActions.NotEnforced.Keys, spared.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
