@@ -47,9 +47,19 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
     }
 
     /// <summary>Scans the account, as <c>auditor scan --all</c> does with the repository's <c>policies.json</c>.</summary>
-    internal async Task<AuditResult> ScanAsync(ScanOptions? options = null)
+    /// <param name="options">What of it.</param>
+    /// <param name="patience">How AWS is called; as usual where it is not given, but without pauses.</param>
+    internal async Task<AuditResult> ScanAsync(ScanOptions? options = null, Patience? patience = null)
     {
-        using var settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = PaceTable.Unlimited };
+        var usual = patience ?? new();
+        using var settings = new AwsClientSettings
+        {
+            Endpoint = Proxy.Endpoint,
+            Paces = PaceTable.Unlimited,
+            AttemptDeadline = usual.Attempt,
+            CallDeadline = usual.Call,
+            Retries = usual.Retries,
+        };
         using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
         var regions = new RegionSet("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
         var target = new ScanTarget(Account.Account, _ => Task.FromResult(new OpenAccount(client, regions)));
