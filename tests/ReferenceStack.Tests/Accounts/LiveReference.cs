@@ -16,12 +16,16 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
 {
     private readonly SeededReference _reference = new(assembly);
     private AwsProxy? _proxy;
+    private AuditResult? _undisturbed;
 
     /// <summary>What stands where; skips the test where moto is missing.</summary>
     public SeededAccount Account => _reference.Account;
 
     /// <summary>What answers the auditor.</summary>
     public AwsProxy Proxy => Account is not null ? _proxy! : throw new InvalidOperationException("there is no proxy without moto");
+
+    /// <summary>The moto behind the proxy: who changes the account calls it.</summary>
+    public Uri Moto => _reference.Moto.Endpoint;
 
     public async ValueTask InitializeAsync()
     {
@@ -44,6 +48,19 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
         }
 
         await _reference.DisposeAsync();
+    }
+
+    /// <summary>The account as it was seeded, scanned once while nothing disturbed it.</summary>
+    internal async Task<AuditResult> UndisturbedAsync()
+    {
+        if (_undisturbed is null)
+        {
+            Proxy.Calls.Clear();
+            _undisturbed = await ScanAsync();
+            Assert.DoesNotContain(_undisturbed.Coverage, entry => entry.Problem?.Contains(Account.Account, StringComparison.Ordinal) is true);
+        }
+
+        return _undisturbed;
     }
 
     /// <summary>Scans the account, as <c>auditor scan --all</c> does with the repository's <c>policies.json</c>.</summary>

@@ -1,3 +1,4 @@
+using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Policies.Model;
 
@@ -57,12 +58,28 @@ internal sealed class ScanDifference
         }
     }
 
+    /// <summary>What is called compliant still, though another answer to what was not read makes it something else.</summary>
+    /// <param name="other">The scan with another answer.</param>
+    public IEnumerable<string> Blind(AuditResult other)
+    {
+        var others = other.Evaluations.ToLookup(evaluation => Key.Of(evaluation.Policy, evaluation.Resource));
+        return
+            from before in _before
+            let now = Outcomes(_after[before.Key])
+            let otherwise = Outcomes(others[before.Key])
+            where now is [Outcome.Compliant] or [Outcome.NotApplicable] && otherwise is [Outcome.Compliant or Outcome.NonCompliant or Outcome.NotApplicable] && now[0] != otherwise[0]
+            select $"{before.Key}: {now[0]}, though it would be {otherwise[0]} if the answer were empty";
+    }
+
     private static Outcome[] Outcomes(IEnumerable<Evaluation> evaluations) => [.. evaluations.Select(evaluation => evaluation.Outcome)];
 
     // By what AWS calls it: without its stack a resource has no other name.
     private sealed record Key(string Policy, string Type, string Id, string? Account, string? Region)
     {
-        public static Key Of(string policy, AuditedResource resource) => new(policy, resource.Type, resource.PhysicalId ?? resource.LogicalId, resource.Account, resource.Region);
+        public static Key Of(string policy, AuditedResource resource) => new(policy, resource.Type, resource.PhysicalId ?? resource.LogicalId, resource.Account, IsGlobal(resource.Type) ? null : resource.Region);
+
+        // One that no stack is known to have made is of no region.
+        private static bool IsGlobal(string type) => ReadTable.Load().Find(type)?.Scope is ReadScope.Account;
 
         public override string ToString() => $"{Policy} on {Type} {Id} in {Account}/{Region}";
     }

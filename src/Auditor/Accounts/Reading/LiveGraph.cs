@@ -66,7 +66,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             PhysicalId = id,
             Arn = identity.Arn,
             IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
-        }.With(properties, member?.Attributes ?? default);
+        }.With(properties, member?.Attributes ?? (links.Unlisted(read.Region) is { } reason ? StackAttributes.Unread(reason) : default));
     }
 
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags)

@@ -41,6 +41,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         }
         catch (AwsCallException failure)
         {
+            links.AddUnlisted(region, failure.Message);
             return [failure.Message];
         }
 
@@ -53,6 +54,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             }
             catch (AwsCallException failure)
             {
+                links.AddUnlisted(region, failure.Message);
                 gaps.Add(failure.Message);
             }
         });
@@ -116,15 +118,12 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             var member = new StackMember(type, logicalId, physicalId, origin)
             {
                 ConstructPath = ((body?["Metadata"] as MapNode)?["aws:cdk:path"] as ScalarNode)?.Text,
-                Attributes = unread is not null ? Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => entry.Key is "DeletionPolicy" or "UpdateReplacePolicy" or "Metadata")],
+                Attributes = unread is not null ? StackAttributes.Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => StackAttributes.Are(entry.Key))],
                 Properties = body?["Properties"] as MapNode is { } properties ? (MapNode)Resolve(properties, ids) : null,
             };
             links.Add(member, StackKeys.Of(table.Find(type)?.Identity.Key ?? [], member.Properties));
         }
     }
-
-    private static ImmutableArray<MapEntry> Unread(string reason) =>
-        [new("DeletionPolicy", default, LiveNode.Unread(reason)), new("UpdateReplacePolicy", default, LiveNode.Unread(reason))];
 
     // References alone: what identifies a resource is a name or the id of another.
     private static Node Resolve(Node node, Dictionary<string, string> ids) => node switch
