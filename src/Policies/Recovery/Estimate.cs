@@ -61,10 +61,6 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
             : resource.Answer(outcome, "Properties", expected, actual);
     }
 
-    // What a verdict hangs on: undecided conditions, and what AWS did not say.
-    private IEnumerable<Evidence> Reasons(Evidence setting, IEnumerable<Evidence> others) =>
-        others.Where(other => other.Undecided is not null || other.IsUnread).Concat(setting.IsUnread ? [setting] : []);
-
     /// <summary>The one estimate if the setting is there, else the other; the figures of both where that is not known.</summary>
     internal static Estimate If(Verdict setting, Estimate ifSo, Estimate ifNot) =>
         setting.IsCompliant ? ifSo
@@ -121,4 +117,8 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
         Disruption.Zone => "a zone is lost",
         _ => "the region is lost",
     };
+
+    // What a verdict hangs on: undecided conditions, and what AWS did not say.
+    private static IEnumerable<Evidence> Reasons(Evidence setting, IEnumerable<Evidence> others) =>
+        others.Where(other => other.Undecided is not null || other.IsUnread).Concat(setting.IsUnread ? [setting] : []);
 }
