@@ -2,7 +2,8 @@ using BenchmarkDotNet.Running;
 using Benchmarks;
 using Benchmarks.Generation;
 
-// "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them;
+// "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them,
+// "scan ACCOUNTS" times a scan of accounts in memory;
 // anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
@@ -12,6 +13,11 @@ if (args is ["processes", var auditor, .. var inputs])
 if (args is ["generate", var resources, var folder])
 {
     return GeneratedAssembly.Write(resources, folder);
+}
+
+if (args is ["scan", var accounts])
+{
+    return await ScanTimings.RunAsync(accounts);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);

@@ -22,8 +22,17 @@ internal sealed class AccountOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<string?> _aggregator = new("--aggregator")
+    {
+        Description = "An aggregator of AWS Config in the account of the credentials: its accounts, read through it. What it lacks is read with the role, if there is one.",
+        HelpName = "NAME",
+    };
+
     /// <summary>The options, in the order of the help.</summary>
-    public IEnumerable<Option> All => [_accounts, _regions, _organization, _role, _externalId, _profile];
+    public IEnumerable<Option> All => [.. WithoutCredentials, _profile];
+
+    /// <summary>Those that a command takes which asks nobody, in the order of the help.</summary>
+    public IEnumerable<Option> WithoutCredentials => [_accounts, _regions, _organization, _aggregator, _role, _externalId];
 
     /// <summary>What is to be read.</summary>
     /// <exception cref="AuditException">An option means nothing.</exception>
@@ -50,6 +59,7 @@ internal sealed class AccountOptions
             Unit = parsed.GetValue(_organization),
             Regions = regions.IsEmpty ? settings?.Regions ?? [] : regions,
             Role = parsed.GetValue(_role) ?? settings?.Role,
+            Aggregator = parsed.GetValue(_aggregator) ?? settings?.Aggregator,
             ExternalId = parsed.GetValue(_externalId) ?? settings?.ExternalId,
         };
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Auditor.Auditing;
-using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Reporting;
 using Policies.Model;
@@ -10,17 +9,13 @@ namespace Auditor.Commands;
 /// <summary>The options that every command has which audits, and what becomes of its result.</summary>
 internal sealed class AuditOptions
 {
-    private readonly Option<string?> _policies = new("--policies") { Description = "The settings; default: policies.json here or in a parent folder.", HelpName = "FILE" };
-    private readonly PolicyPathOption _policyPaths = new();
+    private readonly PolicyOptions _policies = new();
     private readonly Option<string?> _environment = new("--environment") { Description = "The environment of everything that is audited; default: told by the rules of policies.json.", HelpName = "NAME" };
     private readonly Option<string[]> _formats = new("--format") { Description = "console (default), html, json or sarif; once for each --output.", HelpName = "FORMAT" };
     private readonly Option<string[]> _outputs = new("--output") { Description = "The file of the --format in the same place; without one, standard output.", HelpName = "FILE" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The severity from which a finding ends in exit code 1: critical, high (default), medium, low or none.", HelpName = "SEVERITY", DefaultValueFactory = _ => "high" };
     private readonly Option<bool> _failOnUnknown = new("--fail-on-unknown") { Description = "Unknown findings end in exit code 1 too." };
     private readonly Option<string?> _baseline = new("--baseline") { Description = "An earlier JSON result; only findings that it does not have block.", HelpName = "FILE" };
-    private readonly Option<string[]> _select = new("--select") { Description = "Only these policies; ids with wildcards.", HelpName = "IDS" };
-    private readonly Option<string[]> _ignore = new("--ignore") { Description = "All but these policies.", HelpName = "IDS" };
-    private readonly Option<string[]> _frameworks = new("--framework") { Description = "Only policies that support a control of these frameworks, and only these in the result; names with wildcards.", HelpName = "NAMES" };
     private readonly Option<bool> _all = new("--all") { Description = "Every evaluation goes into the result, Compliant and NotApplicable ones too." };
     private readonly Option<bool> _recovery = new("--recovery") { Description = "After the findings, what the settings can recover from, against the objectives, and what to change to meet them." };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "The summary line only; with --recovery its tables too." };
@@ -28,13 +23,13 @@ internal sealed class AuditOptions
     private readonly Option<bool> _noColor = ConsoleOutput.NoColor();
 
     /// <summary>The options, in the order of the help.</summary>
-    public IEnumerable<Option> All => [_policies, _policyPaths, _environment, _formats, _outputs, _failOn, _failOnUnknown, _baseline, _select, _ignore, _frameworks, _all, _recovery, _quiet, _verbose, _noColor];
+    public IEnumerable<Option> All => [.. _policies.Sources, _environment, _formats, _outputs, _failOn, _failOnUnknown, _baseline, .. _policies.Choice, _all, _recovery, _quiet, _verbose, _noColor];
 
     /// <summary>Whether to say more.</summary>
     public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
 
     /// <summary>The settings file that was named, or null.</summary>
-    public string? Settings(ParseResult parsed) => parsed.GetValue(_policies);
+    public string? Settings(ParseResult parsed) => _policies.Settings(parsed);
 
     /// <summary>The baseline that was named, or null.</summary>
     public string? BaselineFile(ParseResult parsed) => parsed.GetValue(_baseline);
@@ -43,7 +38,7 @@ internal sealed class AuditOptions
     public IEnumerable<string> Outputs(ParseResult parsed) => parsed.GetValue(_outputs) ?? [];
 
     /// <summary>The folders and files of policies of one's own.</summary>
-    public IEnumerable<string> PolicyPaths(ParseResult parsed) => _policyPaths.Paths(parsed, ConfigurationFile.Open(Settings(parsed), Environment.CurrentDirectory));
+    public IEnumerable<string> PolicyPaths(ParseResult parsed) => _policies.Paths(parsed);
 
     /// <summary>Refuses what no file that changes would mend.</summary>
     /// <exception cref="AuditException">A format or a threshold does not exist.</exception>
@@ -59,26 +54,16 @@ internal sealed class AuditOptions
     {
         var targets = Targets(parsed);
         var failOn = Threshold(parsed.GetValue(_failOn)!);
-        var problems = new List<Problem>();
-        var settings = ConfigurationFile.Open(parsed.GetValue(_policies), Environment.CurrentDirectory);
-        var policies = _policyPaths.Read(parsed, settings, parsed.GetValue(_verbose));
-        var configuration = settings.Read(policies);
-        problems.AddRange(configuration.Problems);
-        var selection = PolicySelection.Read(parsed.GetValue(_select) ?? [], parsed.GetValue(_ignore) ?? [], policies, problems);
-        var frameworks = FrameworkSelection.Read(parsed.GetValue(_frameworks) ?? [], problems);
-        return new()
+        var request = _policies.Read(parsed, parsed.GetValue(_verbose));
+        return request with
         {
-            Configuration = configuration.Configuration,
-            Policies = policies,
-            Selection = selection.For(frameworks),
-            Frameworks = frameworks.IsAll && !targets.ShowFrameworks ? FrameworkSelection.None : frameworks,
+            Frameworks = request.Frameworks.IsAll && !targets.ShowFrameworks ? FrameworkSelection.None : request.Frameworks,
             Environment = parsed.GetValue(_environment),
             FailOn = failOn,
             FailOnUnknown = parsed.GetValue(_failOnUnknown),
             Baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null,
             All = parsed.GetValue(_all),
             Recovery = parsed.GetValue(_recovery),
-            Problems = [.. problems],
         };
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Auditor.Accounts.Aws;
-using Auditor.Accounts.Reads;
+using Auditor.Accounts.Reading;
 using Auditor.Accounts.Scanning;
 using Auditor.Accounts.Targets;
 using Auditor.Auditing;
@@ -14,8 +14,9 @@ internal sealed class ScanCommand : Command
 {
     private readonly AccountOptions _accounts = new();
     private readonly AuditOptions _audit = new();
-    private readonly Option<string[]> _types = new("--type") { Description = "Only resources of these types are judged, such as AWS::RDS::DBInstance; what their policies follow is read too.", HelpName = "TYPE" };
+    private readonly TypeOption _types = new();
     private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
+    private readonly Option<ReadSource> _source = new("--source") { Description = "Where resources are read: auto takes AWS Config where it records what the policies judge, else each service's own API.", HelpName = "auto|config|api", DefaultValueFactory = _ => ReadSource.Auto };
     private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
     private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped; default: .auditor.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
@@ -29,6 +30,7 @@ internal sealed class ScanCommand : Command
               auditor scan --profile audit --region eu-west-1 --region us-east-1
               auditor scan --account 111111111111 --account 222222222222 --role auditor --external-id 7f3a
               auditor scan --organization --role auditor --format html --output accounts.html --strict
+              auditor scan --aggregator organization --region eu-west-1
               auditor scan --type AWS::S3::Bucket --select 's3-*'
               auditor scan --resume
 
@@ -36,7 +38,7 @@ internal sealed class ScanCommand : Command
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the scan could not be carried out as asked.
             """)
     {
-        foreach (var option in _accounts.All.Concat([_types, _since]).Concat(_audit.All).Concat([_strict, _resume, _data]))
+        foreach (var option in _accounts.All.Concat([_source, _types, _since]).Concat(_audit.All).Concat([_strict, _resume, _data]))
         {
             Options.Add(option);
         }
@@ -48,7 +50,12 @@ internal sealed class ScanCommand : Command
     {
         var asked = _audit.Read(parsed);
         var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
-        var options = new ScanOptions { Types = Types(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict) };
+        var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = parsed.GetValue(_source) };
+        if (options.Source is ReadSource.Api && scope.Aggregator is { } aggregator)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"--source api leaves AWS Config aside, and so its aggregator {aggregator}; name the accounts with --account or --organization");
+        }
+
         using var settings = new AwsClientSettings();
         using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
         if (parsed.GetValue(_resume))
@@ -72,20 +79,6 @@ internal sealed class ScanCommand : Command
         _audit.Write(parsed, request, result);
         journal.Complete();
         return result.ExitCode;
-    }
-
-    private HashSet<string>? Types(ParseResult parsed, PolicyDirectory policies)
-    {
-        if (parsed.GetValue(_types) is not { Length: > 0 } types)
-        {
-            return null;
-        }
-
-        // The settings of accounts are types of their own, made of others.
-        var known = ReadTable.Load().Types.Concat(policies.All.SelectMany(policy => policy.Default.ResourceTypes).Where(type => type.StartsWith("Account::", StringComparison.Ordinal))).Distinct(StringComparer.Ordinal).ToList();
-        return types.FirstOrDefault(type => !known.Contains(type, StringComparer.Ordinal)) is { } unknown
-            ? throw new AuditException(ProblemKind.Configuration, $"--type: {unknown} is not read from accounts{Suggestion.For(unknown, known)}")
-            : types.ToHashSet(StringComparer.Ordinal);
     }
 
     private DateTimeOffset? Since(ParseResult parsed)

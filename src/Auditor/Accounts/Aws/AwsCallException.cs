@@ -39,6 +39,7 @@ internal sealed class AwsCallException : Exception
             AwsFailure.Malformed => "was not answered by AWS as expected",
             AwsFailure.NotFound => "found nothing",
             AwsFailure.Unreachable => "could not reach AWS",
+            AwsFailure.NotAsked => "was not asked",
             _ => "failed",
         };
         return detail.Length == 0

@@ -42,6 +42,7 @@ internal static class AwsErrors
             AmazonUnmarshallingException or JsonException or XmlException => (AwsFailure.Malformed, "Unreadable", "the answer is cut off or not in its format"),
             AmazonServiceException { ErrorCode: not null } service => (KindOf(service), service.ErrorCode, service.Message),
             AmazonServiceException service => (KindOf(service), $"Http{(int)service.StatusCode}", ""),
+            NoSuchHostException => (AwsFailure.Unreachable, "NoSuchHost", failure.Message),
             HttpRequestException or IOException or SocketException => (AwsFailure.Unreachable, "NoConnection", Innermost(failure).Message),
             AmazonClientException => (AwsFailure.Denied, "NoCredentials", failure.Message),
             _ => (AwsFailure.Failed, failure.GetType().Name, failure.Message),

@@ -23,4 +23,7 @@ internal enum AwsFailure
 
     /// <summary>Any other error that AWS names.</summary>
     Failed,
+
+    /// <summary>It was not made: what was asked for does not allow it.</summary>
+    NotAsked,
 }

@@ -25,16 +25,20 @@ internal sealed class PaceTable
         ["s3"] = new(16, 100, 100),
         // KMS allows hundreds a second of each of its reads.
         ["kms"] = new(8, 50, 50),
+        // DynamoDB's model: ten a second of each.
         ["dynamodb:DescribeContinuousBackups"] = new(4, 8, 8),
         ["dynamodb:ListTagsOfResource"] = new(4, 8, 8),
-        // WAF's quotas: one call every two seconds, and five a second of any Get, Describe or List.
-        ["wafv2:ListResourcesForWebACL"] = new(1, 0.5, 1),
+        // WAF's quotas: one call a second of these two, five of any other Get or List.
+        ["wafv2:ListResourcesForWebACL"] = new(1, 1, 1),
         ["wafv2:GetWebACLForResource"] = new(1, 1, 1),
         ["wafv2"] = new(4, 4, 4),
         ["organizations"] = new(2, 8, 8),
+        // CloudTrail's quotas: ten a second of Get, Describe and List.
         ["cloudtrail"] = new(4, 8, 8),
         ["logs"] = new(4, 8, 8),
-        ["acm"] = new(4, 6, 6),
+        // ACM's quotas: one list a second, ten of its other reads.
+        ["acm:ListCertificates"] = new(1, 1, 1),
+        ["acm"] = new(4, 8, 8),
     });
 
     /// <summary>No limit worth the name, for an AWS in memory.</summary>

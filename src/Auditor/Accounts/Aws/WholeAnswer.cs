@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 
 namespace Auditor.Accounts.Aws;
@@ -38,6 +39,9 @@ internal sealed class WholeAnswer(HttpMessageHandler inner, TimeSpan deadline, T
         catch (HttpRequestException failure)
         {
             answer?.Dispose();
+            // A region without the service: to ask again and again would not bring it there.
+            if (failure.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound })
+                throw new NoSuchHostException($"no host {request.RequestUri?.Host}", failure);
             if (failure.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
                 throw new InvalidDataException($"an answer of more than {Largest >> 20} MiB", failure);
             throw;

@@ -29,6 +29,9 @@ internal sealed class DocumentCondition
     /// <exception cref="InvalidDataException">It is none.</exception>
     public static DocumentCondition Parse(string text) => new(text);
 
+    /// <summary>The first step of its path, which may be an attachment.</summary>
+    public string Subject => _path.Steps[0].Name;
+
     /// <summary>Whether it holds; null where what decides was not read.</summary>
     public bool? Holds(JsonObject document)
     {

@@ -37,6 +37,9 @@ internal sealed record MappingRule
     /// <summary>Applied only where this property is absent yet; null for always.</summary>
     public DocumentPath? Unless { get; init; }
 
+    /// <summary>Whether it is made of what a call's answer is attached as.</summary>
+    public bool Reads(string attachment) => From.Any(path => path.Steps[0].Name == attachment) || Join?.Rows.Steps[0].Name == attachment;
+
     /// <summary>Reads it from its row.</summary>
     /// <exception cref="InvalidDataException">It is not as it should be.</exception>
     public static MappingRule Read(TableObject row)

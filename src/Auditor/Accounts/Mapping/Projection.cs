@@ -30,9 +30,19 @@ internal sealed class Projection(TypeShape shape)
     /// <param name="place">What is special there, or null.</param>
     public JsonNode? Value(JsonNode? value, string name, ShapeNode? place)
     {
-        if (value is null || UnreadMarker.Is(value) || place is { IsVerbatim: true })
+        if (value is null || UnreadMarker.Is(value))
         {
-            return TagList.IsFor(name) && value is not null && !UnreadMarker.Is(value) ? TagList.Of(value, name) : value?.DeepClone();
+            return value?.DeepClone();
+        }
+
+        if (TagList.IsFor(name) && TagList.Of(value, name) is { } tags)
+        {
+            return tags;
+        }
+
+        if (place is { IsVerbatim: true })
+        {
+            return value.DeepClone();
         }
 
         if (place is { IsJson: true })
@@ -40,7 +50,7 @@ internal sealed class Projection(TypeShape shape)
             return JsonDocuments.Of(value);
         }
 
-        return TagList.IsFor(name) && TagList.Of(value, name) is { } tags ? tags : value switch
+        return value switch
         {
             JsonObject members when shape.Objects.Contains(name) => Object(members, name, place),
             _ when Document.List(value) is { } list => List(list, name, place),
@@ -68,7 +78,7 @@ internal sealed class Projection(TypeShape shape)
         var result = new JsonObject();
         foreach (var (key, member) in members)
         {
-            if (shape.Spell(name, key) is { } spelled && Value(member, spelled, place?.Child(spelled)) is { } kept)
+            if (shape.Spell(name, key) is { } spelled && place?.Child(spelled) is var inner && inner is not { IsDropped: true } && Value(member, spelled, inner) is { } kept)
             {
                 result.TryAdd(spelled, kept);
             }

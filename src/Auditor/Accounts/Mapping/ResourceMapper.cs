@@ -36,6 +36,11 @@ internal static class ResourceMapper
             properties[tags] = own;
         }
 
+        foreach (var path in context.IsConfig ? type.Config!.Untold : [])
+        {
+            PropertyWriter.Mark(properties, path.Steps.AsSpan(), UnreadMarker.Of($"AWS Config does not record {path}"));
+        }
+
         return properties;
     }
 

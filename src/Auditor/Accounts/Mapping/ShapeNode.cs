@@ -13,10 +13,18 @@ internal sealed class ShapeNode
     /// <summary>A map whose keys are the owner's own words.</summary>
     public bool IsVerbatim { get; private set; }
 
+    /// <summary>A member that CloudFormation names elsewhere in the type, but not here.</summary>
+    public bool IsDropped { get; private set; }
+
     /// <summary>The places of these paths.</summary>
-    public static ShapeNode Of(ImmutableArray<string> json, ImmutableArray<string> verbatim)
+    public static ShapeNode Of(ImmutableArray<string> json, ImmutableArray<string> verbatim, ImmutableArray<string> dropped)
     {
         var root = new ShapeNode();
+        foreach (var path in dropped)
+        {
+            root.Add(path).IsDropped = true;
+        }
+
         foreach (var path in json)
         {
             root.Add(path).IsJson = true;

@@ -39,7 +39,7 @@ internal sealed record TypeShape
             QualifiedNames = ByName(names[true]),
             Objects = row.Texts("objects").ToFrozenSet(StringComparer.Ordinal),
             Encoded = row.Texts("base64").ToFrozenSet(StringComparer.Ordinal),
-            Places = ShapeNode.Of(row.Texts("jsonDocuments"), row.Texts("verbatimMaps")),
+            Places = ShapeNode.Of(row.Texts("jsonDocuments"), row.Texts("verbatimMaps"), row.Texts("dropped")),
             EmptyTextIsAbsent = emptyTextIsAbsent,
         };
     }

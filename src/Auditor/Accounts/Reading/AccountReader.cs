@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reading.Config;
 using Auditor.Configuration;
 
 namespace Auditor.Accounts.Reading;
@@ -11,25 +12,44 @@ namespace Auditor.Accounts.Reading;
 /// <param name="environmentOf">The environment of a stack, or of a resource that no stack manages.</param>
 internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<EnvironmentTarget, string?> environmentOf)
 {
+    // Why a call is not made that would only confirm what was asked for.
+    private const string ConfigAlone = "only AWS Config is read";
+
+    /// <summary>Where the resources are read.</summary>
+    public ReadSource Source { get; init; } = ReadSource.Api;
+
+    /// <summary>The aggregator that is read in place of the account's own AWS Config, or null.</summary>
+    public AggregatorSource? Aggregator { get; init; }
+
     /// <summary>Reads the account.</summary>
     /// <param name="regions">The regions, and where global services are asked.</param>
     /// <param name="progress">Told how many reads are done, and of how many.</param>
     /// <param name="cancellation">Stops between two calls and within one.</param>
     public async Task<AccountReading> ReadAsync(RegionSet regions, Action<int, int>? progress, CancellationToken cancellation)
     {
-        var reader = new ServiceReader(new(client), regions, plan.Wants);
+        var asked = Source is ReadSource.Config ? new LimitedClient(client.Account, client, ConfigAlone) : client;
+        var answers = new SharedAnswers(asked);
+        var reader = new ServiceReader(answers, regions, plan.Wants);
         var planned = plan.Of(regions).ToImmutableArray();
         var (links, templates, gaps) = (new StackLinks(), new ConcurrentBag<DeployedTemplate>(), new ConcurrentDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal));
-        var stacks = new StackReader(client, plan.Table, environmentOf);
+        var stacks = new StackReader(asked, plan.Table, environmentOf);
         var linking = Task.WhenAll(regions.All.Select(async region => gaps[region] = await stacks.ReadAsync(region, links, templates, cancellation)));
+        var isAlone = Source is ReadSource.Config || Aggregator is { HasRole: false };
+        var config = Source is ReadSource.Api ? null : await new ConfigRecords(answers, asked, plan, regions, isAlone).ReadAsync(planned, Aggregator, cancellation);
         var done = 0;
         var readings = await Task.WhenAll(planned.Select(async read =>
         {
-            var reading = await reader.ReadAsync(read, cancellation);
+            var reading = await ReadAsync(read, reader, config, cancellation);
             progress?.Invoke(Interlocked.Increment(ref done), planned.Length);
             return reading;
         }));
         await linking;
-        return new LiveGraph(client.Account, regions, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, gaps, templates);
+        return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, gaps, templates);
     }
+
+    private static async Task<TypeReading> ReadAsync(PlannedRead read, ServiceReader service, ConfigReader? config, CancellationToken cancellation) => config?.Read(read) switch
+    {
+        { Reading: { } told } => await service.CompleteAsync(read, told, cancellation),
+        var other => await service.ReadAsync(read, cancellation) with { Note = other?.Note },
+    };
 }

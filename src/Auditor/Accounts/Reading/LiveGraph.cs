@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Accounts.Mapping;
+using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Policies.Model;
@@ -7,7 +8,7 @@ using Policies.Model;
 namespace Auditor.Accounts.Reading;
 
 /// <summary>Makes resources in CloudFormation's shape of what was read of an account, under the names that their stacks gave them.</summary>
-internal sealed class LiveGraph(string account, RegionSet regions, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
+internal sealed class LiveGraph(string account, RegionSet regions, ReadTable table, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
 {
     // Shared by all resources of one place, because graphs compare origins by reference first.
     private readonly Dictionary<(string? Region, string? Environment), ResourceOrigin> _origins = [];
@@ -21,7 +22,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
         {
             resources.AddRange(reading.Documents.Select(document => Resource(read, document)));
             unread.AddRange(reading.Gaps.Select(gap => new UnreadResources(read.Type.Type, account, read.Region, $"not read: {gap}")));
-            coverage.Add(new(Target(read.Region), read.Type.Type, "api", reading.Documents.Length, Problem(reading)));
+            coverage.Add(new(Target(read.Region), read.Type.Type, reading.Source, reading.Documents.Length, Problem(reading)) { AsOf = reading.AsOf, Note = reading.Note });
         }
 
         foreach (var type in notReadable)
@@ -31,9 +32,14 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
             coverage.Add(new(account, type, "api", 0, Why));
         }
 
+        var distinct = resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).ToList();
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, $"resources go by their physical ids: {reason}"))));
         return new(
-            [.. resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all)).OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal).ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
+            [.. SeparateParts.Of(distinct, table)
+                .Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all))
+                .OrderBy(resource => resource.Type, StringComparer.Ordinal)
+                .ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal)
+                .ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
             [.. unread],
             [.. coverage.OrderBy(entry => entry.Target, StringComparer.Ordinal).ThenBy(entry => entry.Type, StringComparer.Ordinal)],
             [.. templates.OrderBy(template => template.Origin.Region, StringComparer.Ordinal).ThenBy(template => template.Origin.Stack, StringComparer.Ordinal)]);
@@ -48,9 +54,10 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
     private ResourceDefinition Resource(PlannedRead read, ReadDocument document)
     {
         var type = read.Type;
-        // A trail of several regions is listed in each of them and belongs to one.
-        var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
-        var context = regions.ContextOf(account, document.Region);
+
+        // A trail of several regions is listed in each of them and belongs to one; buckets are listed together and are in one each.
+        var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
+        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig };
         var mapped = ResourceMapper.Map(type, document.Content, context);
         var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
         var properties = (MapNode)LiveNode.Of(mapped);
@@ -59,12 +66,13 @@ internal sealed class LiveGraph(string account, RegionSet regions, StackLinks li
         var member = links.Find(type.Type, read.Region, identity.PhysicalIds)
             ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
             ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(stack, logicalId) : null);
-        var id = identity.PhysicalId ?? keys.FirstOrDefault()?.TrimStart('|') ?? "";
+        var id = identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
         return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own), default)
         {
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
             Arn = identity.Arn,
+            Changed = document.Captured,
             IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
         }.With(properties, member?.Attributes ?? (links.Unlisted(read.Region) is { } reason ? StackAttributes.Unread(reason) : default));
     }

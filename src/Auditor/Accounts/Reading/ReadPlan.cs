@@ -33,6 +33,15 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     /// <summary>Whether a call is made.</summary>
     public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
 
+    /// <summary>The calls that may be made of an account, wherever it is read: those of its types, and those that tell its stacks.</summary>
+    public IEnumerable<ReadOperation> Operations =>
+    [
+        .. StackReader.Calls.Select(table.Operation),
+        .. _types.Select(table.Find).OfType<TypeRead>()
+            .SelectMany(type => type.Calls.Where(call => call.Role is ReadRole.List || Wants(call)).Concat(type.AlsoFrom))
+            .Select(call => new ReadOperation(call.Operation, call.Page, call.Iam)),
+    ];
+
     /// <summary>The types and where they are read.</summary>
     public IEnumerable<PlannedRead> Of(RegionSet regions) => _types.Select(table.Find).OfType<TypeRead>().SelectMany(type => type.Scope switch
     {

@@ -36,6 +36,18 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
             [.. visit.Partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Adds to what AWS Config told of a type's resources what it lacks.</summary>
+    public async Task<TypeReading> CompleteAsync(PlannedRead read, TypeReading told, CancellationToken cancellation)
+    {
+        var visit = new Visit(read, regions.ContextOf(answers.Account, read.AskedIn), [], [.. told.Partial], cancellation);
+        foreach (var call in read.Type.Config!.Details.Where(wanted))
+        {
+            await AttachAsync(call, [.. told.Documents], visit);
+        }
+
+        return told with { Partial = [.. visit.Partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+    }
+
     private async Task<IReadOnlyList<ReadDocument>> ChainAsync(ImmutableArray<ReadCall> calls, Visit visit)
     {
         IReadOnlyList<ReadDocument>? level = null;
@@ -114,6 +126,11 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
     {
         if (CallArguments.Fill(call, [document], null, visit.Context) is not { } arguments)
         {
+            if (document.IsConfig)
+            {
+                document.Content[call.Attachment!] = UnreadMarker.Of($"AWS Config does not say by what {call.Operation} is to be asked for it");
+            }
+
             return;
         }
 

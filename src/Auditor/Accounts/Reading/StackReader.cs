@@ -19,9 +19,16 @@ namespace Auditor.Accounts.Reading;
 /// <param name="environmentOf">The environment of a stack.</param>
 internal sealed class StackReader(IAwsClient client, ReadTable table, Func<EnvironmentTarget, string?> environmentOf)
 {
-    private readonly ReadOperation _describe = table.Operation("cloudformation:DescribeStacks");
-    private readonly ReadOperation _list = table.Operation("cloudformation:ListStackResources");
-    private readonly ReadOperation _template = table.Operation("cloudformation:GetTemplate");
+    private const string Describe = "cloudformation:DescribeStacks";
+    private const string List = "cloudformation:ListStackResources";
+    private const string Template = "cloudformation:GetTemplate";
+
+    private readonly ReadOperation _describe = table.Operation(Describe);
+    private readonly ReadOperation _list = table.Operation(List);
+    private readonly ReadOperation _template = table.Operation(Template);
+
+    /// <summary>The calls that it makes.</summary>
+    public static ImmutableArray<string> Calls { get; } = [Describe, List, Template];
 
     /// <summary>Adds the resources of the region's stacks to the links.</summary>
     /// <returns>What could not be read; its resources go by their physical ids.</returns>

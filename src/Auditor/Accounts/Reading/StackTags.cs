@@ -11,7 +11,7 @@ internal sealed record StackTags(string? Stack, string? LogicalId, IReadOnlyDict
 {
     private const string Prefix = "aws:";
 
-    private static readonly string[] Members = ["Tags", "@tags", "TagSet", "TagList"];
+    private static readonly string[] Members = ["Tags", "@tags", "TagSet", "TagList", ConfigItem.Tags];
 
     /// <summary>The tags in a document, where its list call or another one told them.</summary>
     public static StackTags Of(JsonObject document)

@@ -15,4 +15,7 @@ internal sealed record TypeReading(TypeRead Type, ImmutableArray<ReadDocument> D
 
     /// <summary>As of when, where that is not the time of the scan: the oldest item of AWS Config.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Why it was not read from AWS Config, which could have told it; null where there is nothing to say.</summary>
+    public string? Note { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed record TypeRead
     /// <summary>The calls in their order; the lists among them are nested, each asked for each item of the one before.</summary>
     public required ImmutableArray<ReadCall> Calls { get; init; }
 
-    /// <summary>Another row of calls that reads resources of the type. One that both read, by its physical id, is one resource.</summary>
+    /// <summary>Another row of lists that has resources of the type, about which the same calls are made. One that both have, by its physical id, is one resource.</summary>
     public required ImmutableArray<ReadCall> AlsoFrom { get; init; }
 
     /// <summary>How an API's document becomes properties.</summary>

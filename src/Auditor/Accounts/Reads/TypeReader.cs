@@ -14,15 +14,16 @@ internal sealed class TypeReader(ServiceReads service, string type)
         var shape = TypeShape.Read(row, emptyTextIsAbsent: service.Api.Wire is AwsWire.Ec2Query or AwsWire.Query or AwsWire.RestXml);
         var conditions = Conditions(row);
         var isDefault = row.Flag("defaultRule", otherwise: true);
+        ImmutableArray<ReadCall> calls = [.. row.Rows("calls").Select(Call)];
         var read = new TypeRead
         {
             Type = type,
             Scope = row.Choice<ReadScope>("scope"),
             IsOnlyOfStacks = row.Flag("onlyOfStacks"),
-            Calls = [.. row.Rows("calls").Select(Call)],
+            Calls = calls,
             AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
-            Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault) : null,
+            Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
             Identity = Identity(row.Object("identity")),
             Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
             Unreadable = [.. row.Pairs("unreadable")],
@@ -78,25 +79,40 @@ internal sealed class TypeReader(ServiceReads service, string type)
         }
     }
 
-    private static ConfigShape Config(TableObject row, TableObject ofType, TypeShape shape, ImmutableArray<DocumentCondition> conditions, bool isDefault)
+    private static ConfigShape Config(TableObject row, TableObject ofType, TypeShape shape, ImmutableArray<DocumentCondition> conditions, bool isDefault, ImmutableArray<ReadCall> calls)
     {
         var style = row.Choice<ConfigStyle>("style");
         var lacks = Paths(row, "lacks");
+        var attachments = row.Pairs("attach").Select(pair => KeyValuePair.Create(pair.Key, DocumentPath.Parse(pair.Value))).ToImmutableArray();
+        var ofApi = Exceptions(ofType);
 
-        // What Config lacks must not be told from its absence.
-        var exceptions = (row.Has("exceptions") ? Exceptions(row) : style is ConfigStyle.CloudFormation ? [] : Exceptions(ofType)).RemoveAll(rule => lacks.Any(path => path.Leads(rule.To)));
+        // What Config lacks must not be told from its absence, but is told by the answers of calls about single resources.
+        var own = (row.Has("exceptions") ? Exceptions(row) : style is ConfigStyle.CloudFormation ? [] : ofApi).RemoveAll(rule => lacks.Any(path => path.Leads(rule.To)));
+        var details = calls.Where(call => call.Role is not ReadRole.List && call.Need is ReadNeed.Policies && !attachments.Any(pair => pair.Key.Split('.')[0] == call.Attachment)).ToImmutableArray();
+        var exceptions = own.AddRange(ofApi.Where(rule => lacks.Any(path => path.Leads(rule.To)) && details.Any(call => rule.Reads(call.Attachment!))));
+        var made = details.RemoveAll(call => !exceptions.Any(rule => rule.Reads(call.Attachment!)));
+        var untold = lacks.RemoveAll(path => exceptions.Any(rule => rule.To is { } to && (path.Leads(to) || to.Leads(path)) && made.Any(call => rule.Reads(call.Attachment!))));
+        var judged = row.Texts("judged");
+        var applicable = conditions.RemoveAll(condition => condition.Subject.StartsWith('@') && attachments.All(attachment => !IsOf(attachment.Key, condition.Subject)) && made.All(call => call.Attachment != condition.Subject));
         var config = new ConfigShape
         {
             Style = style,
             Sources = [.. row.Rows("sources").Select(Source)],
-            Attachments = [.. row.Pairs("attach").Select(pair => KeyValuePair.Create(pair.Key, DocumentPath.Parse(pair.Value)))],
+            Attachments = attachments,
             Lacks = lacks,
+            Judged = judged,
+            Details = made,
+            Untold = untold,
+            Missed = untold.RemoveAll(path => !judged.Contains(path.ToString(), StringComparer.Ordinal)),
             LatestOf = row.OptionalText("latestOf"),
-            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, conditions, exceptions),
+            Mapping = new(shape with { EmptyTextIsAbsent = true }, isDefault || style is ConfigStyle.CloudFormation, applicable, exceptions),
         };
         row.End();
-        return config;
+        return judged.All(path => lacks.Any(lack => lack.ToString() == path)) ? config : throw new InvalidDataException($"{row.Place} says what policies judge of what is not lacking");
     }
+
+    // An attachment's name may be a path: @rotation.KeyRotationEnabled.
+    private static bool IsOf(string attachment, string subject) => attachment == subject || attachment.StartsWith($"{subject}.", StringComparison.Ordinal);
 
     private static ConfigSource Source(TableObject row)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading;
-using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
@@ -30,7 +29,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var matcher = EnvironmentMatcher.Create(request.Configuration, request.Environment, configured);
         var policies = PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, configured);
         configured.ForEach(_problems.Add);
-        var plan = Plan(policies);
+        var plan = ScanPlan.Of(request, policies, options.Types);
         var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
         var results = new GraphAuditResult[targets.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
@@ -55,15 +54,6 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         return new AuditConclusion(request, policies, time).Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start));
     }
 
-    private ReadPlan Plan(PolicySets policies)
-    {
-        var table = ReadTable.Load();
-        var taking = request.Policies.All.Where(descriptor => policies.Ids.Contains(descriptor.Id)).Select(descriptor => descriptor.Default).ToList();
-        var judged = options.Types is { } types ? taking.Where(policy => policy.ResourceTypes.Any(types.Contains)).ToList() : taking;
-        var needs = PolicyNeeds.Of(judged) ?? (IEnumerable<string>)[.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)];
-        return new(table, needs, request.Configuration.Environments.Any(environment => environment.Match is { Tags.IsEmpty: false }));
-    }
-
     private async Task<LoadedGraph> LoadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
     {
         var reading = await ReadAsync(target, plan, matcher, progress, cancellation);
@@ -76,7 +66,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         try
         {
             using var open = await target.OpenAsync(cancellation);
-            return await new AccountReader(open.Client, plan, EnvironmentOf).ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            return await new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator }.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
         }
         catch (AwsCallException failure)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Auditor.Accounts.Aws;
+using Auditor.Accounts.Mapping;
 
 namespace Auditor.Accounts.Scanning;
 
@@ -21,7 +22,7 @@ internal sealed class JournaledClient(IAwsClient client, ScanJournal journal) : 
         var key = $"{Account} {call.Region} {call.Operation} {call.Arguments.ToJsonString()}";
         if (journal.Find(key) is { } kept)
         {
-            var known = JsonNode.Parse(kept)!.AsObject();
+            var known = JsonTree.OfText(Encoding.UTF8.GetString(kept))!.AsObject();
             return known[Refusal] is JsonArray refused ? throw Refused(call, refused) : known;
         }
 

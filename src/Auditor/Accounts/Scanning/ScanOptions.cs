@@ -1,3 +1,4 @@
+using Auditor.Accounts.Reading;
 using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
@@ -10,6 +11,9 @@ internal sealed record ScanOptions
 
     /// <summary>Only resources that changed since then are judged, and those of which nobody knows when they changed; null for all.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Where the resources are read.</summary>
+    public ReadSource Source { get; init; }
 
     /// <summary>Whether what could not be read fails the scan.</summary>
     public bool IsStrict { get; init; }

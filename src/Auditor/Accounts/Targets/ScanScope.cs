@@ -29,6 +29,9 @@ internal sealed record ScanScope
     /// <summary>The external id that the role asks for, or null.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>The aggregator of AWS Config that names the accounts and is read in place of each account's own; null for none.</summary>
+    public string? Aggregator { get; init; }
+
     /// <summary>The role's ARN in an account.</summary>
     public string RoleIn(string account, string partition) => Role!.StartsWith("arn:", StringComparison.Ordinal)
         ? Role.Replace("{account}", account, StringComparison.Ordinal)

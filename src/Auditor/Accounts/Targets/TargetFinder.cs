@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Amazon;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading;
+using Auditor.Accounts.Reading.Config;
 using Auditor.Accounts.Reads;
 using Auditor.Accounts.Scanning;
 
@@ -18,6 +19,7 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
 
     private readonly ReadTable _table = ReadTable.Load();
     private SecurityTokens? _tokens;
+    private AwsClient? _caller;
 
     /// <summary>Finds them.</summary>
     /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed or entered by what was asked for.</exception>
@@ -29,6 +31,11 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
         try
         {
             var caller = await tokens.GetCallerIdentityAsync(cancellation);
+            if (scope.Aggregator is { } name)
+            {
+                return await GatheredAsync(name, caller, source, tokens, home, cancellation);
+            }
+
             var (accounts, skipped) = await AccountsAsync(caller, source, home, cancellation);
             return new([.. accounts.Select(account => Target(account, caller, source, tokens, home))], skipped);
         }
@@ -38,7 +45,49 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
         }
     }
 
-    public void Dispose() => _tokens?.Dispose();
+    public void Dispose()
+    {
+        _caller?.Dispose();
+        _tokens?.Dispose();
+    }
+
+    // The accounts of an aggregator need not be entered.
+    private async Task<TargetList> GatheredAsync(string name, CallerIdentity caller, AwsCredentialSource source, SecurityTokens tokens, string home, CancellationToken cancellation)
+    {
+        var client = wrap(_caller = new AwsClient(caller.Account, source.Credentials, settings));
+        var aggregator = await Aggregator.FindAsync(client, _table, name, home, cancellation);
+        var (gathered, remarks) = aggregator.Accounts.IsEmpty ? await OfOrganizationAsync(client, aggregator, home, cancellation) : (aggregator.Accounts, []);
+        ImmutableArray<string> wanted = [.. gathered.Where(account => scope.Accounts.IsEmpty || scope.Accounts.Contains(account, StringComparer.Ordinal))];
+        var strangers = scope.Accounts.Except(gathered, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(number => $"account {number} is not gathered by the aggregator {name}");
+        var regions = !scope.Regions.IsEmpty ? scope.Regions : !aggregator.Regions.IsEmpty ? aggregator.Regions : await Regions.EnabledAsync(client, _table, home, cancellation);
+        var view = new AggregatorSource(client, name, home) { HasRole = scope.Role is not null };
+        return new([.. wanted.Select(account => Gathered(account))], [.. remarks, .. strangers]);
+
+        ScanTarget Gathered(string account)
+        {
+            if (scope.Role is not null || account == caller.Account)
+            {
+                var target = Target(account, caller, source, tokens, home);
+                return target with { OpenAsync = async stop => await target.OpenAsync(stop) with { Aggregator = view with { HasRole = true } } };
+            }
+
+            var limited = new LimitedClient(account, config: null, "the account is read through the aggregator alone; --role names a role to enter it with");
+            return new(account, _ => Task.FromResult(new OpenAccount(limited, Set(regions, caller.Partition)) { Aggregator = view }));
+        }
+    }
+
+    private async Task<(ImmutableArray<string> Accounts, ImmutableArray<string> Remarks)> OfOrganizationAsync(IAwsClient client, Aggregator aggregator, string home, CancellationToken cancellation)
+    {
+        try
+        {
+            var all = await new Organization(client, _table, home).AccountsAsync(scope.Unit, cancellation);
+            return ([.. all.Where(account => account.IsActive).Select(account => account.Number)], []);
+        }
+        catch (AwsCallException failure) when (scope.Unit is null)
+        {
+            return (await aggregator.RecordedAccountsAsync(client, _table, home, cancellation), [$"accounts of the organization of which the aggregator {aggregator.Name} has no record: {failure.Message}"]);
+        }
+    }
 
     private async Task<(ImmutableArray<string> Accounts, ImmutableArray<string> Skipped)> AccountsAsync(CallerIdentity caller, AwsCredentialSource source, string home, CancellationToken cancellation)
     {
@@ -91,6 +140,11 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
     private async Task<RegionSet> RegionsAsync(IAwsClient client, string partition, string home, CancellationToken cancellation)
     {
         var regions = scope.Regions.IsEmpty ? await Regions.EnabledAsync(client, _table, home, cancellation) : scope.Regions;
+        return Set(regions, partition);
+    }
+
+    private static RegionSet Set(IEnumerable<string> regions, string partition)
+    {
         var global = partition switch { "aws-cn" => "cn-north-1", "aws-us-gov" => "us-gov-west-1", _ => Usual };
         return new(partition, RegionEndpoint.GetBySystemName(global).PartitionDnsSuffix, global, [.. regions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }

@@ -41,7 +41,7 @@ internal sealed record ReportView
 
     public required ImmutableArray<CoverageEntry> Gaps { get; init; }
 
-    public required ImmutableArray<CoverageEntry> Coverage { get; init; }
+    public required ImmutableArray<CoverageView> Coverage { get; init; }
 
     public required ImmutableArray<string> Errors { get; init; }
 
@@ -74,7 +74,7 @@ internal sealed record ReportView
             Policies = [.. result.Policies.Select(PolicyView.Of)],
             Frameworks = FrameworkView.Of(result, findings),
             Gaps = [.. result.Coverage.Where(entry => entry.Problem is not null)],
-            Coverage = result.Coverage,
+            Coverage = [.. result.Coverage.Select(CoverageView.Of)],
             Errors = [.. result.Errors.Select(error => error.ToString())],
             Warnings = [.. result.Warnings.Select(warning => warning.ToString())],
         };

@@ -95,7 +95,9 @@ internal static class ResultShape
         .Text("type", "The resource type, or *.", entry => entry.Type)
         .Text("source", "template, config or api.", entry => entry.Source)
         .Number("read", "How many resources were read.", entry => entry.Read)
-        .OptionalText("problem", "Why nothing or not everything was read.", entry => entry.Problem);
+        .OptionalText("problem", "Why nothing or not everything was read.", entry => entry.Problem)
+        .OptionalText("asOf", "As of when, in UTC, where that is not the time of the audit: the oldest record of AWS Config.", entry => entry.AsOf is { } time ? Figures.Timestamp(time) : null)
+        .OptionalText("note", "Why AWS Config was not read, where it could have been.", entry => entry.Note);
 
     private static readonly JsonShape<Problem> ProblemShape = new JsonShape<Problem>("problem", "Something that kept a part of the audit from being carried out, or deserves a look.")
         .Word("kind", "What it concerns.", ProblemKinds, problem => Words.Of(problem.Kind))

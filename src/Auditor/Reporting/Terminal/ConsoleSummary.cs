@@ -32,6 +32,11 @@ internal static class ConsoleSummary
             page.Line(0, 10, new Piece($"not read  … and {gaps.Length - GapLimit} more; --verbose shows them", Ink.Medium));
         }
 
+        if (result.Coverage.Where(entry => entry.AsOf is not null).MinBy(entry => entry.AsOf) is { AsOf: { } oldest } entry)
+        {
+            page.Line(0, 10, new Piece("as of     ", Ink.Medium), $"AWS Config's oldest record is of {Figures.Timestamp(oldest)}: {entry.Type} of {entry.Target}");
+        }
+
         page.Blank();
     }
 

@@ -64,6 +64,19 @@ public sealed class AwsClientTests
     }
 
     [Fact]
+    public async Task A_body_that_hangs_once_is_asked_for_again()
+    {
+        var whole = Reply.Aws(200, """{"ConfigurationRecorders": []}""");
+        using var server = new ScriptedServer(whole with { Hangs = true }, whole);
+        using var settings = new AwsClientSettings { Endpoint = server.Endpoint, AttemptDeadline = TimeSpan.FromSeconds(1) };
+
+        var answer = await CallAsync(settings, Recorders);
+
+        Assert.Empty(answer["ConfigurationRecorders"]!.AsArray());
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task The_deadline_of_the_call_holds_for_bodies_too()
     {
         using var server = new ScriptedServer(Reply.Aws(200, """{"ConfigurationRecorders": []}""") with { Hangs = true });
@@ -181,13 +194,14 @@ public sealed class AwsClientTests
     }
 
     [Theory]
-    [InlineData(301, "PermanentRedirect")]
-    [InlineData(307, "TemporaryRedirect")]
-    [InlineData(400, "AuthorizationHeaderMalformed")]
-    public async Task A_bucket_in_another_region_is_asked_there(int status, string code)
+    [InlineData(301, "PermanentRedirect", "", "x-amz-bucket-region: eu-central-1")]
+    [InlineData(307, "TemporaryRedirect", "", "x-amz-bucket-region: eu-central-1")]
+    [InlineData(400, "AuthorizationHeaderMalformed", "", "x-amz-bucket-region: eu-central-1")]
+    [InlineData(400, "AuthorizationHeaderMalformed", "<Region>eu-central-1</Region>", "x-amz-id-2: 1")]
+    public async Task A_bucket_in_another_region_is_asked_there(int status, string code, string more, string header)
     {
         using var server = new ScriptedServer(
-            Reply.Aws(status, $"<Error><Code>{code}</Code><Message>elsewhere</Message></Error>", "x-amz-bucket-region: eu-central-1", "Location: http://127.0.0.1:1/"),
+            Reply.Aws(status, $"<Error><Code>{code}</Code><Message>elsewhere</Message>{more}</Error>", header, "Location: http://127.0.0.1:1/"),
             Reply.Aws(200, "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>"));
         using var settings = new AwsClientSettings { Endpoint = server.Endpoint, Retries = 0 };
 

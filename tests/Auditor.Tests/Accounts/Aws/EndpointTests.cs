@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
@@ -132,6 +133,20 @@ public sealed class EndpointTests
         Assert.Equal(
             """<ListTagsForResourcesRequest xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><ResourceIds><ResourceId>Z1</ResourceId><ResourceId>Z2</ResourceId></ResourceIds></ListTagsForResourcesRequest>""",
             request.Body);
+    }
+
+    [Fact]
+    public async Task A_host_without_an_address_is_looked_for_once()
+    {
+        var outcomes = new List<AwsCallOutcome>();
+        using var settings = new AwsClientSettings { Handler = new Network(() => throw new HttpRequestException("unknown", new SocketException((int)SocketError.HostNotFound))), Observer = outcomes.Add };
+        using var client = new AwsClient("123456789012", new BasicAWSCredentials("test", "test"), settings);
+
+        var failure = await Assert.ThrowsAsync<AwsCallException>(() => client.CallAsync(TestApis.Config.Call("DescribeConfigurationRecorders"), TestContext.Current.CancellationToken));
+
+        Assert.Equal((AwsFailure.Unreachable, "NoSuchHost"), (failure.Kind, failure.Code));
+        Assert.EndsWith("no host config.eu-west-1.amazonaws.com", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((1, failure), (Assert.Single(outcomes).Attempts, outcomes[0].Failure));
     }
 
     [Fact]

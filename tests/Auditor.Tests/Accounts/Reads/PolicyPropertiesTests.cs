@@ -76,6 +76,19 @@ public sealed class PolicyPropertiesTests
     public void What_no_call_answers_is_still_read_by_a_policy() =>
         Assert.All(OfNoCall, one => Assert.True(one.Split(' ') is [var type, var path] && Read.Value.TryGetValue(type, out var paths) && paths.Contains(path), one));
 
+    [Fact]
+    public void The_table_says_which_of_the_properties_that_AWS_Config_lacks_policies_judge()
+    {
+        var wrong = ReadTable.Load().Types.Select(type => ReadTable.Load().Find(type)!).Where(read => read.Config is not null).SelectMany(read =>
+        {
+            var lacks = read.Config!.Lacks.Where(path => Read.Value.TryGetValue(read.Type, out var paths) && paths.Any(one => Starts(one, Plain(path)))).Select(path => path.ToString()).Order(StringComparer.Ordinal).ToList();
+            var said = read.Config.Judged.Order(StringComparer.Ordinal).ToList();
+            return lacks.SequenceEqual(said, StringComparer.Ordinal) ? [] : new[] { $"{read.Type}: \"judged\": [{string.Join(", ", lacks.Select(path => $"\"{path}\""))}], and not [{string.Join(", ", said)}]" };
+        });
+
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
     private static bool IsToldLate(string type, string path)
     {
         if (ReadTable.Load().Find(type) is not { } read)

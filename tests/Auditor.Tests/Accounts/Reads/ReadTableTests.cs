@@ -49,12 +49,18 @@ public sealed class ReadTableTests
     }
 
     [Fact]
-    public void No_two_calls_of_a_type_attach_under_one_name() =>
+    public void Two_calls_of_a_type_attach_under_one_name_only_where_each_document_has_the_arguments_of_one() =>
         Assert.All(ReadTable.Load().Types, type =>
         {
-            var names = ReadTable.Load().Find(type)!.Calls.Select(call => call.Attachment).OfType<string>().ToList();
-            Assert.Equal(names.Distinct(StringComparer.Ordinal), names, StringComparer.Ordinal);
+            var attaching = ReadTable.Load().Find(type)!.Calls.Where(call => call.Attachment is not null).ToList();
+            Assert.Equal(attaching.Count, attaching.DistinctBy(call => (call.Attachment, call.Arguments.ToJsonString())).Count());
+            Assert.All(attaching.GroupBy(call => call.Attachment, StringComparer.Ordinal).Where(calls => calls.Count() > 1), calls => Assert.Equal("AWS::ECS::TaskDefinition", type));
         });
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void What_a_type_is_also_read_from_are_lists(string type) =>
+        Assert.All(ReadTable.Load().Find(type)!.AlsoFrom, call => Assert.Equal(ReadRole.List, call.Role));
 
     [Theory]
     [InlineData("config:SelectResourceConfig")]

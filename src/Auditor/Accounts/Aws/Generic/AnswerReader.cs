@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using Auditor.Accounts.Mapping;
 
 namespace Auditor.Accounts.Aws.Generic;
 
@@ -27,7 +28,7 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
     {
         var body = (AnswerBody)input;
         var error = AnswerError.Read(body);
-        if (body.Header("x-amz-bucket-region") is { } region && IsElsewhere(error.Code, statusCode) && region != body.Call.Region && AwsEndpoint.IsRegion(region))
+        if ((body.Header("x-amz-bucket-region") ?? error.Region) is { } region && IsElsewhere(error.Code, statusCode) && region != body.Call.Region && AwsEndpoint.IsRegion(region))
             return new WrongRegionException(error.Detail, error.Code, statusCode, region);
         return new AmazonServiceException(error.Detail, innerException, ErrorType.Unknown, error.Code, body.RequestId, statusCode);
     }
@@ -46,7 +47,9 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
 
     private static JsonObject JsonOf(AnswerBody body, AwsOperation operation)
     {
-        var node = JsonNode.Parse(body.Bytes.Span, documentOptions: Json);
+        // A tree that is whole at once: answers are shared between threads, and a key may stand twice.
+        using var document = JsonDocument.Parse(body.Bytes, Json);
+        var node = JsonTree.Of(document.RootElement);
         if (operation.Payload is not null)
             return new JsonObject { [operation.Payload] = node };
         return node as JsonObject ?? throw new MalformedAnswerException("NoObject", "JSON that is no object");
@@ -68,8 +71,10 @@ internal sealed class AnswerReader(AwsCall call) : ResponseUnmarshaller
 
         if (operation.ResultWrapper is not null)
         {
-            var result = (content as JsonObject)?[operation.ResultWrapper] ?? throw new MalformedAnswerException("NoResult", $"no {operation.ResultWrapper} in the answer");
-            content = result is JsonValue ? new JsonObject() : result.DeepClone();
+            JsonNode? result = null;
+            if ((content as JsonObject)?.Remove(operation.ResultWrapper, out result) is not true && operation.Reads)
+                throw new MalformedAnswerException("NoResult", $"no {operation.ResultWrapper} in the answer");
+            content = result is null or JsonValue ? new JsonObject() : result;
         }
 
         return content as JsonObject ?? (IsText(content, "") ? [] : throw new MalformedAnswerException("NoObject", "XML that is no structure"));

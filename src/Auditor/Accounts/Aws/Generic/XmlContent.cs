@@ -41,8 +41,8 @@ internal sealed class XmlContent(string name, XmlShape shape)
 
     private void AddEntry(JsonNode entry)
     {
-        if (entry is JsonObject pair && pair["key"] is JsonValue key)
-            (_members ??= [])[key.GetValue<string>()] = pair["value"]?.DeepClone();
+        if (entry is JsonObject pair && pair["key"] is JsonValue key && pair.Remove("value", out var value))
+            (_members ??= [])[key.GetValue<string>()] = value;
     }
 
     /// <summary>An element that comes again is a list, whatever the API's shape says: nothing of an answer is lost.</summary>
