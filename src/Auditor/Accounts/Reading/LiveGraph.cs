@@ -32,7 +32,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             coverage.Add(new(account, type, "api", 0, Why));
         }
 
-        var distinct = resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).ToList();
+        var distinct = resources.DistinctBy(resource => (resource.Type, IsOfNoRegion(resource.Arn) ? null : resource.Origin.Region, resource.PhysicalId)).ToList();
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. SeparateParts.Of(distinct, table)
@@ -44,6 +44,9 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             [.. coverage.OrderBy(entry => entry.Target, StringComparer.Ordinal).ThenBy(entry => entry.Type, StringComparer.Ordinal)],
             [.. templates.OrderBy(template => template.Origin.Region, StringComparer.Ordinal).ThenBy(template => template.Origin.Stack, StringComparer.Ordinal)]);
     }
+
+    // A global cluster is listed in each of its regions, but its ARN names none.
+    private static bool IsOfNoRegion(string? arn) => arn?.Split(':', 5) is [_, _, _, "", _];
 
     private static string? Problem(TypeReading reading) =>
         reading.Gaps.IsEmpty && reading.Partial.IsEmpty ? null
