@@ -26,11 +26,18 @@ public sealed class NoOpenEgress(
     /// <inheritdoc/>
     protected override Verdict Applies(SecurityGroup group) => IsOpen(group)
         ? group.Resource.Answer(Outcome.NonCompliant, "LogicalId", "a group that may not reach everything", "one that may, by the parameter openGroups")
+        : IsNameUnread(group)
+        ? group.Resource.Attribute("Metadata").Answer(Outcome.Unknown, "a group that may not reach everything, by its construct path")
         : Verdict.Compliant;
 
     /// <inheritdoc/>
-    protected override Verdict Applies(SecurityGroupEgress egress) =>
-        egress.Resource.Graph.Follow<SecurityGroup>(egress.Group).Elements is [{ Item: var group }] ? Applies(group) : Verdict.Compliant;
+    protected override Verdict Applies(SecurityGroupEgress egress)
+    {
+        var groups = egress.Resource.Graph.Follow<SecurityGroup>(egress.Group);
+        return groups.Elements is [{ Item: var group }] ? Applies(group)
+            : _openGroups.Length > 0 && egress.Resource.Origin.IsLive && groups.Unseen.IsUnknown ? groups.Unseen
+            : Verdict.Compliant;
+    }
 
     /// <inheritdoc/>
     protected override Verdict Evaluate(SecurityGroup group) => group.InlineEgress.All(
@@ -42,6 +49,10 @@ public sealed class NoOpenEgress(
 
     private Verdict Evaluate(SecurityGroupRule rule) =>
         rule.IsNarrow("a destination narrower than the internet") | rule.HasOnlyPorts(_allowedPorts);
+
+    // The construct path stands in the template of its stack.
+    private bool IsNameUnread(SecurityGroup group) =>
+        _openGroups.Length > 0 && group.Resource.Attribute("Metadata").Node is UnknownNode { Kind: UnknownKind.Access };
 
     private bool IsOpen(SecurityGroup group) => _openGroups.Any(pattern =>
         new[] { group.Resource.LogicalId, group.Resource.Definition.ConstructPath, group.Name.KnownOr(null) }

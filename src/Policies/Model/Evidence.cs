@@ -8,6 +8,9 @@ namespace Policies.Model;
 /// <param name="Actual">What was there, to follow "was".</param>
 public sealed record Evidence(ResourceDefinition Resource, PropertyPath Path, Position Position, string Expected, string Actual)
 {
+    /// <summary>Whether it says that AWS was asked and did not answer.</summary>
+    internal bool IsUnread => Actual.Contains("not read: ", StringComparison.Ordinal);
+
     /// <summary>The condition on which the answer hangs, if it does.</summary>
     public Condition? Undecided { get; init; }
 }

@@ -56,7 +56,7 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
         var expected = $"{(Kind is ObjectiveKind.Point ? "a loss" : "an outage")} of at most {RecoveryFigure.Spell(objective)} when {Story}";
         var actual = $"{Interval}: {string.Join("; or ", Figures.Select(figure => figure.Rule))}";
         return Basis.Evidence is [var setting, .. var others]
-            ? others.Where(other => other.Undecided is not null)
+            ? Reasons(setting, others)
                 .Aggregate(Verdict.Of(outcome, setting with { Expected = expected, Actual = actual }), (verdict, other) => Verdict.Join(outcome, verdict, Verdict.Of(outcome, other)))
             : resource.Answer(outcome, "Properties", expected, actual);
     }
@@ -117,4 +117,8 @@ public sealed record Estimate(string Component, Disruption Disruption, Objective
         Disruption.Zone => "a zone is lost",
         _ => "the region is lost",
     };
+
+    // What a verdict hangs on: undecided conditions, and what AWS did not say.
+    private static IEnumerable<Evidence> Reasons(Evidence setting, IEnumerable<Evidence> others) =>
+        others.Where(other => other.Undecided is not null || other.IsUnread).Concat(setting.IsUnread ? [setting] : []);
 }

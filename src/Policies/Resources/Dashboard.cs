@@ -21,7 +21,7 @@ public sealed record Dashboard(Resource Resource) : IResourceView<Dashboard>
         var expected = $"a dashboard with metrics of {metrics}";
         return Resource["DashboardBody"].Judge(
             body => Written(body.Node).Contains(metrics, StringComparison.Ordinal) ? body.Answer(Outcome.Compliant, expected, $"one with {metrics}")
-                : MayShow(body.Node) ? body.Answer(Outcome.Unknown, expected, "one that is not known")
+                : MayShow(body.Node) ? body.Answer(Outcome.Unknown, expected, body.Node is UnknownNode { Kind: UnknownKind.Access } unread ? unread.Reason : "one that is not known")
                 : body.Answer(Outcome.NonCompliant, expected, "one without"),
             expected);
     }

@@ -45,7 +45,15 @@ internal static class ZoneSpan
             : Outcome.NonCompliant;
         var found = named.Count == 0 ? "zones that are not named" : string.Join(", ", named.Select(zone => zone.Key).Order(StringComparer.Ordinal));
         var verdict = answer(outcome, found);
-        return outcome is Outcome.Unknown && subnets.Unseen.IsUnknown ? subnets.Unseen & verdict : verdict;
+        if (outcome is Outcome.Unknown && subnets.Unseen.IsUnknown)
+        {
+            return subnets.Unseen & verdict;
+        }
+
+        // Of an account it is to be said which call did not tell whether they are there.
+        return verdict.IsUnknown
+            ? subnets.Elements.Where(element => element.Presence.IsUnknown && element.Item.Resource.Origin.IsLive).Aggregate(verdict, (all, element) => all & element.Presence)
+            : verdict;
     }
 
     /// <summary>Holds if a subnet is in a zone; null for one that is not named.</summary>

@@ -40,6 +40,9 @@ public abstract record Fault
     /// <summary>Half of the right answer as if it were whole.</summary>
     public sealed record TruncatedBody : Fault;
 
+    /// <summary>A right answer that holds nothing, as of an account without such things.</summary>
+    public sealed record Nothing : Fault;
+
     /// <summary>Status 200 and no body.</summary>
     public sealed record EmptyBody : Fault;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using FakeAws.Requests;
 using FakeAws.Responses;
 using Microsoft.AspNetCore.Http;
@@ -59,6 +61,7 @@ internal static class FaultWriter
         Fault.ServerError => AwsError.Internal(request).ToResponse(request),
         Fault.Error error => new AwsError(error.Status, error.Code, error.Message).ToResponse(request),
         Fault.HtmlPage => new AwsResponse(200, "text/html; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(Page)),
+        Fault.Nothing => Nothing(request),
         Fault.EmptyBody => new AwsResponse(200, "text/xml", default),
         _ => null,
     };
@@ -66,6 +69,14 @@ internal static class FaultWriter
     /// <summary>The right answer as the fault leaves it.</summary>
     public static AwsResponse Spoil(AwsResponse answer, Fault? fault) =>
         fault is Fault.TruncatedBody ? answer with { Body = answer.Body[..(answer.Body.Length / 2)] } : answer;
+
+    private static AwsResponse Nothing(AwsRequest request) => request.Wire switch
+    {
+        AwsWire.Query => AwsResponse.Query(request, XNamespace.None),
+        AwsWire.Ec2Query => AwsResponse.Xml(new XElement($"{request.Operation}Response", new XElement("requestId", Guid.CreateVersion7().ToString()))),
+        AwsWire.RestXml => AwsResponse.Xml(new XElement($"{request.Operation}Result")),
+        _ => AwsResponse.Json(request, new JsonObject()),
+    };
 
     private static async Task HangAsync(HttpContext context)
     {

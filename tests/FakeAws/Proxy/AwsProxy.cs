@@ -68,6 +68,9 @@ public sealed class AwsProxy : IAsyncDisposable
 
     public FaultRules Faults { get; } = new();
 
+    /// <summary>The answers that are given again without asking; off until it is begun.</summary>
+    public AnswerMemory Memory { get; } = new();
+
     /// <summary>Where AWS Config records, and who gathers it.</summary>
     public ConfigSettings Config { get; } = new();
 
@@ -102,8 +105,14 @@ public sealed class AwsProxy : IAsyncDisposable
             return;
         }
 
+        if (Memory.Find(request) is { } known)
+        {
+            await FaultWriter.WriteAsync(context, known, fault);
+            return;
+        }
+
         var answer = await _pipeline.AnswerAsync(request, context.RequestAborted);
-        if (answer is null && fault is null && !IsCredentials(request) && !_pipeline.IsPatched(request))
+        if (answer is null && fault is null && !Memory.IsOn && !IsCredentials(request) && !_pipeline.IsPatched(request))
         {
             using var forwarded = await _upstream.ForwardAsync(context, Pipeline.ToMoto(request), context.RequestAborted);
             await ResponseWriter.CopyAsync(context, forwarded);
@@ -111,6 +120,7 @@ public sealed class AwsProxy : IAsyncDisposable
         }
 
         answer ??= await ForwardAsync(context, request);
+        Memory.Keep(request, answer);
         await FaultWriter.WriteAsync(context, answer, fault);
     }
 

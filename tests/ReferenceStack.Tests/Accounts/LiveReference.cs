@@ -16,12 +16,16 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
 {
     private readonly SeededReference _reference = new(assembly);
     private AwsProxy? _proxy;
+    private AuditResult? _undisturbed;
 
     /// <summary>What stands where; skips the test where moto is missing.</summary>
     public SeededAccount Account => _reference.Account;
 
     /// <summary>What answers the auditor.</summary>
     public AwsProxy Proxy => Account is not null ? _proxy! : throw new InvalidOperationException("there is no proxy without moto");
+
+    /// <summary>The moto behind the proxy: who changes the account calls it.</summary>
+    public Uri Moto => _reference.Moto.Endpoint;
 
     public async ValueTask InitializeAsync()
     {
@@ -46,10 +50,33 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
         await _reference.DisposeAsync();
     }
 
-    /// <summary>Scans the account, as <c>auditor scan --all</c> does with the repository's <c>policies.json</c>.</summary>
-    internal async Task<AuditResult> ScanAsync(ScanOptions? options = null)
+    /// <summary>The account as it was seeded, scanned once while nothing disturbed it.</summary>
+    internal async Task<AuditResult> UndisturbedAsync()
     {
-        using var settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = PaceTable.Unlimited };
+        if (_undisturbed is null)
+        {
+            Proxy.Calls.Clear();
+            _undisturbed = await ScanAsync();
+            Assert.DoesNotContain(_undisturbed.Coverage, entry => entry.Problem?.Contains(Account.Account, StringComparison.Ordinal) is true);
+        }
+
+        return _undisturbed;
+    }
+
+    /// <summary>Scans the account, as <c>auditor scan --all</c> does with the repository's <c>policies.json</c>.</summary>
+    /// <param name="options">What of it.</param>
+    /// <param name="patience">How AWS is called; as usual where it is not given, but without pauses.</param>
+    internal async Task<AuditResult> ScanAsync(ScanOptions? options = null, Patience? patience = null)
+    {
+        var usual = patience ?? new();
+        using var settings = new AwsClientSettings
+        {
+            Endpoint = Proxy.Endpoint,
+            Paces = PaceTable.Unlimited,
+            AttemptDeadline = usual.Attempt,
+            CallDeadline = usual.Call,
+            Retries = usual.Retries,
+        };
         using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
         var regions = new RegionSet("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
         var target = new ScanTarget(Account.Account, _ => Task.FromResult(new OpenAccount(client, regions)));

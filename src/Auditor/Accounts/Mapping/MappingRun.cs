@@ -45,7 +45,7 @@ internal readonly struct MappingRun(TypeMapping mapping, JsonObject document, Js
         }
         else if (rule.From.IsEmpty)
         {
-            PropertyWriter.Set(properties, to.Steps.AsSpan(), rule.Constant?.DeepClone() ?? (rule.Format?.Of(properties, document, context) is { } text ? JsonValue.Create(text) : null));
+            PropertyWriter.Set(properties, to.Steps.AsSpan(), rule.Constant?.DeepClone() ?? (rule.Format?.Of(properties, document, context) is { } text ? JsonValue.Create(text) : rule.Format?.Unread(properties, document)?.DeepClone()));
         }
         else
         {

@@ -25,6 +25,12 @@ internal static class ResourceMapper
             run.Apply(rule);
         }
 
+        // Only calls of their own fail apart from the resource, and each has a member of its own.
+        if (document.Any(member => UnreadMarker.Is(member.Value)))
+        {
+            Gather(properties);
+        }
+
         if (context.IsConfig && type.Identity.Tags is { } tags && !properties.ContainsKey(tags) && document[ConfigItem.Tags] is { } told && TagList.Of(told, tags) is { } own)
         {
             properties[tags] = own;
@@ -36,5 +42,28 @@ internal static class ResourceMapper
         }
 
         return properties;
+    }
+
+    // An object of which nothing was read may as well not be there: it is itself what was not read, and not there with members that were not.
+    private static void Gather(JsonObject owner)
+    {
+        foreach (var (name, value) in owner.ToList())
+        {
+            if (value is JsonArray list)
+            {
+                foreach (var item in list.OfType<JsonObject>().Where(item => !UnreadMarker.Is(item)))
+                {
+                    Gather(item);
+                }
+            }
+            else if (value is JsonObject inner && !UnreadMarker.Is(inner))
+            {
+                Gather(inner);
+                if (inner.Count > 0 && inner.All(member => UnreadMarker.Is(member.Value)))
+                {
+                    owner[name] = inner.First().Value!.DeepClone();
+                }
+            }
+        }
     }
 }

@@ -57,6 +57,10 @@ internal sealed class ValueTemplate
         return result;
     }
 
+    /// <summary>The marker of one of its values that was not read, or null.</summary>
+    public JsonNode? Unread(JsonObject? properties, JsonObject document) =>
+        _paths.SelectMany(path => new[] { path.Read(properties), path.Read(document) }).FirstOrDefault(UnreadMarker.Is);
+
     /// <inheritdoc/>
     public override string ToString() => _text;
 

@@ -74,7 +74,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             Arn = identity.Arn,
             Changed = document.Captured,
             IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
-        }.With(properties, member?.Attributes ?? default);
+        }.With(properties, member?.Attributes ?? (links.Unlisted(read.Region) is { } reason ? StackAttributes.Unread(reason) : default));
     }
 
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags)

@@ -5,9 +5,18 @@ namespace Auditor.Accounts.Reading;
 /// <summary>Which stack, logical id and construct a live resource goes by, told from the stacks of all regions that were read.</summary>
 internal sealed class StackLinks
 {
+    private readonly ConcurrentDictionary<string, string> _unlisted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Type, string Id), StackMember> _byId = new();
     private readonly ConcurrentDictionary<(string Type, string Key), StackMember> _byKey = new();
     private readonly ConcurrentDictionary<(string Stack, string LogicalId), StackMember> _byLogicalId = new();
+
+    /// <summary>Notes that stacks of a region could not be listed whole: what is linked to none may be of one of them.</summary>
+    public void AddUnlisted(string region, string reason) => _unlisted.TryAdd(region, reason);
+
+    /// <summary>Why a resource that is linked to no stack may be of one; null where it is of none for certain.</summary>
+    /// <param name="region">Its region; null for a global one, which a stack of any region may have made.</param>
+    public string? Unlisted(string? region) =>
+        region is null ? _unlisted.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value).FirstOrDefault() : _unlisted.GetValueOrDefault(region);
 
     /// <summary>Adds a resource of a stack.</summary>
     /// <param name="member">The resource.</param>

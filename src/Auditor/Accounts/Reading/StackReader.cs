@@ -56,7 +56,13 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         }
         catch (AwsCallException failure)
         {
-            return [(Recorded is not null && await Recorded.AddAsync(region, links, failure.Message, cancellation) ? WithoutTemplate : ByPhysicalId) + failure.Message];
+            if (Recorded is not null && await Recorded.AddAsync(region, links, failure.Message, cancellation))
+            {
+                return [WithoutTemplate + failure.Message];
+            }
+
+            links.AddUnlisted(region, failure.Message);
+            return [ByPhysicalId + failure.Message];
         }
 
         var lists = new ConcurrentDictionary<string, List<JsonObject>>(StringComparer.Ordinal);
@@ -68,6 +74,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             }
             catch (AwsCallException failure)
             {
+                links.AddUnlisted(region, failure.Message);
                 gaps.Add(ByPhysicalId + failure.Message);
             }
         });
@@ -131,15 +138,12 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             var member = new StackMember(type, logicalId, physicalId, origin)
             {
                 ConstructPath = ((body?["Metadata"] as MapNode)?["aws:cdk:path"] as ScalarNode)?.Text,
-                Attributes = unread is not null ? Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => entry.Key is "DeletionPolicy" or "UpdateReplacePolicy" or "Metadata")],
+                Attributes = unread is not null ? StackAttributes.Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => StackAttributes.Are(entry.Key))],
                 Properties = body?["Properties"] as MapNode is { } properties ? (MapNode)Resolve(properties, ids) : null,
             };
             links.Add(member, StackKeys.Of(table.Find(type)?.Identity.Key ?? [], member.Properties));
         }
     }
-
-    private static ImmutableArray<MapEntry> Unread(string reason) =>
-        [new("DeletionPolicy", default, LiveNode.Unread(reason)), new("UpdateReplacePolicy", default, LiveNode.Unread(reason))];
 
     // References alone: what identifies a resource is a name or the id of another.
     private static Node Resolve(Node node, Dictionary<string, string> ids) => node switch

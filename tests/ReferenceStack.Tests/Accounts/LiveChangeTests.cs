@@ -1,0 +1,53 @@
+using Auditor.Auditing;
+using Seeding.Wire;
+
+namespace ReferenceStack.Tests.Accounts;
+
+/// <summary>A setting that is changed by hand is found by the next scan: it, where it is, and nothing else.</summary>
+public sealed class LiveChangeTests(LiveReference live, ITestOutputHelper output) : IClassFixture<LiveReference>, IDisposable
+{
+    private readonly HttpClient _http = new();
+
+    public static IEnumerable<TheoryDataRow<int>> Changes => LiveChanges.All.Select((change, index) => new TheoryDataRow<int>(index) { TestDisplayName = change.Name });
+
+    public void Dispose() => _http.Dispose();
+
+    // What an earlier change left behind would differ from the first scan as well.
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_is_found_and_nothing_else(int index)
+    {
+        var change = LiveChanges.All[index];
+        var before = await live.UndisturbedAsync();
+        _http.BaseAddress = live.Moto;
+        var calls = new SettingCalls(live.Account, new AwsCalls(_http, live.Account.Account, "test", "us-east-1"));
+
+        await change.MakeAsync(calls);
+        AuditResult after;
+        try
+        {
+            after = await live.ScanAsync();
+        }
+        finally
+        {
+            await change.UndoAsync(calls);
+        }
+
+        var known = before.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        var found = after.Findings.Where(finding => !known.ContainsKey(finding.Id)).ToList();
+        foreach (var one in found)
+        {
+            output.WriteLine($"{ChangeFinding.Of(one)}");
+        }
+
+        Assert.Equal(change.Found, found.Select(ChangeFinding.Of));
+        Assert.Equal(before.Findings.Select(Text), after.Findings.Except(found).Select(Text), StringComparer.Ordinal);
+        Assert.Equal(Verdicts(before, found), Verdicts(after, found));
+        Assert.Equal(before.Coverage, after.Coverage);
+    }
+
+    private static IEnumerable<Evaluation> Verdicts(AuditResult result, List<Finding> without) =>
+        result.Evaluations.Where(evaluation => !without.Exists(finding => finding.Policy == evaluation.Policy && finding.Resource == evaluation.Resource));
+
+    private static string Text(Finding finding) => $"{finding.Id} {ChangeFinding.Of(finding)}";
+}
