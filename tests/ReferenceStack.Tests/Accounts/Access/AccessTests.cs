@@ -9,6 +9,7 @@ using Auditor.Accounts.Targets;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
+using FakeAws.ConfigService;
 using Policies;
 
 namespace ReferenceStack.Tests.Accounts.Access;
@@ -88,7 +89,7 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
         await ReadAsync(Whole, guarded.Moto.Endpoint);
         Assert.Equal(Names(Needs.Reads.Select(operation => operation.Aws)), Made().Concat(MotoActions.NotMade).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
-        guarded.Proxy.Config.Add(new(GuardedAccount.Account, "us-east-1"));
+        guarded.Proxy.Config.Add(new ConfigRecorder(GuardedAccount.Account, "us-east-1"));
         await ReadAsync(Whole, guarded.Proxy.Endpoint, ReadSource.Auto);
         Assert.Equal(
             Names(new AccessNeeds(Whole, new() { Source = ReadSource.Auto }).Reads.Select(operation => operation.Aws)),
@@ -101,7 +102,7 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
     {
         _ = guarded.Credentials;
         await guarded.PermitAllAsync();
-        guarded.Proxy.Config.Add(new(GuardedAccount.Account, "us-east-1"));
+        guarded.Proxy.Config.Add(new ConfigRecorder(GuardedAccount.Account, "us-east-1"));
 
         await ReadAsync(Whole, guarded.Proxy.Endpoint, ReadSource.Config);
 
