@@ -130,7 +130,7 @@ public sealed class ConfigItemTests
     public void What_Config_lacks_is_not_told_from_its_absence() =>
         Assert.All(ReadTable.Load().Types.Select(Mapped.Read).Where(type => type.Config is not null), type =>
         {
-            var told = type.Config!.Attachments.Select(attachment => attachment.Key.Split('.')[0]).Concat([Document.Parent, "@tags"]).ToHashSet(StringComparer.Ordinal);
+            var told = type.Config!.Attachments.Select(attachment => attachment.Key.Split('.')[0]).Concat(type.Config.Details.Select(call => call.Attachment!)).Concat([Document.Parent, "@tags"]).ToHashSet(StringComparer.Ordinal);
             var asked = type.Config.Mapping.Rules.SelectMany(rule => rule.From).Select(path => path.Steps[0].Name);
             Assert.All(asked.Where(name => name.StartsWith('@')), name => Assert.Contains(name, told));
         });

@@ -45,7 +45,11 @@ internal sealed class ConfigRecords(SharedAnswers answers, IAwsClient client, Re
         var types = told.SelectMany(Sources).Append(RecorderReader.Type).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var select = new ConfigSelect(aggregator.Caller, plan.Table, client.Account, aggregator.Name);
         var rows = await select.AskAsync(types, aggregator.Region, cancellation);
-        var recorders = aggregator.HasRole ? await RecordersAsync(cancellation) : _homes.All.ToFrozenDictionary(region => region, region => Recorder(rows, aggregator, region), StringComparer.Ordinal);
+
+        // Only what the aggregator gathers tells anything; whoever can enter the account asks it how the recorder fares.
+        var gathered = _homes.All.ToFrozenDictionary(region => region, region => Recorder(rows, aggregator, region), StringComparer.Ordinal);
+        var own = aggregator.HasRole ? await RecordersAsync(cancellation) : gathered;
+        var recorders = gathered.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.IsWell ? own[pair.Key] : pair.Value, StringComparer.Ordinal);
         var records = _homes.All.ToFrozenDictionary(region => region, region => new RegionRecords(recorders[region], new()), StringComparer.Ordinal);
         foreach (var type in types)
         {

@@ -21,6 +21,9 @@ internal sealed class RecorderState
         AsOf = asOf;
     }
 
+    /// <summary>Whether it records anything that can be relied on.</summary>
+    public bool IsWell => _problem is null;
+
     /// <summary>When it last told how it fares.</summary>
     public DateTimeOffset? AsOf { get; }
 

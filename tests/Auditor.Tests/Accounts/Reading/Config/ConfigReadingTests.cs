@@ -292,6 +292,22 @@ public sealed class ConfigReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_region_that_the_aggregator_does_not_gather_is_read_with_the_role_and_not_taken_for_empty()
+    {
+        _aws.Record("eu-west-1");
+        _aws.Record("us-east-1");
+        _aws.Add(Account, "eu-west-1", "AWS::Config::ConfigurationRecorder", "default", """{"Recording":true,"RecordingGroup":{"AllSupported":true}}""");
+
+        using var caller = new AwsClient("999999999999", new BasicAWSCredentials("test", "test"), _settings);
+        using var client = new AwsClient(Account, new BasicAWSCredentials("test", "test"), _settings);
+        var reading = await new AccountReader(client, new(ReadTable.Load(), [Vpc], withTags: false), _ => null) { Source = ReadSource.Auto, Aggregator = new(caller, "org", "eu-west-1") { HasRole = true } }
+            .ReadAsync(new("aws", "amazonaws.com", "us-east-1", ["eu-west-1", "us-east-1"]), null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("us-east-1", "vpc-of-ec2"), (Assert.Single(reading.Resources).Origin.Region, reading.Resources[0].PhysicalId));
+        Assert.Equal("config 0, api 1", string.Join(", ", reading.Coverage.Where(entry => entry.Type == Vpc).Select(entry => $"{entry.Source} {entry.Read}")));
+    }
+
+    [Fact]
     public async Task Where_CloudFormation_does_not_answer_AWS_Config_names_stacks_and_logical_ids()
     {
         _aws.Record("eu-west-1");

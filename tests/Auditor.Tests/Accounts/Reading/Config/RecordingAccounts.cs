@@ -20,6 +20,9 @@ internal sealed class RecordingAccounts : HttpMessageHandler
     /// <summary>The recorder of each region and its status; none where there is nothing.</summary>
     public Dictionary<string, (string Recorder, string Status)> Recorders { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The aggregators, as they are described.</summary>
+    public string Aggregators { get; set; } = "{}";
+
     /// <summary>What is answered in place of a call of AWS Config, by its name and body; null for the usual.</summary>
     public Func<string, string, (int Status, string Body)?> Instead { get; set; } = (_, _) => null;
 
@@ -56,6 +59,11 @@ internal sealed class RecordingAccounts : HttpMessageHandler
             return Answer(200, $"<DescribeVpcsResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><requestId>1</requestId><vpcSet><item><vpcId>vpc-of-ec2</vpcId><cidrBlock>10.0.0.0/16</cidrBlock></item></vpcSet></DescribeVpcsResponse>", "text/xml");
         }
 
+        if (body.Contains("Action=GetCallerIdentity", StringComparison.Ordinal))
+        {
+            return Answer(200, "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><GetCallerIdentityResult><Arn>arn:aws:iam::999999999999:user/auditor</Arn><UserId>1</UserId><Account>999999999999</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></GetCallerIdentityResponse>", "text/xml");
+        }
+
         Calls.Enqueue($"{request.RequestUri} {body}");
         return Answer(403, "", "text/plain");
     }
@@ -64,12 +72,18 @@ internal sealed class RecordingAccounts : HttpMessageHandler
     {
         "DescribeConfigurationRecorders" => $$"""{"ConfigurationRecorders":[{{(Recorders.TryGetValue(region, out var one) ? one.Recorder : "")}}]}""",
         "DescribeConfigurationRecorderStatus" => $$"""{"ConfigurationRecordersStatus":[{{(Recorders.TryGetValue(region, out var one) ? one.Status : "")}}]}""",
+        "DescribeConfigurationAggregators" => Aggregators,
         _ => Select(region, asked, isAggregate: operation is "SelectAggregateResourceConfig"),
     };
 
     private string Select(string region, JsonObject asked, bool isAggregate)
     {
         var expression = (string)asked["Expression"]!;
+        if (expression.EndsWith("GROUP BY accountId", StringComparison.Ordinal))
+        {
+            return new JsonObject { ["Results"] = new JsonArray([.. _rows.GroupBy(row => row.Account, StringComparer.Ordinal).Select(group => (JsonNode)new JsonObject { ["accountId"] = group.Key, ["COUNT(*)"] = group.Count() }.ToJsonString())]) }.ToJsonString();
+        }
+
         var found = _rows
             .Where(row => isAggregate ? !expression.Contains("accountId =", StringComparison.Ordinal) || expression.Contains($"accountId = '{row.Account}'", StringComparison.Ordinal) : row.Region == region || row.Region is "global")
             .Where(row => !row.Text.StartsWith('{') || expression.Contains($"'{(string?)JsonNode.Parse(row.Text)!["resourceType"]}'", StringComparison.Ordinal))
