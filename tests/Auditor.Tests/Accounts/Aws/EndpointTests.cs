@@ -118,6 +118,18 @@ public sealed class EndpointTests
         Assert.Contains("Filter.1.Name=state&Filter.1.Value.1=available", request.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/hostedzone/Z1")]
+    [InlineData("Z1")]
+    public async Task An_id_that_has_the_path_before_it_is_put_into_the_path_without(string id)
+    {
+        var request = await SendAsync(
+            TestApis.Route53.Rest("ListResourceRecordSets", "GET /2013-04-01/hostedzone/{Id}/rrset", new() { ["HostedZoneId"] = id }, parameters: [("HostedZoneId", "uri:Id")]),
+            "<ListResourceRecordSetsResponse/>");
+
+        Assert.Equal("/2013-04-01/hostedzone/Z1/rrset", request.Uri.AbsolutePath);
+    }
+
     [Fact]
     public async Task A_body_in_xml_has_the_apis_namespace()
     {

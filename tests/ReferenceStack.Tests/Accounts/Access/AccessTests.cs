@@ -9,6 +9,7 @@ using Auditor.Accounts.Targets;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
+using FakeAws.ConfigService;
 using Policies;
 
 namespace ReferenceStack.Tests.Accounts.Access;
@@ -86,9 +87,26 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
         // moto has classic load balancers and the like, the proxy what moto lacks.
         await ReadAsync(Whole, guarded.Proxy.Endpoint);
         await ReadAsync(Whole, guarded.Moto.Endpoint);
+        Assert.Equal(Names(Needs.Reads.Select(operation => operation.Aws)), Made().Concat(MotoActions.NotMade).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
-        var made = _outcomes.Select(outcome => Name(outcome.Call.Operation)).Concat(MotoActions.NotMade).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        Assert.Equal(Needs.Reads.Select(operation => Name(operation.Aws)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), made);
+        guarded.Proxy.Config.Add(new ConfigRecorder(GuardedAccount.Account, "us-east-1"));
+        await ReadAsync(Whole, guarded.Proxy.Endpoint, ReadSource.Auto);
+        Assert.Equal(
+            Names(new AccessNeeds(Whole, new() { Source = ReadSource.Auto }).Reads.Select(operation => operation.Aws)),
+            Made().Concat(MotoActions.NotMade).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_AWS_Config_alone_no_call_is_made_that_is_not_permitted()
+    {
+        _ = guarded.Credentials;
+        await guarded.PermitAllAsync();
+        guarded.Proxy.Config.Add(new ConfigRecorder(GuardedAccount.Account, "us-east-1"));
+
+        await ReadAsync(Whole, guarded.Proxy.Endpoint, ReadSource.Config);
+
+        Assert.Equal(Names(new AccessNeeds(Whole, new() { Source = ReadSource.Config }).Reads.Select(operation => operation.Aws)), Made(), StringComparer.Ordinal);
     }
 
     private static AccessPolicy Without(string action) => new([.. Needs.Reader.Statements.Select(statement => statement with { Actions = statement.Actions.Remove(action, StringComparer.Ordinal) }).Where(statement => !statement.Actions.IsEmpty)]);
@@ -97,6 +115,10 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
 
     private static string Name(AwsOperation operation) => $"{operation.Api.Name}:{operation.Name}";
 
+    private static IEnumerable<string> Names(IEnumerable<AwsOperation> operations) => operations.Select(Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> Made() => Names(_outcomes.Select(outcome => outcome.Call.Operation));
+
     private ImmutableArray<string> Denied() =>
     [
         .. _outcomes.Where(outcome => outcome.Failure?.Kind is AwsFailure.Denied).Select(outcome => Name(outcome.Call.Operation)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
@@ -104,14 +126,14 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
 
     private AwsClientSettings Settings(Uri endpoint) => new() { Endpoint = endpoint, Observer = _outcomes.Add, Retries = 0, Paces = PaceTable.Unlimited };
 
-    private async Task ReadAsync(ReadPlan plan, Uri endpoint)
+    private async Task ReadAsync(ReadPlan plan, Uri endpoint, ReadSource source = ReadSource.Api)
     {
         using var settings = Settings(endpoint);
         using var client = new AwsClient(GuardedAccount.Account, guarded.Credentials, settings);
         try
         {
             await Regions.EnabledAsync(client, Table, "us-east-1", TestContext.Current.CancellationToken);
-            await new AccountReader(client, plan, _ => null).ReadAsync(Both, null, TestContext.Current.CancellationToken);
+            await new AccountReader(client, plan, _ => null) { Source = source }.ReadAsync(Both, null, TestContext.Current.CancellationToken);
         }
         catch (AwsCallException)
         {

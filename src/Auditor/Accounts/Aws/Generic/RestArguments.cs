@@ -58,7 +58,8 @@ internal static class RestArguments
         {
             case "uri":
                 // Escaped by the SDK, and only there.
-                request.AddPathResource(request.ResourcePath.Contains($"{{{name}+}}", StringComparison.Ordinal) ? $"{{{name}+}}" : $"{{{name}}}", FormArguments.TextOf(value));
+                var marker = request.ResourcePath.Contains($"{{{name}+}}", StringComparison.Ordinal) ? $"{{{name}+}}" : $"{{{name}}}";
+                request.AddPathResource(marker, WithoutPath(FormArguments.TextOf(value), request.ResourcePath, marker));
                 break;
             case "querystring" when value is JsonArray items:
                 request.ParameterCollection.Add(name, [.. items.OfType<JsonNode>().Select(FormArguments.TextOf)]);
@@ -75,5 +76,14 @@ internal static class RestArguments
             default:
                 throw new InvalidOperationException($"'{place}' is no place for an argument.");
         }
+    }
+
+    // Route 53 answers ids with the path before them, /hostedzone/Z1, and takes them without.
+    private static string WithoutPath(string value, string path, string marker)
+    {
+        if (!value.StartsWith('/') || value.LastIndexOf('/') is not (> 0 and var last))
+            return value;
+        var before = path[..path.IndexOf(marker, StringComparison.Ordinal)];
+        return before.EndsWith(value[..(last + 1)], StringComparison.Ordinal) ? value[(last + 1)..] : value;
     }
 }
