@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reading;
 using Auditor.Accounts.Targets;
 using Auditor.Configuration;
 
@@ -28,11 +29,18 @@ internal sealed class AccountOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<ReadSource> _source = new("--source")
+    {
+        Description = "Where resources are read: auto takes AWS Config where it records what the policies judge, else each service's own API.",
+        HelpName = "auto|config|api",
+        DefaultValueFactory = _ => ReadSource.Auto,
+    };
+
     /// <summary>The options, in the order of the help.</summary>
     public IEnumerable<Option> All => [.. WithoutCredentials, _profile];
 
     /// <summary>Those that a command takes which asks nobody, in the order of the help.</summary>
-    public IEnumerable<Option> WithoutCredentials => [_accounts, _regions, _organization, _aggregator, _role, _externalId];
+    public IEnumerable<Option> WithoutCredentials => [_accounts, _regions, _organization, _aggregator, _source, _role, _externalId];
 
     /// <summary>What is to be read.</summary>
     /// <exception cref="AuditException">An option means nothing.</exception>
@@ -50,6 +58,12 @@ internal sealed class AccountOptions
             throw new AuditException(ProblemKind.Configuration, $"--region takes the name of a region such as eu-west-1, not \"{nowhere}\"");
         }
 
+        var (source, aggregator) = (parsed.GetValue(_source), parsed.GetValue(_aggregator) ?? settings?.Aggregator);
+        if (source is ReadSource.Api && aggregator is not null)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"--source api leaves AWS Config aside, and so its aggregator {aggregator}; name the accounts with --account or --organization");
+        }
+
         var isAsked = parsed.GetResult(_organization) is not null;
         return new()
         {
@@ -59,7 +73,8 @@ internal sealed class AccountOptions
             Unit = parsed.GetValue(_organization),
             Regions = regions.IsEmpty ? settings?.Regions ?? [] : regions,
             Role = parsed.GetValue(_role) ?? settings?.Role,
-            Aggregator = parsed.GetValue(_aggregator) ?? settings?.Aggregator,
+            Aggregator = aggregator,
+            Source = source,
             ExternalId = parsed.GetValue(_externalId) ?? settings?.ExternalId,
         };
     }

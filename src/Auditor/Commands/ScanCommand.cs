@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Auditor.Accounts.Aws;
-using Auditor.Accounts.Reading;
 using Auditor.Accounts.Scanning;
 using Auditor.Accounts.Targets;
 using Auditor.Auditing;
@@ -16,7 +15,6 @@ internal sealed class ScanCommand : Command
     private readonly AuditOptions _audit = new();
     private readonly TypeOption _types = new();
     private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
-    private readonly Option<ReadSource> _source = new("--source") { Description = "Where resources are read: auto takes AWS Config where it records what the policies judge, else each service's own API.", HelpName = "auto|config|api", DefaultValueFactory = _ => ReadSource.Auto };
     private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
     private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped; default: .auditor.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
@@ -38,7 +36,7 @@ internal sealed class ScanCommand : Command
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the scan could not be carried out as asked.
             """)
     {
-        foreach (var option in _accounts.All.Concat([_source, _types, _since]).Concat(_audit.All).Concat([_strict, _resume, _data]))
+        foreach (var option in _accounts.All.Concat([_types, _since]).Concat(_audit.All).Concat([_strict, _resume, _data]))
         {
             Options.Add(option);
         }
@@ -63,11 +61,7 @@ internal sealed class ScanCommand : Command
     {
         var asked = _audit.Read(parsed);
         var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
-        var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = parsed.GetValue(_source) };
-        if (options.Source is ReadSource.Api && scope.Aggregator is { } aggregator)
-        {
-            throw new AuditException(ProblemKind.Configuration, $"--source api leaves AWS Config aside, and so its aggregator {aggregator}; name the accounts with --account or --organization");
-        }
+        var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = scope.Source };
 
         using var settings = new AwsClientSettings();
         using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());

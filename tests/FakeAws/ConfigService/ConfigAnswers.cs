@@ -48,6 +48,14 @@ internal sealed class ConfigAnswers(ConfigSettings settings, ItemSource items) :
     private async Task<AwsResponse> SelectAsync(AwsRequest request, IEnumerable<ConfigRecorder> recorders, CancellationToken cancellation)
     {
         var asked = request.Json();
+        if (asked.Text("Expression") is "SELECT accountId, COUNT(*) GROUP BY accountId")
+        {
+            return AwsResponse.Json(request, new JsonObject
+            {
+                ["Results"] = new JsonArray([.. recorders.Select(recorder => recorder.Account).Distinct(StringComparer.Ordinal).Select(account => (JsonNode)$$"""{"accountId":"{{account}}","COUNT(*)":1.0}""")]),
+            });
+        }
+
         if (SelectExpression.Parse(asked.Text("Expression") ?? "") is not { } expression)
         {
             return new AwsError(400, "InvalidExpressionException", "The syntax of the query is incorrect.").ToResponse(request);

@@ -20,6 +20,9 @@ internal static class ConfigNames
     /// <summary>Only the first letter made small: <c>DBInstanceClass</c> becomes <c>dBInstanceClass</c>.</summary>
     public static JsonNode? First(JsonNode? node) => Rename(node, static name => char.ToLowerInvariant(name[0]) + name[1..]);
 
+    /// <summary>The first letter made great, as the registry names members.</summary>
+    public static JsonNode? Pascal(JsonNode? node) => Rename(node, static name => char.ToUpperInvariant(name[0]) + name[1..]);
+
     private static JsonNode? Rename(JsonNode? node, Func<string, string> rename) => node switch
     {
         JsonObject item => new JsonObject(item.Where(member => member.Value is not null).Select(member => KeyValuePair.Create(rename(member.Key), Rename(member.Value, rename)))),

@@ -65,6 +65,14 @@ internal sealed class ItemScope(IInnerCalls calls, SeededStacks stacks, string a
         ["supplementaryConfiguration"] = supplementary ?? [],
     };
 
+    /// <summary>The item that Config keeps of its own recorder.</summary>
+    public JsonObject Recorder(ConfigRecorder recorder) => Item(
+        "AWS::Config::ConfigurationRecorder",
+        recorder.Name,
+        recorder.Name,
+        null,
+        new JsonObject { ["Name"] = recorder.Name, ["Recording"] = recorder.IsRecording, ["RecordingGroup"] = ConfigNames.Pascal(ConfigDescriptions.Recorder(recorder)["recordingGroup"]) });
+
     private static JsonObject Tag(JsonNode tag)
     {
         var (key, value) = (tag.Text("Key") ?? tag.Text("key") ?? tag.Text("TagKey") ?? "", tag.Text("Value") ?? tag.Text("value") ?? tag.Text("TagValue") ?? "");

@@ -27,6 +27,11 @@ internal sealed class ItemSource(IInnerCalls calls, SeededStacks stacks)
         foreach (var recorder in recorders.Where(recorder => expression.Allows("accountId", recorder.Account)))
         {
             var scope = new ItemScope(calls, stacks, recorder.Account, recorder.Region, cancellation);
+            if (change(scope.Recorder(recorder)) is { } itself && expression.Matches(itself))
+            {
+                results.Add(Write(expression.Select(itself)));
+            }
+
             foreach (var (type, build) in Builders.Where(builder => expression.Allows("resourceType", builder.Key) && recorder.Types?.Contains(builder.Key) != false))
             {
                 foreach (var item in await build(scope))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon;
 using Auditor.Accounts.Reading;
+using Auditor.Accounts.Reading.Config;
 using Auditor.Accounts.Reads;
 using Auditor.Accounts.Targets;
 
@@ -15,10 +16,13 @@ internal sealed class AccessNeeds(ReadPlan plan, ScanScope scope)
     private const string Usual = "us-east-1";
 
     /// <summary>The calls that are made of every account that is read. <c>sts:GetCallerIdentity</c> is made too and always permitted.</summary>
-    public IEnumerable<ReadOperation> Reads => scope.Regions.IsEmpty ? plan.Operations.Concat(Of(Regions.Calls)) : plan.Operations;
+    public IEnumerable<ReadOperation> Reads => plan.Operations.Where(operation => scope.Source is not ReadSource.Config || LimitedClient.Asks(operation.Aws))
+        .Concat(Of([.. ConfigCalls.OfAccount(scope.Source, scope.Aggregator is not null), .. scope.Regions.IsEmpty ? Regions.Calls : []]));
 
     /// <summary>The calls that are made to find the accounts, as whoever runs the scan.</summary>
-    public IEnumerable<ReadOperation> Finds => scope.IsOrganization ? Of(Organization.Calls(scope.Unit)) : [];
+    public IEnumerable<ReadOperation> Finds => scope.Aggregator is null
+        ? Of(scope.IsOrganization ? Organization.Calls(scope.Unit) : [])
+        : Of([.. ConfigCalls.OfAggregator, .. Organization.Calls(scope.Unit), .. scope.Regions.IsEmpty ? Regions.Calls : []]);
 
     /// <summary>What reads an account. Where no role is assumed, the same credentials find the accounts.</summary>
     public AccessPolicy Reader => new(AccessStatement.ByService(Actions(scope.Role is null ? Reads.Concat(Finds) : Reads)));

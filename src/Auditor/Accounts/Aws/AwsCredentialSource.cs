@@ -30,19 +30,33 @@ internal sealed record AwsCredentialSource(AWSCredentials Credentials, string? R
         else if (profile is not null)
             throw NoProfile(profile, profiles);
 
+        AWSCredentials? credentials = null;
         try
         {
             // Off this thread: the chain has steps that only work synchronously.
-            var credentials = await Task.Run(() => profile is null ? DefaultAWSCredentialsIdentityResolver.GetCredentials() : OfProfile(profile, profiles), cancellation);
-            // Of those that are fetched only an instance's are not of this class, which the SDK keeps to itself.
-            var patience = credentials is RefreshingAWSCredentials ? settings.CallDeadline : MetadataDeadline;
+            credentials = await Task.Run(() => profile is null ? DefaultAWSCredentialsIdentityResolver.GetCredentials() : OfProfile(profile, profiles), cancellation);
+            var patience = IsOfInstance(credentials) ? MetadataDeadline : settings.CallDeadline;
             await Task.Run(credentials.GetCredentialsAsync, cancellation).WaitAsync(patience, settings.Time, cancellation);
             return new AwsCredentialSource(credentials, region);
         }
-        catch (Exception failure) when (failure is not (AuditException or OperationCanceledException))
+        catch (ProfileNotFoundException)
         {
-            throw new AuditException(new Problem(ProblemKind.Access, profile is null ? NoneFound : $"The AWS profile '{profile}' gives no credentials: {AwsMessage.Shorten(failure.Message)} Sign in again with 'aws sso login --profile {profile}' if it is one of single sign-on."), failure);
+            throw NoProfile(name, profiles);
         }
+        catch (Exception failure) when (!(failure is OperationCanceledException && cancellation.IsCancellationRequested))
+        {
+            var nothing = profile is null && (credentials is null || IsOfInstance(credentials));
+            throw new AuditException(new Problem(ProblemKind.Access, nothing ? NoneFound : Broken(profile, failure)), failure);
+        }
+    }
+
+    /// <summary>Of those that are fetched only an instance's are not of the class for that; the SDK keeps theirs to itself.</summary>
+    private static bool IsOfInstance(AWSCredentials credentials) => credentials is not RefreshingAWSCredentials;
+
+    private static string Broken(string? profile, Exception failure)
+    {
+        var (whose, option) = profile is null ? ("The AWS credentials of the environment or the default profile", "") : ($"The AWS credentials of the profile '{profile}'", $" --profile {profile}");
+        return $"{whose} could not be had: {AwsMessage.Shorten(failure.Message).TrimEnd('.')}. If they are of single sign-on, sign in again with 'aws sso login{option}'.";
     }
 
     private static AWSCredentials OfProfile(string profile, CredentialProfileStoreChain profiles) =>

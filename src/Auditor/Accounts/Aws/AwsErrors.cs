@@ -34,14 +34,13 @@ internal static class AwsErrors
         var (kind, code, detail) = failure switch
         {
             // What the retries waited for says more than that the time ran out.
-            OperationCanceledException when last is not null && KindOf(last) is AwsFailure.Throttled => (AwsFailure.Throttled, last.ErrorCode, "until the call's deadline"),
+            OperationCanceledException when last is not null && KindOf(last) is AwsFailure.Throttled => (AwsFailure.Throttled, CodeOf(last), "until the call's deadline"),
             OperationCanceledException => (AwsFailure.TimedOut, "Deadline", "no answer before the call's deadline"),
             TimeoutException => (AwsFailure.TimedOut, "Timeout", failure.Message),
             MalformedAnswerException malformed => (AwsFailure.Malformed, malformed.Code, malformed.Message),
             InvalidDataException => (AwsFailure.Malformed, "TooLarge", failure.Message),
             AmazonUnmarshallingException or JsonException or XmlException => (AwsFailure.Malformed, "Unreadable", "the answer is cut off or not in its format"),
-            AmazonServiceException { ErrorCode: not null } service => (KindOf(service), service.ErrorCode, service.Message),
-            AmazonServiceException service => (KindOf(service), $"Http{(int)service.StatusCode}", ""),
+            AmazonServiceException service => (KindOf(service), CodeOf(service), string.IsNullOrEmpty(service.ErrorCode) ? "" : service.Message),
             NoSuchHostException => (AwsFailure.Unreachable, "NoSuchHost", failure.Message),
             HttpRequestException or IOException or SocketException => (AwsFailure.Unreachable, "NoConnection", Innermost(failure).Message),
             AmazonClientException => (AwsFailure.Denied, "NoCredentials", failure.Message),
@@ -66,6 +65,8 @@ internal static class AwsErrors
 
         return code is "RequestTimeout" or "RequestTimeoutException" ? AwsFailure.TimedOut : AwsFailure.Failed;
     }
+
+    private static string CodeOf(AmazonServiceException failure) => string.IsNullOrEmpty(failure.ErrorCode) ? $"Http{(int)failure.StatusCode}" : failure.ErrorCode;
 
     private static Exception Innermost(Exception failure) => failure.InnerException is null ? failure : Innermost(failure.InnerException);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace Auditor.Accounts.Mapping;
@@ -21,4 +22,7 @@ internal sealed record MappingContext
 
     /// <summary>Whether it is an item of AWS Config.</summary>
     public bool IsConfig { get; init; }
+
+    /// <summary>The properties that it lacks, so that they are unknown and not absent.</summary>
+    public ImmutableArray<DocumentPath> Untold { get; init; } = [];
 }

@@ -36,7 +36,7 @@ internal static class ResourceMapper
             properties[tags] = own;
         }
 
-        foreach (var path in context.IsConfig ? type.Config!.Untold : [])
+        foreach (var path in context.Untold)
         {
             PropertyWriter.Mark(properties, path.Steps.AsSpan(), UnreadMarker.Of($"AWS Config does not record {path}"));
         }

@@ -32,10 +32,10 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
         var reader = new ServiceReader(answers, regions, plan.Wants);
         var planned = plan.Of(regions).ToImmutableArray();
         var (links, templates, gaps) = (new StackLinks(), new ConcurrentBag<DeployedTemplate>(), new ConcurrentDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal));
-        var stacks = new StackReader(asked, plan.Table, environmentOf);
+        var stacks = new StackReader(asked, plan.Table, environmentOf) { Recorded = Source is ReadSource.Api ? null : RecordedStacks(asked) };
         var linking = Task.WhenAll(regions.All.Select(async region => gaps[region] = await stacks.ReadAsync(region, links, templates, cancellation)));
-        var isAlone = Source is ReadSource.Config || Aggregator is { HasRole: false };
-        var config = Source is ReadSource.Api ? null : await new ConfigRecords(answers, asked, plan, regions, isAlone).ReadAsync(planned, Aggregator, cancellation);
+        var trust = new ConfigTrust(IsAlone: Source is ReadSource.Config || Aggregator is { HasRole: false }, plan.IsOpen);
+        var config = Source is ReadSource.Api ? null : await new ConfigRecords(answers, asked, plan, regions, trust).ReadAsync(planned, Aggregator, cancellation);
         var done = 0;
         var readings = await Task.WhenAll(planned.Select(async read =>
         {
@@ -46,6 +46,9 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
         await linking;
         return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, gaps, templates);
     }
+
+    private RecordedStacks RecordedStacks(IAwsClient asked) =>
+        new(new(Aggregator?.Caller ?? asked, plan.Table, client.Account, Aggregator?.Name), Aggregator?.Region, client.Account, environmentOf);
 
     private static async Task<TypeReading> ReadAsync(PlannedRead read, ServiceReader service, ConfigReader? config, CancellationToken cancellation) => config?.Read(read) switch
     {

@@ -33,7 +33,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         }
 
         var distinct = resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).ToList();
-        coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, $"resources go by their physical ids: {reason}"))));
+        coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. SeparateParts.Of(distinct, table)
                 .Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all))
@@ -57,7 +57,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
 
         // A trail of several regions is listed in each of them and belongs to one; buckets are listed together and are in one each.
         var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
-        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig };
+        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold };
         var mapped = ResourceMapper.Map(type, document.Content, context);
         var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
         var properties = (MapNode)LiveNode.Of(mapped);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Auditor.Accounts.Mapping;
 
 namespace Auditor.Accounts.Reading;
 
@@ -12,4 +14,7 @@ internal sealed record ReadDocument(JsonObject Content, string Region)
 
     /// <summary>Whether it is an item of AWS Config.</summary>
     public bool IsConfig { get; init; }
+
+    /// <summary>The properties that AWS Config lacks, nobody else told and somebody may ask for.</summary>
+    public ImmutableArray<DocumentPath> Untold { get; init; } = [];
 }

@@ -24,6 +24,9 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
 
     private readonly ImmutableArray<string> _types = [.. types.SelectMany(type => AccountResources.SourcesOf(type).DefaultIfEmpty(type)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether policies of the user's own may ask for any property.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The types that can be read.</summary>
     public ReadTable Table => table;
 

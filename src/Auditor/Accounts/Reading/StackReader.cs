@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Auditor.Accounts.Aws;
+using Auditor.Accounts.Reading.Config;
 using Auditor.Accounts.Reads;
 using Auditor.Configuration;
 using Auditor.Templates;
@@ -30,6 +31,13 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
     /// <summary>The calls that it makes.</summary>
     public static ImmutableArray<string> Calls { get; } = [Describe, List, Template];
 
+    // What it means for the resources that a call failed.
+    private const string ByPhysicalId = "resources go by their physical ids: ";
+    private const string WithoutTemplate = "construct paths and deletion policies are not known: ";
+
+    /// <summary>Asked where CloudFormation does not answer, or null.</summary>
+    public RecordedStacks? Recorded { get; init; }
+
     /// <summary>Adds the resources of the region's stacks to the links.</summary>
     /// <returns>What could not be read; its resources go by their physical ids.</returns>
     public async Task<ImmutableArray<string>> ReadAsync(string region, StackLinks links, ConcurrentBag<DeployedTemplate> templates, CancellationToken cancellation)
@@ -48,8 +56,13 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         }
         catch (AwsCallException failure)
         {
+            if (Recorded is not null && await Recorded.AddAsync(region, links, failure.Message, cancellation))
+            {
+                return [WithoutTemplate + failure.Message];
+            }
+
             links.AddUnlisted(region, failure.Message);
-            return [failure.Message];
+            return [ByPhysicalId + failure.Message];
         }
 
         var lists = new ConcurrentDictionary<string, List<JsonObject>>(StringComparer.Ordinal);
@@ -62,7 +75,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             catch (AwsCallException failure)
             {
                 links.AddUnlisted(region, failure.Message);
-                gaps.Add(failure.Message);
+                gaps.Add(ByPhysicalId + failure.Message);
             }
         });
 
@@ -90,7 +103,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
 
             if (unread is not null)
             {
-                gaps.Add(unread);
+                gaps.Add(WithoutTemplate + unread);
             }
 
             Add(resources, origin, template, unread, links);

@@ -23,7 +23,7 @@ internal sealed record ConfigShape
     /// <summary>The calls that tell of single resources what Config lacks and policies need.</summary>
     public required ImmutableArray<ReadCall> Details { get; init; }
 
-    /// <summary>What Config lacks and no call about a single resource tells: it is unknown of a resource that was read from Config.</summary>
+    /// <summary>What Config lacks and no call about a single resource tells: where somebody may ask for it, it is unknown of what is read from Config.</summary>
     public required ImmutableArray<DocumentPath> Untold { get; init; }
 
     /// <summary>What of that policies judge: where there is any, the type is better read from its service.</summary>

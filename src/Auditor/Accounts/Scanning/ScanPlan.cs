@@ -17,7 +17,13 @@ internal static class ScanPlan
         var table = ReadTable.Load();
         var taking = request.Policies.All.Where(descriptor => policies.Ids.Contains(descriptor.Id)).Select(descriptor => descriptor.Default).ToList();
         var judged = types is null ? taking : taking.Where(policy => policy.ResourceTypes.Any(types.Contains)).ToList();
-        var needs = PolicyNeeds.Of(judged) ?? (IEnumerable<string>)[.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)];
-        return new(table, needs, request.Configuration.Environments.Any(environment => environment.Match is { Tags.IsEmpty: false }));
+        var needs = PolicyNeeds.Of(judged);
+        return new(
+            table,
+            needs ?? (IEnumerable<string>)[.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)],
+            request.Configuration.Environments.Any(environment => environment.Match is { Tags.IsEmpty: false }))
+        {
+            IsOpen = needs is null,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Accounts.Reading;
 
 namespace Auditor.Accounts.Targets;
 
@@ -31,6 +32,9 @@ internal sealed record ScanScope
 
     /// <summary>The aggregator of AWS Config that names the accounts and is read in place of each account's own; null for none.</summary>
     public string? Aggregator { get; init; }
+
+    /// <summary>Where the resources are read.</summary>
+    public ReadSource Source { get; init; }
 
     /// <summary>The role's ARN in an account.</summary>
     public string RoleIn(string account, string partition) => Role!.StartsWith("arn:", StringComparison.Ordinal)

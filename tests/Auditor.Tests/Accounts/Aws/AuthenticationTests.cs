@@ -112,7 +112,26 @@ public sealed class AuthenticationTests : IClassFixture<AuthenticationTests.Enfo
             if (!Server.IsThere)
                 return;
             Settings = new AwsClientSettings { Endpoint = Server.Endpoint, Retries = 0 };
+            try
+            {
+                await CreateUserAndRoleAsync();
+            }
+            catch (AwsCallException)
+            {
+                // Nobody disposes of a fixture that was not set up.
+                await Server.DisposeAsync();
+                throw;
+            }
+        }
 
+        public async ValueTask DisposeAsync()
+        {
+            Settings.Dispose();
+            await Server.DisposeAsync();
+        }
+
+        private async Task CreateUserAndRoleAsync()
+        {
             // The four calls that moto lets anybody make.
             using var anybody = new AwsClient(Account, new BasicAWSCredentials("test", "test"), Settings);
             await CallAsync(anybody, TestApis.Iam.Call("CreateUser", new JsonObject { ["UserName"] = "reader" }));
@@ -125,12 +144,6 @@ public sealed class AuthenticationTests : IClassFixture<AuthenticationTests.Enfo
             }));
             await CallAsync(anybody, TestApis.Iam.Call("CreateRole", new JsonObject { ["RoleName"] = "auditor", ["AssumeRolePolicyDocument"] = $$$"""{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "arn:aws:iam::{{{Account}}}:user/reader"}}]}""" }));
             Credentials = new BasicAWSCredentials((string?)key["AccessKey"]!["AccessKeyId"], (string?)key["AccessKey"]!["SecretAccessKey"]);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Settings.Dispose();
-            await Server.DisposeAsync();
         }
     }
 }

@@ -162,6 +162,7 @@ public sealed class AwsClientTests
         {
             Assert.Equal(AwsFailure.Denied, (await FailureOf(call, Reply.Aws(403, ""))).Kind);
             Assert.Equal(AwsFailure.Denied, (await FailureOf(call, new Reply(403, Page))).Kind);
+            Assert.EndsWith("was denied in 123456789012/eu-west-1: Http403", (await FailureOf(call, Reply.Aws(403, ""))).Message, StringComparison.Ordinal);
         }
     }
 

@@ -80,7 +80,27 @@ public sealed class AwsCredentialSourceTests : IDisposable
         var failure = await Assert.ThrowsAsync<AuditException>(() => FindAsync("broken"));
 
         Assert.Equal((ProblemKind.Access, ExitCode.NotCarriedOut), (failure.Problem.Kind, failure.ExitCode));
-        Assert.StartsWith("The AWS profile 'broken' gives no credentials: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The AWS credentials of the profile 'broken' could not be had: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_default_profile_that_gives_nothing_is_not_taken_for_none()
+    {
+        Set("AWS_PROFILE", "broken");
+
+        var failure = await Assert.ThrowsAsync<AuditException>(() => FindAsync(profile: null));
+
+        Assert.StartsWith("The AWS credentials of the environment or the default profile could not be had: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_that_the_environment_names_wrongly_is_told()
+    {
+        Set("AWS_PROFILE", "producton");
+
+        var failure = await Assert.ThrowsAsync<AuditException>(() => FindAsync(profile: null));
+
+        Assert.StartsWith("There is no AWS profile 'producton'", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

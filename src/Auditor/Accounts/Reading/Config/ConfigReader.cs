@@ -8,22 +8,17 @@ namespace Auditor.Accounts.Reading.Config;
 /// <summary>Makes of AWS Config's items the same readings of types that the services' own APIs give, as far as the items tell what policies judge.</summary>
 /// <param name="regions">The regions that are read.</param>
 /// <param name="records">What AWS Config has of each.</param>
-/// <param name="isAlone">Whether nobody else can be asked, so that what AWS Config does not tell is a gap.</param>
-internal sealed class ConfigReader(RegionSet regions, IReadOnlyDictionary<string, RegionRecords> records, bool isAlone)
+/// <param name="trust">What is taken from it.</param>
+internal sealed class ConfigReader(RegionSet regions, IReadOnlyDictionary<string, RegionRecords> records, ConfigTrust trust)
 {
     private readonly ConfigHomes _homes = new(regions);
-
-    /// <summary>Whether a type is read from AWS Config where that records it.</summary>
-    /// <param name="read">The read.</param>
-    /// <param name="isAlone">Whether nobody else can be asked.</param>
-    public static bool Tells(PlannedRead read, bool isAlone) => read is { IsGlobalPart: false, Type.Config: { } shape } && (isAlone || shape.Missed.IsEmpty);
 
     /// <summary>The reading of a type, or why its service is to be asked, which may go without saying.</summary>
     public (TypeReading? Reading, string? Note) Read(PlannedRead read)
     {
-        if (!Tells(read, isAlone))
+        if (!trust.Takes(read))
         {
-            return (null, read.Type.Config is { Missed: var missed } && !missed.IsEmpty ? $"AWS Config does not record {string.Join(", ", missed)}" : null);
+            return (null, read.Type.Config is { } lacking && trust.Missed(lacking) is { IsEmpty: false } missed ? $"AWS Config does not record {string.Join(", ", missed)}" : null);
         }
 
         var shape = read.Type.Config!;
@@ -42,7 +37,7 @@ internal sealed class ConfigReader(RegionSet regions, IReadOnlyDictionary<string
             }
         }
 
-        if (!isAlone && problems.Min is { } why)
+        if (!trust.IsAlone && problems.Min is { } why)
         {
             return (null, why);
         }
@@ -50,12 +45,12 @@ internal sealed class ConfigReader(RegionSet regions, IReadOnlyDictionary<string
         ImmutableArray<ReadDocument> found = [.. Latest(shape, documents.Where(document => shape.Mapping.IsResource(document.Content) is not false))];
 
         // Whether regions have types of the registry at all differs; where none are recorded, the service has the last word.
-        if (!isAlone && found.IsEmpty && shape.Style is ConfigStyle.CloudFormation)
+        if (!trust.IsAlone && found.IsEmpty && shape.Style is ConfigStyle.CloudFormation)
         {
             return (null, "AWS Config has none recorded");
         }
 
-        ImmutableArray<string> partial = [.. (found.IsEmpty ? [] : shape.Missed).Select(path => $"AWS Config does not record {path}")];
+        ImmutableArray<string> partial = [.. (found.IsEmpty ? [] : trust.Missed(shape)).Select(path => $"AWS Config does not record {path}")];
         return (new(read.Type, found, [.. problems], partial) { Source = "config", AsOf = found.Min(document => document.Captured) ?? recorders.Min(recorder => recorder.AsOf) }, null);
     }
 
@@ -70,7 +65,7 @@ internal sealed class ConfigReader(RegionSet regions, IReadOnlyDictionary<string
                 document["BucketRegion"] = region;
             }
 
-            yield return new(document, region) { IsConfig = true, Captured = item.Captured };
+            yield return new(document, region) { IsConfig = true, Captured = item.Captured, Untold = trust.Missed(read.Type.Config!) };
         }
     }
 

@@ -10,8 +10,8 @@ namespace Auditor.Accounts.Reading.Config;
 /// <param name="client">The same, without sharing: items are not asked for twice.</param>
 /// <param name="plan">What is read.</param>
 /// <param name="regions">Where.</param>
-/// <param name="isAlone">Whether nobody else can be asked.</param>
-internal sealed class ConfigRecords(SharedAnswers answers, IAwsClient client, ReadPlan plan, RegionSet regions, bool isAlone)
+/// <param name="trust">What is taken from it.</param>
+internal sealed class ConfigRecords(SharedAnswers answers, IAwsClient client, ReadPlan plan, RegionSet regions, ConfigTrust trust)
 {
     // IAM's items name no region.
     private const string Global = "global";
@@ -24,8 +24,8 @@ internal sealed class ConfigRecords(SharedAnswers answers, IAwsClient client, Re
     /// <param name="cancellation">Stops between two calls and within one.</param>
     public async Task<ConfigReader> ReadAsync(IReadOnlyCollection<PlannedRead> planned, AggregatorSource? aggregator, CancellationToken cancellation)
     {
-        ImmutableArray<PlannedRead> told = [.. planned.Where(read => ConfigReader.Tells(read, isAlone))];
-        return new(regions, aggregator is null ? await OfRegionsAsync(told, cancellation) : await OfAggregatorAsync(told, aggregator, cancellation), isAlone);
+        ImmutableArray<PlannedRead> told = [.. planned.Where(trust.Takes)];
+        return new(regions, aggregator is null ? await OfRegionsAsync(told, cancellation) : await OfAggregatorAsync(told, aggregator, cancellation), trust);
     }
 
     private async Task<IReadOnlyDictionary<string, RegionRecords>> OfRegionsAsync(ImmutableArray<PlannedRead> told, CancellationToken cancellation)

@@ -9,11 +9,14 @@ namespace Auditor.Accounts.Reading.Config;
 /// <param name="reason">Why nothing else is asked.</param>
 internal sealed class LimitedClient(string account, IAwsClient? config, string reason) : IAwsClient
 {
+    /// <summary>Whether an operation is AWS Config's own.</summary>
+    public static bool Asks(AwsOperation operation) => operation.Api.Name is "config";
+
     /// <inheritdoc/>
     public string Account => account;
 
     /// <inheritdoc/>
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancellation) => config is not null && call.Operation.Api.Name is "config"
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancellation) => config is not null && Asks(call.Operation)
         ? config.CallAsync(call, cancellation)
         : throw new AwsCallException(AwsFailure.NotAsked, reason, "", call.Operation, account, call.Region);
 }

@@ -164,12 +164,23 @@ public sealed class ConfigReadingTests : IDisposable
     }
 
     [Fact]
-    public async Task What_no_policy_judges_and_AWS_Config_lacks_is_unknown_and_not_absent()
+    public async Task Where_policies_of_the_users_own_may_ask_for_it_what_AWS_Config_lacks_is_read_from_the_service()
     {
         _aws.Record("eu-west-1");
         AddVpc("vpc-1");
 
-        var vpc = Assert.Single((await ReadAsync([Vpc])).Resources);
+        var reading = await ReadAsync([Vpc], isOpen: true);
+
+        Assert.Equal(("api", "AWS Config does not record EnableDnsHostnames, EnableDnsSupport"), Only(reading, Vpc, entry => (entry.Source, entry.Note)));
+    }
+
+    [Fact]
+    public async Task Where_nobody_else_can_be_asked_what_AWS_Config_lacks_is_unknown_and_not_absent()
+    {
+        _aws.Record("eu-west-1");
+        AddVpc("vpc-1");
+
+        var vpc = Assert.Single((await ReadAsync([Vpc], ReadSource.Config, isOpen: true)).Resources);
 
         Assert.Contains("AWS Config does not record EnableDnsSupport", Assert.IsType<UnknownNode>(((MapNode)vpc.Properties)["EnableDnsSupport"]).Reason, StringComparison.Ordinal);
     }
@@ -182,7 +193,7 @@ public sealed class ConfigReadingTests : IDisposable
         var reading = await ReadAsync(["AWS::RDS::DBInstance"]);
 
         var entry = Assert.Single(reading.Coverage, entry => entry.Type is "AWS::RDS::DBInstance");
-        Assert.Equal(("api", "AWS Config does not record ManageMasterUserPassword, MasterUserSecret"), (entry.Source, entry.Note));
+        Assert.Equal(("api", "AWS Config does not record ManageMasterUserPassword"), (entry.Source, entry.Note));
         Assert.DoesNotContain(Selects(), call => call.Contains("DBInstance", StringComparison.Ordinal));
     }
 
@@ -197,7 +208,7 @@ public sealed class ConfigReadingTests : IDisposable
 
         var bucket = Assert.Single(reading.Resources);
         Assert.Equal("eu-west-1", bucket.Origin.Region);
-        Assert.Contains("s3:GetBucketOwnershipControls was denied", Assert.IsType<UnknownNode>(((MapNode)bucket.Properties)["OwnershipControls"]).Reason, StringComparison.Ordinal);
+        Assert.Contains("s3:GetBucketOwnershipControls was denied", Assert.IsType<UnknownNode>(((bucket.Properties as MapNode)?["OwnershipControls"] as MapNode)?["Rules"]).Reason, StringComparison.Ordinal);
         var entry = Assert.Single(reading.Coverage, entry => entry.Type is "AWS::S3::Bucket");
         Assert.Equal("config", entry.Source);
         Assert.Contains("s3:GetBucketOwnershipControls was denied", entry.Problem, StringComparison.Ordinal);
@@ -281,6 +292,26 @@ public sealed class ConfigReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_CloudFormation_does_not_answer_AWS_Config_names_stacks_and_logical_ids()
+    {
+        _aws.Record("eu-west-1");
+        AddVpc("vpc-1");
+        _aws.AddText(Account, "eu-west-1", """
+            {"accountId":"111111111111","awsRegion":"eu-west-1","resourceType":"AWS::CloudFormation::Stack","resourceId":"arn:stack","configurationItemStatus":"OK",
+             "configuration":{"stackId":"arn:stack","stackName":"network","stackStatus":"CREATE_COMPLETE","tags":[{"key":"team","value":"core"}]},
+             "supplementaryConfiguration":{"StackResourceSummaries":[{"logicalResourceId":"Vpc","physicalResourceId":"vpc-1","resourceType":"AWS::EC2::VPC","deletionPolicy":"Retain"}]}}
+            """);
+
+        var reading = await ReadAsync([Vpc]);
+
+        var vpc = Assert.Single(reading.Resources);
+        Assert.Equal(("network", "Vpc"), (vpc.Origin.Stack, vpc.LogicalId));
+        Assert.Equal("Retain", Assert.IsType<ScalarNode>(vpc.Attributes.First(attribute => attribute.Key is "DeletionPolicy").Value).Text);
+        Assert.IsType<UnknownNode>(vpc.Attributes.First(attribute => attribute.Key is "UpdateReplacePolicy").Value);
+        Assert.StartsWith("construct paths and deletion policies are not known: cloudformation:DescribeStacks was denied", Only(reading, "AWS::CloudFormation::Stack", entry => entry.Problem), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_query_is_no_longer_than_AWS_Config_takes()
     {
         var types = Enumerable.Range(0, 300).Select(number => $"AWS::Service::Type{number}").ToList();
@@ -302,15 +333,15 @@ public sealed class ConfigReadingTests : IDisposable
 
     private static T Only<T>(AccountReading reading, string type, Func<CoverageEntry, T> of) => of(Assert.Single(reading.Coverage, entry => entry.Type == type));
 
-    private IEnumerable<string> Selects() => _aws.Calls.Where(call => call.StartsWith("config:SelectResourceConfig", StringComparison.Ordinal));
+    private IEnumerable<string> Selects() => _aws.Calls.Where(call => call.StartsWith("config:SelectResourceConfig", StringComparison.Ordinal) && !call.Contains("AWS::CloudFormation::Stack", StringComparison.Ordinal));
 
     private void AddVpc(string id, string time = "2026-01-05T10:00:00.000Z", string status = "OK") =>
         _aws.Add(Account, "eu-west-1", Vpc, id, $$"""{"vpcId":"{{id}}","cidrBlock":"10.0.0.0/16","isDefault":false}""", time, status);
 
-    private async Task<AccountReading> ReadAsync(string[] types, ReadSource source = ReadSource.Auto, string[]? regions = null)
+    private async Task<AccountReading> ReadAsync(string[] types, ReadSource source = ReadSource.Auto, string[]? regions = null, bool isOpen = false)
     {
         using var client = new AwsClient(Account, new BasicAWSCredentials("test", "test"), _settings);
-        return await new AccountReader(client, new(ReadTable.Load(), types, withTags: false), _ => null) { Source = source }
+        return await new AccountReader(client, new(ReadTable.Load(), types, withTags: false) { IsOpen = isOpen }, _ => null) { Source = source }
             .ReadAsync(new("aws", "amazonaws.com", "us-east-1", [.. regions ?? ["eu-west-1"]]), null, TestContext.Current.CancellationToken);
     }
 
