@@ -41,7 +41,20 @@ internal sealed class ScanCommand : Command
             Options.Add(option);
         }
 
-        SetAction(RunAsync);
+        SetAction(RunOrStopAsync);
+    }
+
+    private async Task<int> RunOrStopAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(parsed, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the scan was done; the same command with --resume goes on from here.");
+            return ExitCode.NotCarriedOut;
+        }
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

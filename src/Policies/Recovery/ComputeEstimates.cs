@@ -40,7 +40,7 @@ internal static class ComputeEstimates
         const string Expected = "a health check with settings that are known";
         return Detection(service) is { } detection
             ? [new(others, whenFound(detection))]
-            : [new(service.LoadBalancers.Answer(Outcome.NonCompliant, Expected), TasksUnchecked), new(others, TasksUnchecked)];
+            : [new(service.LoadBalancers.Answer(Outcome.NonCompliant, Expected), TasksUnchecked), new(service.HasLoadBalancers && service.TargetGroups.Unseen is { IsUnknown: true } unseen ? others & unseen : others, TasksUnchecked)];
     }
 
     // Autoscaling may take a service down to its minimum, whatever it was made with. A daemon has one task for each machine.

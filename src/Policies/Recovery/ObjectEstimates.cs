@@ -1,3 +1,4 @@
+using Policies.Model;
 using Policies.Resources;
 using static Policies.Recovery.Disruption;
 using static Policies.Recovery.Estimates;
@@ -10,7 +11,8 @@ internal static class ObjectEstimates
 {
     public static IEnumerable<Estimate> Of(Bucket bucket)
     {
-        if (bucket.IsNoLogBucket.IsNonCompliant)
+        var holdsData = bucket.IsNoLogBucket;
+        if (holdsData.IsNonCompliant)
         {
             return [];
         }
@@ -20,7 +22,7 @@ internal static class ObjectEstimates
         var plans = BackupEstimates.Of(bucket.Resource, versions);
         var zones = bucket.StaysInZones;
         var replicated = bucket.IsReplicatedToAnotherRegion;
-        return
+        Estimate[] estimates =
         [
             Point(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsVersioned), .. plans.Points(ObjectsContinuously)]),
             Time(Objects, Application, ObjectsUnversioned, [new(versions, ObjectsBroughtBack), .. plans.Times]),
@@ -31,5 +33,8 @@ internal static class ObjectEstimates
             Point(Objects, Region, RegionLost, [new(replicated, ObjectsReplicated), new(bucket.IsReplicatedInTime, ObjectsReplicatedInTime), .. plans.RegionPoints]),
             Time(Objects, Region, RegionLost, [new(replicated, ObjectsElsewhere), .. plans.RegionTimes]),
         ];
+
+        // Whether it is a data store at all is then a part of the question.
+        return holdsData.IsUnknown ? estimates.Select(estimate => estimate with { Basis = Verdict.Join(estimate.Basis.Outcome, estimate.Basis, holdsData) }) : estimates;
     }
 }

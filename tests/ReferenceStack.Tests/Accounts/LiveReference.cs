@@ -80,7 +80,7 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
         using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
         var regions = new RegionSet("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
         var target = new ScanTarget(Account.Account, _ => Task.FromResult(new OpenAccount(client, regions)));
-        return await new AccountAudit(Request(), options ?? new(), TimeProvider.System).RunAsync([target], new NoProgress(), TestContext.Current.CancellationToken);
+        return await new AccountAudit(Request(), options ?? new(), TimeProvider.System).RunAsync([target], new SilentProgress(), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Audits the templates that the account was made from.</summary>
@@ -93,20 +93,5 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
         var configuration = ConfigurationFile.Open(Path.Combine(Repository.Root, "policies.json"), Repository.Root).Read(policies);
         Assert.Empty(configuration.Problems);
         return new() { Configuration = configuration.Configuration, Policies = policies, All = true };
-    }
-
-    private sealed class NoProgress : IScanProgress
-    {
-        public void Begin(string account)
-        {
-        }
-
-        public void Report(string account, int done, int of)
-        {
-        }
-
-        public void End(string account, int resources)
-        {
-        }
     }
 }

@@ -31,7 +31,8 @@ internal sealed class ScanDifference
         {
             switch (Outcomes(before), Outcomes(_after[before.Key]))
             {
-                case ([var was], [var now]) when was == now:
+                // Whether a policy applies may be open where it is not broken either way.
+                case ([var was], [var now]) when was == now || (IsNotBroken(was) && IsNotBroken(now)):
                     break;
                 case (_, [Outcome.Unknown]):
                     var evidence = _findings[before.Key].SelectMany(finding => finding.Evidence).ToList();
@@ -67,9 +68,11 @@ internal sealed class ScanDifference
             from before in _before
             let now = Outcomes(_after[before.Key])
             let otherwise = Outcomes(others[before.Key])
-            where now is [Outcome.Compliant] or [Outcome.NotApplicable] && otherwise is [Outcome.Compliant or Outcome.NonCompliant or Outcome.NotApplicable] && now[0] != otherwise[0]
-            select $"{before.Key}: {now[0]}, though it would be {otherwise[0]} if the answer were empty";
+            where now is [var said] && IsNotBroken(said) && otherwise is [Outcome.NonCompliant]
+            select $"{before.Key}: {now[0]}, though it would be NonCompliant if the answer were empty";
     }
+
+    private static bool IsNotBroken(Outcome outcome) => outcome is Outcome.Compliant or Outcome.NotApplicable;
 
     private static Outcome[] Outcomes(IEnumerable<Evaluation> evaluations) => [.. evaluations.Select(evaluation => evaluation.Outcome)];
 

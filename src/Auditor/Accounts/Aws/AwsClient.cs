@@ -11,6 +11,7 @@ internal sealed class AwsClient(string account, AWSCredentials credentials, AwsC
 {
     private readonly ConcurrentDictionary<(string Api, string Region), Lazy<IAwsChannel>> _channels = new();
     private readonly ConcurrentDictionary<(string Name, string Region), Pace> _paces = new();
+    private readonly ConcurrentDictionary<(string Api, string Region), Circuit> _circuits = new();
 
     public string Account => account;
 
@@ -49,6 +50,9 @@ internal sealed class AwsClient(string account, AWSCredentials credentials, AwsC
         var (name, limit) = settings.Paces.Find(call.Operation);
         var pace = _paces.GetOrAdd((name, endpoint.Region), (_, time) => new Pace(limit, time), settings.Time);
         using var turn = await pace.EnterAsync(cancellation);
+        var circuit = _circuits.GetOrAdd((call.Operation.Api.Name, endpoint.Region), _ => new Circuit());
+        if (circuit.Reason(call.Operation.Name) is { } reason)
+            throw new AwsCallException(reason.Kind, reason.Code, $"not asked, since {call.Operation.Api.Name} does not answer ({reason.Call} last)", call.Operation, account, call.Region);
 
         var attempts = CallAttempts.Begin(turn);
         using var deadline = new CancellationTokenSource(settings.CallDeadline, settings.Time);
@@ -57,12 +61,14 @@ internal sealed class AwsClient(string account, AWSCredentials credentials, AwsC
         {
             // The SDK fetches credentials without regard to the token.
             var answer = await ChannelOf(call.Operation.Api, endpoint).SendAsync(call, either.Token).WaitAsync(either.Token);
+            circuit.Note(call.Operation.Name, failure: null);
             settings.Observer?.Invoke(new AwsCallOutcome(call, account, attempts.Count, Failure: null));
             return answer;
         }
         catch (Exception failure) when (failure is not WrongRegionException && !(failure is OperationCanceledException && cancellation.IsCancellationRequested))
         {
             var explained = failure as AwsCallException ?? AwsErrors.Explain(failure, attempts.LastError, call.Operation, account, call.Region);
+            circuit.Note(call.Operation.Name, explained);
             settings.Observer?.Invoke(new AwsCallOutcome(call, account, attempts.Count, explained));
             throw explained;
         }
