@@ -3,7 +3,7 @@ using Benchmarks;
 using Benchmarks.Generation;
 
 // "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them,
-// "scan ACCOUNTS" times a scan of accounts in memory;
+// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory;
 // anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
@@ -15,9 +15,9 @@ if (args is ["generate", var resources, var folder])
     return GeneratedAssembly.Write(resources, folder);
 }
 
-if (args is ["scan", var accounts])
+if (args is ["scan", var accounts, var source])
 {
-    return await ScanTimings.RunAsync(accounts);
+    return await ScanTimings.RunAsync(accounts, source);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);

@@ -13,8 +13,12 @@ namespace Auditor.Accounts.Scanning;
 internal sealed class AccountAudit(AuditRequest request, ScanOptions options, TimeProvider time)
 {
     // Accounts wait for AWS most of the time; their graphs are what bounds the memory.
-    private const int AtOnce = 8;
+    private const int AtOnce = 4;
 
+    // In bytes; the accounts that are under way need less.
+    private const long Plenty = 160 << 20;
+
+    private readonly Lock _collecting = new();
     private readonly ConcurrentBag<Problem> _problems = [.. request.Problems];
     private readonly ConcurrentBag<Waiver> _waivers = [.. request.Configuration.Waivers];
 
@@ -35,9 +39,11 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
         {
             progress.Begin(targets[index].Account);
-            var loaded = await LoadAsync(targets[index], plan, matcher, progress, cancellation);
+            LoadedGraph? loaded = await LoadAsync(targets[index], plan, matcher, progress, cancellation);
             results[index] = audit.Run(loaded);
             progress.End(targets[index].Account, loaded.Resources.Length);
+            loaded = null;
+            LetGo();
         });
 
         var tally = new Tally();
@@ -52,6 +58,22 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
 
         AddGaps(results, tally, policies);
         return new AuditConclusion(request, policies, time).Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start));
+    }
+
+    // An account has lived long enough to be where the collector seldom looks: without this, what many accounts left behind would pile up.
+    private void LetGo()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > Plenty && _collecting.TryEnter())
+        {
+            try
+            {
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+            }
+            finally
+            {
+                _collecting.Exit();
+            }
+        }
     }
 
     private async Task<LoadedGraph> LoadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
