@@ -10,6 +10,9 @@ namespace Auditor.Accounts.Reading;
 /// <summary>Makes resources in CloudFormation's shape of what was read of an account, under the names that their stacks gave them.</summary>
 internal sealed class LiveGraph(string account, RegionSet regions, ReadTable table, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
 {
+    /// <summary>Why a type is never read, whatever is allowed.</summary>
+    public const string NotReadable = "this version of the auditor does not read it from accounts";
+
     // Shared by all resources of one place, because graphs compare origins by reference first.
     private readonly Dictionary<(string? Region, string? Environment), ResourceOrigin> _origins = [];
 
@@ -27,9 +30,8 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
 
         foreach (var type in notReadable)
         {
-            const string Why = "this version of the auditor does not read it from accounts";
-            unread.Add(new(type, account, null, $"not read: {Why}"));
-            coverage.Add(new(account, type, "api", 0, Why));
+            unread.Add(new(type, account, null, $"not read: {NotReadable}"));
+            coverage.Add(new(account, type, "api", 0, NotReadable));
         }
 
         var distinct = resources.DistinctBy(resource => (resource.Type, resource.Origin.Region, resource.PhysicalId)).ToList();
