@@ -33,8 +33,8 @@ public sealed class LiveChangeTests(LiveReference live, ITestOutputHelper output
             await change.UndoAsync(calls);
         }
 
-        var known = before.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
-        var found = after.Findings.Where(finding => !known.ContainsKey(finding.Id)).ToList();
+        var known = before.Findings.Select(finding => (finding.Id, finding.Outcome)).ToHashSet();
+        var found = after.Findings.Where(finding => !known.Contains((finding.Id, finding.Outcome))).ToList();
         foreach (var one in found)
         {
             output.WriteLine($"{ChangeFinding.Of(one)}");

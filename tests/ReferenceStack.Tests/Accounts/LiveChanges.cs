@@ -30,6 +30,7 @@ internal static class LiveChanges
             calls => calls.PutAsync("s3", $"{Assets(calls)}?versioning", Versioning("Suspended")),
             calls => calls.PutAsync("s3", $"{Assets(calls)}?versioning", Versioning("Enabled")),
             new ChangeFinding("recovery-point-objective", AssetsPath, "Properties/VersioningConfiguration/Status", "a loss of at most 0 s when data is deleted or corrupted", "unbounded: without versions a deleted or overwritten object is gone"),
+            new ChangeFinding("recovery-time-objective", AssetsPath, "Properties/VersioningConfiguration/Status", "an outage of at most 15 min when data is deleted or corrupted", "unbounded: without versions a deleted or overwritten object is gone"),
             new ChangeFinding("s3-versioning-enabled", AssetsPath, "Properties/VersioningConfiguration/Status", "Enabled", "Suspended")),
         new(
             "the block of public access to the assets is deleted",

@@ -45,8 +45,8 @@ internal sealed class ScanDifference
                 case (_, []) when _gaps.Contains(before.Key.Type):
                     break;
 
-                // Only stacks tell which environment's policies are meant, and which parts of others are declared apart.
-                case (_, []) when _gaps.Contains("AWS::CloudFormation::Stack"):
+                // Only templates tell which parts of other resources, which are judged with them, are declared apart.
+                case (_, []) when ReadTable.Load().Find(before.Key.Type) is { IsOnlyOfStacks: true } && _gaps.Contains("AWS::CloudFormation::Stack"):
                     break;
                 case (_, []):
                     yield return $"{before.Key}: gone, and nothing says that {before.Key.Type} was not read whole";

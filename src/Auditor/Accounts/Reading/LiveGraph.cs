@@ -14,7 +14,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     public const string NotReadable = "this version of the auditor does not read it from accounts";
 
     // Shared by all resources of one place, because graphs compare origins by reference first.
-    private readonly Dictionary<(string? Region, string? Environment), ResourceOrigin> _origins = [];
+    private readonly Dictionary<(string? Region, string? Environment, string? Unread), ResourceOrigin> _origins = [];
 
     /// <summary>Makes them.</summary>
     public AccountReading Make(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, IEnumerable<string> notReadable, IReadOnlyDictionary<string, ImmutableArray<string>> stackGaps, IEnumerable<DeployedTemplate> templates)
@@ -38,7 +38,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. SeparateParts.Of(distinct, table)
-                .Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all))
+                .Concat(new AccountResources(account, regions, region => OriginOf(region, null, unlisted: null)).Of(all))
                 .OrderBy(resource => resource.Type, StringComparer.Ordinal)
                 .ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal)
                 .ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
@@ -69,7 +69,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
             ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(stack, logicalId) : null);
         var id = identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
-        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own), default)
+        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own, links.Unlisted(read.Region)), default)
         {
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
@@ -79,12 +79,13 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         }.With(properties, member?.Attributes ?? (links.Unlisted(read.Region) is { } reason ? StackAttributes.Unread(reason) : default));
     }
 
-    private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags)
+    private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags, string? unlisted)
     {
         var environment = environmentOf(new() { Account = account, Region = region, Tags = tags });
-        if (!_origins.TryGetValue((region, environment), out var origin))
+        var unread = environment is null && unlisted is not null ? $"not read: {unlisted}" : null;
+        if (!_origins.TryGetValue((region, environment, unread), out var origin))
         {
-            _origins[(region, environment)] = origin = new() { IsLive = true, Account = account, Region = region, Environment = environment };
+            _origins[(region, environment, unread)] = origin = new() { IsLive = true, Account = account, Region = region, Environment = environment, EnvironmentUnread = unread };
         }
 
         return origin;
