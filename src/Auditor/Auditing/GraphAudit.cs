@@ -71,9 +71,9 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
     {
         chunk.Tally.Resource(definition);
         AuditedResource? resource = null;
-        foreach (var bound in policies[definition.Origin.Environment].For(definition.Type))
+        foreach (var (bound, judged) in Verdicts(definition, graph, chunk.Problems))
         {
-            if (Judge(bound, definition, graph, chunk.Problems) is not { } verdict)
+            if (judged is not { } verdict)
             {
                 chunk.Tally.Failure(bound.Id);
                 continue;
@@ -97,6 +97,28 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             }
         }
     }
+
+    // Where nobody knows the environment, its policies are any environment's.
+    private IEnumerable<(BoundPolicy Bound, Verdict? Verdict)> Verdicts(ResourceDefinition definition, ResourceGraph graph, List<Problem> problems) =>
+        definition.Origin.EnvironmentUnread is { } reason
+            ? policies.InEach(definition.Type).Select(each => (each.OfType<BoundPolicy>().First(), InAny([.. each.Select(bound => bound is null ? Verdict.NotApplicable : Judge(bound, definition, graph, problems))], graph.Look(definition), reason)))
+            : policies[definition.Origin.Environment].For(definition.Type).Select(bound => (bound, Judge(bound, definition, graph, problems)));
+
+    private static Verdict? InAny(ImmutableArray<Verdict?> verdicts, Resource resource, string reason)
+    {
+        var first = verdicts.FirstOrDefault(verdict => verdict is null or { Outcome: not Outcome.NotApplicable }, Verdict.NotApplicable);
+        return verdicts.All(verdict => verdict is null == first is null && IsBroken(verdict) == IsBroken(first))
+            ? first
+            : resource.Answer(Outcome.Unknown, "Environment", "an environment that is known, by whose policies it is judged", reason);
+    }
+
+    // Null for what is not known.
+    private static bool? IsBroken(Verdict? verdict) => verdict?.Outcome switch
+    {
+        Outcome.NonCompliant => true,
+        Outcome.Compliant or Outcome.NotApplicable => false,
+        _ => null,
+    };
 
     // One of the two places that catch everything: a policy that throws is reported, and hides no other.
     private static Verdict? Judge(BoundPolicy bound, ResourceDefinition definition, ResourceGraph graph, List<Problem> problems)

@@ -15,6 +15,9 @@ public sealed record ResourceOrigin
     /// <summary>The environment of <c>policies.json</c>, or null.</summary>
     public string? Environment { get; init; }
 
+    /// <summary>Why a live origin's environment could not be told, to follow "was": <c>not read: cloudformation:DescribeStacks was denied …</c>; null where it could.</summary>
+    public string? EnvironmentUnread { get; init; }
+
     /// <summary>The account's twelve digits, or null where it is not known.</summary>
     public string? Account { get; init; }
 

@@ -65,7 +65,8 @@ public sealed record KmsKey(Resource Resource) : IResourceView<KmsKey>
             ? key.Property.Answer(Outcome.Compliant, CustomerManaged)
             : !graph.Follow<KmsKey>(key).Elements.IsEmpty ? key.Property.Answer(Outcome.Compliant, CustomerManaged)
             : graph.Follow<KmsAlias>(key).Elements is [var alias, ..] ? key.Property.Answer(alias.Item.IsAwsManaged ? Outcome.NonCompliant : Outcome.Compliant, CustomerManaged)
-            : key.Property.Answer(Outcome.Unknown, CustomerManaged, $"{name}, a key that was not read and may be AWS's own");
+            : key.Property.Answer(Outcome.Unknown, CustomerManaged, $"{name}, a key that was not read and may be AWS's own")
+                & (key.Property.Resource.Origin.IsLive ? graph.Follow<KmsKey>(key).Unseen : Verdict.NotApplicable);
     }
 
     private static bool IsAwsManaged(string name) => name.Length == 0 || name.Contains("alias/aws/", StringComparison.Ordinal);

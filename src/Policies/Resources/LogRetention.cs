@@ -11,5 +11,5 @@ public sealed record LogRetention(int? Days)
     public bool IsAtLeast(int days) => Days is null || Days >= days;
 
     /// <summary>As a phrase: <c>7 days</c> or <c>for ever</c>.</summary>
-    public override string ToString() => Days is { } days ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days") : "for ever";
+    public override string ToString() => Days switch { null => "for ever", 1 => "1 day", { } days => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days") };
 }

@@ -33,21 +33,24 @@ public sealed class LiveChangeTests(LiveReference live, ITestOutputHelper output
             await change.UndoAsync(calls);
         }
 
-        var known = before.Findings.ToDictionary(finding => finding.Id, StringComparer.Ordinal);
-        var found = after.Findings.Where(finding => !known.ContainsKey(finding.Id)).ToList();
+        var known = before.Findings.Select(finding => (finding.Id, finding.Outcome)).ToHashSet();
+        var found = after.Findings.Where(finding => !known.Contains((finding.Id, finding.Outcome))).ToList();
         foreach (var one in found)
         {
             output.WriteLine($"{ChangeFinding.Of(one)}");
         }
 
         Assert.Equal(change.Found, found.Select(ChangeFinding.Of));
-        Assert.Equal(before.Findings.Select(Text), after.Findings.Except(found).Select(Text), StringComparer.Ordinal);
+        Assert.Equal(Elsewhere(before, found), Elsewhere(after, found), StringComparer.Ordinal);
         Assert.Equal(Verdicts(before, found), Verdicts(after, found));
-        Assert.Equal(before.Coverage, after.Coverage);
+        Assert.Equal(before.Coverage.Select(entry => (entry.Target, entry.Type, entry.Problem)), after.Coverage.Select(entry => (entry.Target, entry.Type, entry.Problem)));
     }
 
     private static IEnumerable<Evaluation> Verdicts(AuditResult result, List<Finding> without) =>
         result.Evaluations.Where(evaluation => !without.Exists(finding => finding.Policy == evaluation.Policy && finding.Resource == evaluation.Resource));
 
-    private static string Text(Finding finding) => $"{finding.Id} {ChangeFinding.Of(finding)}";
+    // What was open about the resource itself may be put in other words now; of every other one it is the same to the letter.
+    private static IEnumerable<string> Elsewhere(AuditResult result, List<Finding> found) => result.Findings
+        .Where(finding => !found.Exists(one => one.Resource == finding.Resource))
+        .Select(finding => $"{finding.Id} {ChangeFinding.Of(finding)}");
 }

@@ -22,14 +22,15 @@ internal static class LiveChanges
             "SSH is opened to the world in the database's security group",
             calls => calls.QueryAsync(AwsService.Ec2, "AuthorizeSecurityGroupIngress", Ssh(calls)),
             calls => calls.QueryAsync(AwsService.Ec2, "RevokeSecurityGroupIngress", Ssh(calls)),
-            new ChangeFinding("ec2-no-open-admin-ports", $"{Stack}/SecurityGroups/DatabaseSG/Resource", "Properties/SecurityGroupIngress/2/CidrIp", "a source narrower than the internet", "0.0.0.0/0"),
-            new ChangeFinding("ec2-no-open-ingress", $"{Stack}/SecurityGroups/DatabaseSG/Resource", "Properties/SecurityGroupIngress/2/CidrIp", "a source narrower than the internet", "0.0.0.0/0"),
-            new ChangeFinding("rds-ingress-restricted", $"{Stack}/Database/Instance", "Properties/SecurityGroupIngress/2/CidrIp", "another security group as the source", "0.0.0.0/0")),
+            new ChangeFinding("ec2-no-open-admin-ports", $"{Stack}/SecurityGroups/DatabaseSG/Resource", "Properties/SecurityGroupIngress/0/CidrIp", "a source narrower than the internet", "0.0.0.0/0"),
+            new ChangeFinding("ec2-no-open-ingress", $"{Stack}/SecurityGroups/DatabaseSG/Resource", "Properties/SecurityGroupIngress/0/CidrIp", "a source narrower than the internet", "0.0.0.0/0"),
+            new ChangeFinding("rds-ingress-restricted", $"{Stack}/Database/Instance", "Properties/SecurityGroupIngress/0/CidrIp", "another security group as the source", "0.0.0.0/0")),
         new(
             "the versions of the assets are suspended",
             calls => calls.PutAsync("s3", $"{Assets(calls)}?versioning", Versioning("Suspended")),
             calls => calls.PutAsync("s3", $"{Assets(calls)}?versioning", Versioning("Enabled")),
             new ChangeFinding("recovery-point-objective", AssetsPath, "Properties/VersioningConfiguration/Status", "a loss of at most 0 s when data is deleted or corrupted", "unbounded: without versions a deleted or overwritten object is gone"),
+            new ChangeFinding("recovery-time-objective", AssetsPath, "Properties/VersioningConfiguration/Status", "an outage of at most 15 min when data is deleted or corrupted", "unbounded: without versions a deleted or overwritten object is gone"),
             new ChangeFinding("s3-versioning-enabled", AssetsPath, "Properties/VersioningConfiguration/Status", "Enabled", "Suspended")),
         new(
             "the block of public access to the assets is deleted",
@@ -55,7 +56,8 @@ internal static class LiveChanges
         new(
             "the application's log is kept for a day",
             calls => calls.JsonAsync(AwsService.Logs, "PutRetentionPolicy", new() { ["logGroupName"] = LogGroup(calls), ["retentionInDays"] = 1 }),
-            calls => calls.JsonAsync(AwsService.Logs, "PutRetentionPolicy", new() { ["logGroupName"] = LogGroup(calls), ["retentionInDays"] = calls.Resource("AWS::Logs::LogGroup", "/ApplicationLogs/").Properties["RetentionInDays"]!.DeepClone() })),
+            calls => calls.JsonAsync(AwsService.Logs, "PutRetentionPolicy", new() { ["logGroupName"] = LogGroup(calls), ["retentionInDays"] = calls.Resource("AWS::Logs::LogGroup", "/ApplicationLogs/").Properties["RetentionInDays"]!.DeepClone() }),
+            new ChangeFinding("logs-retention", $"{Stack}/Cluster/ApplicationLogs/Resource", "Properties/RetentionInDays", "30 days or more", "1 day")),
         new(
             "the public load balancer may be deleted",
             calls => calls.QueryAsync(AwsService.ElasticLoadBalancing, "ModifyLoadBalancerAttributes", Protection(calls, "false")),
@@ -75,7 +77,8 @@ internal static class LiveChanges
         new(
             "the response header is dropped that keeps browsers to HTTPS",
             calls => Drop(Headers(calls), "StrictTransportSecurity"),
-            calls => Restore(Headers(calls), "StrictTransportSecurity")),
+            calls => Restore(Headers(calls), "StrictTransportSecurity"),
+            new ChangeFinding("cloudfront-hsts", $"{Stack}/ContentDelivery/Distribution/Resource", "Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig/StrictTransportSecurity", "a Strict-Transport-Security header", "absent")),
     ];
 
     private static string Assets(SettingCalls calls) => $"/{calls.Resource("AWS::S3::Bucket", "/Assets/").PhysicalId}";

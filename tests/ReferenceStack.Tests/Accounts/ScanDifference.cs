@@ -44,6 +44,10 @@ internal sealed class ScanDifference
                     break;
                 case (_, []) when _gaps.Contains(before.Key.Type):
                     break;
+
+                // Only templates tell which parts of other resources, which are judged with them, are declared apart.
+                case (_, []) when ReadTable.Load().Find(before.Key.Type) is { IsOnlyOfStacks: true } && _gaps.Contains("AWS::CloudFormation::Stack"):
+                    break;
                 case (_, []):
                     yield return $"{before.Key}: gone, and nothing says that {before.Key.Type} was not read whole";
                     break;
@@ -53,7 +57,9 @@ internal sealed class ScanDifference
             }
         }
 
-        foreach (var after in _after.Where(after => !_before.Contains(after.Key) && Outcomes(after) is not [Outcome.Unknown]))
+        // Without its stack a resource is judged by the policies of every environment, one that its own leaves out among them.
+        var isAnywhere = _gaps.Contains("AWS::CloudFormation::Stack");
+        foreach (var after in _after.Where(after => !_before.Contains(after.Key) && !(Outcomes(after) is [var said] && (said is Outcome.Unknown || (isAnywhere && IsNotBroken(said))))))
         {
             yield return $"{after.Key}: {string.Join(", ", Outcomes(after))}, and was not there before";
         }

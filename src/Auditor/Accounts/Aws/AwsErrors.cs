@@ -31,6 +31,7 @@ internal static class AwsErrors
     /// <param name="region">Where.</param>
     public static AwsCallException Explain(Exception failure, AmazonServiceException? last, AwsOperation operation, string account, string region)
     {
+        failure = failure is GivenUpException { InnerException: { } cause } ? cause : failure;
         var (kind, code, detail) = failure switch
         {
             // What the retries waited for says more than that the time ran out.
@@ -48,6 +49,9 @@ internal static class AwsErrors
         };
         return new AwsCallException(kind, code, AwsMessage.Shorten(detail), operation, account, region, failure);
     }
+
+    /// <summary>Whether AWS asks to come back later.</summary>
+    public static bool IsThrottled(AmazonServiceException failure) => KindOf(failure) is AwsFailure.Throttled;
 
     private static AwsFailure KindOf(AmazonServiceException failure)
     {

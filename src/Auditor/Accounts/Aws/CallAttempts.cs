@@ -7,6 +7,9 @@ namespace Auditor.Accounts.Aws;
 /// <remarks>The SDK's own requests have no place for it, so it goes with the flow of the call.</remarks>
 internal sealed class CallAttempts(Pace.Turn turn)
 {
+    // A throttled call comes through in time; one that fails so often in another way fails for good, and its retries take up to a minute and a half.
+    private const int MostFailures = 4;
+
     private static readonly AsyncLocal<CallAttempts?> Current = new();
 
     public int Count { get; private set; }
@@ -38,7 +41,13 @@ internal sealed class CallAttempts(Pace.Turn turn)
             catch (AmazonServiceException failure) when (attempts is not null)
             {
                 attempts.LastError = failure;
+                if (attempts.Count >= MostFailures && !AwsErrors.IsThrottled(failure))
+                    throw new GivenUpException(failure);
                 throw;
+            }
+            catch (Exception failure) when (attempts?.Count >= MostFailures && failure is HttpRequestException or IOException or TimeoutException)
+            {
+                throw new GivenUpException(failure);
             }
         }
     }

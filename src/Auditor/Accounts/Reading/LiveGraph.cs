@@ -10,8 +10,11 @@ namespace Auditor.Accounts.Reading;
 /// <summary>Makes resources in CloudFormation's shape of what was read of an account, under the names that their stacks gave them.</summary>
 internal sealed class LiveGraph(string account, RegionSet regions, ReadTable table, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
 {
+    /// <summary>Why a type is never read, whatever is allowed.</summary>
+    public const string NotReadable = "this version of the auditor does not read it from accounts";
+
     // Shared by all resources of one place, because graphs compare origins by reference first.
-    private readonly Dictionary<(string? Region, string? Environment), ResourceOrigin> _origins = [];
+    private readonly Dictionary<(string? Region, string? Environment, string? Unread), ResourceOrigin> _origins = [];
 
     /// <summary>Makes them.</summary>
     public AccountReading Make(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, IEnumerable<string> notReadable, IReadOnlyDictionary<string, ImmutableArray<string>> stackGaps, IEnumerable<DeployedTemplate> templates)
@@ -27,16 +30,15 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
 
         foreach (var type in notReadable)
         {
-            const string Why = "this version of the auditor does not read it from accounts";
-            unread.Add(new(type, account, null, $"not read: {Why}"));
-            coverage.Add(new(account, type, "api", 0, Why));
+            unread.Add(new(type, account, null, $"not read: {NotReadable}"));
+            coverage.Add(new(account, type, "api", 0, NotReadable));
         }
 
         var distinct = resources.DistinctBy(resource => (resource.Type, IsOfNoRegion(resource.Arn) ? null : resource.Origin.Region, resource.PhysicalId)).ToList();
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. SeparateParts.Of(distinct, table)
-                .Concat(new AccountResources(account, regions, region => OriginOf(region, null)).Of(all))
+                .Concat(new AccountResources(account, regions, region => OriginOf(region, null, unlisted: null)).Of(all))
                 .OrderBy(resource => resource.Type, StringComparer.Ordinal)
                 .ThenBy(resource => resource.Origin.Region, StringComparer.Ordinal)
                 .ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
@@ -70,7 +72,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
             ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(stack, logicalId) : null);
         var id = identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
-        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own), default)
+        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own, links.Unlisted(read.Region)), default)
         {
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
@@ -80,12 +82,13 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         }.With(properties, member?.Attributes ?? (links.Unlisted(read.Region) is { } reason ? StackAttributes.Unread(reason) : default));
     }
 
-    private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags)
+    private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags, string? unlisted)
     {
         var environment = environmentOf(new() { Account = account, Region = region, Tags = tags });
-        if (!_origins.TryGetValue((region, environment), out var origin))
+        var unread = environment is null && unlisted is not null ? $"not read: {unlisted}" : null;
+        if (!_origins.TryGetValue((region, environment, unread), out var origin))
         {
-            _origins[(region, environment)] = origin = new() { IsLive = true, Account = account, Region = region, Environment = environment };
+            _origins[(region, environment, unread)] = origin = new() { IsLive = true, Account = account, Region = region, Environment = environment, EnvironmentUnread = unread };
         }
 
         return origin;

@@ -32,7 +32,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
     public static ImmutableArray<string> Calls { get; } = [Describe, List, Template];
 
     // What it means for the resources that a call failed.
-    private const string ByPhysicalId = "resources go by their physical ids: ";
+    private const string ByPhysicalId = "resources go by their physical ids, and by no environment that a stack tells: ";
     private const string WithoutTemplate = "construct paths and deletion policies are not known: ";
 
     /// <summary>Asked where CloudFormation does not answer, or null.</summary>

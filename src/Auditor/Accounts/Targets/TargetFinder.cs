@@ -126,6 +126,8 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
             var client = new AwsClient(account, credentials, settings);
             try
             {
+                // An account that cannot be entered says so once, and not with every call.
+                await credentials.GetCredentialsAsync().WaitAsync(cancellation);
                 var wrapped = wrap(client);
                 return new(wrapped, await RegionsAsync(wrapped, caller.Partition, home, cancellation), client);
             }

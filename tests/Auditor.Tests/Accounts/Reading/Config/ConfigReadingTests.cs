@@ -208,7 +208,7 @@ public sealed class ConfigReadingTests : IDisposable
 
         var bucket = Assert.Single(reading.Resources);
         Assert.Equal("eu-west-1", bucket.Origin.Region);
-        Assert.Contains("s3:GetBucketOwnershipControls was denied", Assert.IsType<UnknownNode>(((bucket.Properties as MapNode)?["OwnershipControls"] as MapNode)?["Rules"]).Reason, StringComparison.Ordinal);
+        Assert.Contains("s3:GetBucketOwnershipControls was denied", Assert.IsType<UnknownNode>((bucket.Properties as MapNode)?["OwnershipControls"]).Reason, StringComparison.Ordinal);
         var entry = Assert.Single(reading.Coverage, entry => entry.Type is "AWS::S3::Bucket");
         Assert.Equal("config", entry.Source);
         Assert.Contains("s3:GetBucketOwnershipControls was denied", entry.Problem, StringComparison.Ordinal);
