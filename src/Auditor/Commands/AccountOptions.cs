@@ -29,11 +29,10 @@ internal sealed class AccountOptions
         HelpName = "NAME",
     };
 
-    private readonly Option<ReadSource> _source = new("--source")
+    private readonly Option<ReadSource?> _source = new("--source")
     {
-        Description = "Where resources are read: auto takes AWS Config where it records what the policies judge, else each service's own API.",
+        Description = "Where resources are read: auto (default) takes AWS Config where it records what the policies judge, else each service's own API.",
         HelpName = "auto|config|api",
-        DefaultValueFactory = _ => ReadSource.Auto,
     };
 
     /// <summary>The options, in the order of the help.</summary>
@@ -58,7 +57,7 @@ internal sealed class AccountOptions
             throw new AuditException(ProblemKind.Configuration, $"--region takes the name of a region such as eu-west-1, not \"{nowhere}\"");
         }
 
-        var (source, aggregator) = (parsed.GetValue(_source), parsed.GetValue(_aggregator) ?? settings?.Aggregator);
+        var (source, aggregator) = (parsed.GetValue(_source) ?? ReadSource.Auto, parsed.GetValue(_aggregator) ?? settings?.Aggregator);
         if (source is ReadSource.Api && aggregator is not null)
         {
             throw new AuditException(ProblemKind.Configuration, $"--source api leaves AWS Config aside, and so its aggregator {aggregator}; name the accounts with --account or --organization");
