@@ -11,7 +11,7 @@ namespace Auditor.Auditing;
 /// <summary>Makes a result of what the graphs of an audit came to: waivers, baseline, counts and frameworks.</summary>
 internal sealed class AuditConclusion(AuditRequest request, PolicySets policies, TimeProvider time)
 {
-        /// <summary>Concludes.</summary>
+    /// <summary>Concludes.</summary>
     /// <param name="results">What the graphs came to, in any order.</param>
     /// <param name="tally">Their counts, together.</param>
     /// <param name="waivers">What is accepted, by <c>policies.json</c> and by what was audited.</param>
