@@ -11,7 +11,7 @@ namespace Auditor.Accounts.Reading;
 internal sealed class LiveGraph(string account, RegionSet regions, ReadTable table, StackLinks links, Func<EnvironmentTarget, string?> environmentOf)
 {
     /// <summary>Why a type is never read, whatever is allowed.</summary>
-    public const string NotReadable = "this version of the auditor does not read it from accounts";
+    private const string NotReadable = "this version of the auditor does not read it from accounts";
 
     // Shared by all resources of one place, because graphs compare origins by reference first.
     private readonly Dictionary<(string? Region, string? Environment, string? Unread), ResourceOrigin> _origins = [];

@@ -140,8 +140,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
         else if (options.IsStrict)
         {
-            // What no scan reads would fail every one, and is in the coverage; strictness is about what AWS was asked.
-            foreach (var gap in gaps.Where(gap => gap.Problem != LiveGraph.NotReadable))
+            foreach (var gap in gaps)
             {
                 _problems.Add(new(ProblemKind.Access, $"{gap.Type} of {gap.Target} was not read whole: {gap.Problem}"));
             }
