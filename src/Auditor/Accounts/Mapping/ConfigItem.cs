@@ -27,10 +27,17 @@ internal static class ConfigItem
             return [Attached((JsonObject)configuration.DeepClone(), plain, shape)];
         }
 
-        return (within.Read(configuration) as JsonArray ?? []).OfType<JsonObject>().Select(element =>
+        // The list holds the element itself, and each copy of it would be as long as it is.
+        var (list, parent) = (within.Read(configuration) as JsonArray ?? [], new JsonObject());
+        foreach (var (name, value) in configuration.Where(member => member.Value is not JsonArray))
+        {
+            parent[name] = value?.DeepClone();
+        }
+
+        return list.OfType<JsonObject>().Select(element =>
         {
             var document = (JsonObject)element.DeepClone();
-            document[Document.Parent] = configuration.DeepClone();
+            document[Document.Parent] = parent.DeepClone();
             return document;
         });
     }

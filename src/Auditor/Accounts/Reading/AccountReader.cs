@@ -44,7 +44,7 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
             return reading;
         }));
         await linking;
-        return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, gaps, templates);
+        return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plan.NotReadable, plan.NotAsked, gaps, templates);
     }
 
     private RecordedStacks RecordedStacks(IAwsClient asked) =>

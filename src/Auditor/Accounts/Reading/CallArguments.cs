@@ -38,6 +38,10 @@ internal static class CallArguments
         return filled;
     }
 
+    /// <summary>The marker of an argument that is not known because what would tell it was not read, or null.</summary>
+    public static JsonNode? Unread(ReadCall call, ReadDocument document) =>
+        call.Arguments.Select(argument => argument.Value).OfType<JsonValue>().Where(IsTemplate).Select(template => Template(template).Unread(null, document.Content)).FirstOrDefault(marker => marker is not null);
+
     private static JsonNode? Fill(JsonNode? value, IReadOnlyList<ReadDocument> about, MappingContext context, out bool isKnown)
     {
         isKnown = true;
@@ -59,5 +63,7 @@ internal static class CallArguments
     private static bool IsTemplate(JsonValue value) => value.TryGetValue(out string? text) && text.Contains('{', StringComparison.Ordinal);
 
     private static string? Text(JsonValue template, ReadDocument? document, MappingContext context) =>
-        Templates.GetOrAdd(template.GetValue<string>(), ValueTemplate.Parse).Of(null, document?.Content ?? [], context);
+        Template(template).Of(null, document?.Content ?? [], context);
+
+    private static ValueTemplate Template(JsonValue text) => Templates.GetOrAdd(text.GetValue<string>(), ValueTemplate.Parse);
 }

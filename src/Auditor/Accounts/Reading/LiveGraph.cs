@@ -13,11 +13,14 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     /// <summary>Why a type is never read, whatever is allowed.</summary>
     private const string NotReadable = "this version of the auditor does not read it from accounts";
 
+    // Why a type is not read that no policy was seen to look for.
+    private const string NotAsked = "no policy of this scan is known to look for it";
+
     // Shared by all resources of one place, because graphs compare origins by reference first.
     private readonly Dictionary<(string? Region, string? Environment, string? Unread), ResourceOrigin> _origins = [];
 
     /// <summary>Makes them.</summary>
-    public AccountReading Make(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, IEnumerable<string> notReadable, IReadOnlyDictionary<string, ImmutableArray<string>> stackGaps, IEnumerable<DeployedTemplate> templates)
+    public AccountReading Make(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, IEnumerable<string> notReadable, IEnumerable<string> notAsked, IReadOnlyDictionary<string, ImmutableArray<string>> stackGaps, IEnumerable<DeployedTemplate> templates)
     {
         var (resources, unread, coverage) = (new List<ResourceDefinition>(), new List<UnreadResources>(), new List<CoverageEntry>());
         var all = readings.ToList();
@@ -34,7 +37,9 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             coverage.Add(new(account, type, "api", 0, NotReadable));
         }
 
-        var distinct = resources.DistinctBy(resource => (resource.Type, IsOfNoRegion(resource.Arn) ? null : resource.Origin.Region, resource.PhysicalId)).ToList();
+        // Not in the coverage, because nothing is known to miss them; whoever looks for one after all is told.
+        unread.AddRange(notAsked.Select(type => new UnreadResources(type, account, null, $"not read: {NotAsked}")));
+        var distinct = resources.DistinctBy(resource => (resource.Type, IsOfNoRegion(resource.Arn) ? null : resource.Origin.Region, resource.PhysicalId, Key(resource))).ToList();
         coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. SeparateParts.Of(distinct, table)
@@ -50,6 +55,9 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     // A global cluster is listed in each of its regions, but its ARN names none.
     private static bool IsOfNoRegion(string? arn) => arn?.Split(':', 5) is [_, _, _, "", _];
 
+    // Records of several types go by one name, and CloudFormation knows each of them by it.
+    private string Key(ResourceDefinition resource) => string.Join('\n', StackKeys.Of(table.Find(resource.Type)!.Identity.Key, resource.Properties as MapNode));
+
     private static string? Problem(TypeReading reading) =>
         reading.Gaps.IsEmpty && reading.Partial.IsEmpty ? null
         : string.Join("; ", reading.Gaps.Concat(reading.Partial.Select(partial => $"of single resources: {partial}")));
@@ -61,25 +69,27 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         var type = read.Type;
 
         // A trail of several regions is listed in each of them and belongs to one; buckets are listed together and are in one each.
-        var region = Document.Text(Document.Member(document.Content, "HomeRegion")) ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
+        var home = Document.Text(Document.Member(document.Content, "HomeRegion"));
+        var region = home ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
         var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold };
         var mapped = ResourceMapper.Map(type, document.Content, context);
         var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
         var properties = (MapNode)LiveNode.Of(mapped);
         var keys = StackKeys.Of(type.Identity.Key, properties).ToList();
         var tags = StackTags.Of(document.Content);
-        var member = links.Find(type.Type, read.Region, identity.PhysicalIds)
+        var ofStacks = home ?? read.Region;
+        var member = links.Find(type.Type, ofStacks, identity.PhysicalIds)
             ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
-            ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(stack, logicalId) : null);
+            ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(type.Type, ofStacks, stack, logicalId) : null);
         var id = identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
-        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own, links.Unlisted(read.Region)), default)
+        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own, links.Unlisted(ofStacks) ?? tags.Unread), default)
         {
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
             Arn = identity.Arn,
             Changed = document.Captured,
             IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
-        }.With(properties, member?.Attributes ?? (links.Unlisted(read.Region) is { } reason ? StackAttributes.Unread(reason) : default));
+        }.With(properties, member?.Attributes ?? (links.Unlisted(ofStacks) is { } reason ? StackAttributes.Unread(reason) : default));
     }
 
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags, string? unlisted)

@@ -41,6 +41,12 @@ internal static class Pages
             yield return answer;
             if (page is null || Next(page, answer) is not { Count: > 0 } next)
             {
+                // What says that there is more and not how to ask for it is cut off.
+                if (page is { More: { } more } && Text(answer, more) is "true")
+                {
+                    throw new AwsCallException(AwsFailure.Malformed, "Token", "more is said to follow and no page token came", operation, client.Account, region);
+                }
+
                 yield break;
             }
 

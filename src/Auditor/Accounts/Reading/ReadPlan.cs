@@ -33,6 +33,9 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     /// <summary>The types that accounts have and no call is known for; nothing can be said of them.</summary>
     public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null && !OfTemplatesAlone.Contains(type) && !type.StartsWith("Custom::", StringComparison.Ordinal));
 
+    /// <summary>The types that could be read and that no policy is known to ask for.</summary>
+    public IEnumerable<string> NotAsked => table.Types.Except(_types, StringComparer.Ordinal);
+
     /// <summary>Whether a call is made.</summary>
     public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
 

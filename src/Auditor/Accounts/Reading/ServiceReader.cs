@@ -126,7 +126,11 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
     {
         if (CallArguments.Fill(call, [document], null, visit.Context) is not { } arguments)
         {
-            if (document.IsConfig)
+            if (CallArguments.Unread(call, document) is { } unread)
+            {
+                document.Content[call.Attachment!] = unread.DeepClone();
+            }
+            else if (document.IsConfig)
             {
                 document.Content[call.Attachment!] = UnreadMarker.Of($"AWS Config does not say by what {call.Operation} is to be asked for it");
             }

@@ -8,7 +8,7 @@ internal sealed class StackLinks
     private readonly ConcurrentDictionary<string, string> _unlisted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Type, string Id), StackMember> _byId = new();
     private readonly ConcurrentDictionary<(string Type, string Key), StackMember> _byKey = new();
-    private readonly ConcurrentDictionary<(string Stack, string LogicalId), StackMember> _byLogicalId = new();
+    private readonly ConcurrentDictionary<(string Stack, string? Region, string LogicalId), StackMember> _byLogicalId = new();
 
     /// <summary>Notes that stacks of a region could not be listed whole: what is linked to none may be of one of them.</summary>
     public void AddUnlisted(string region, string reason) => _unlisted.TryAdd(region, reason);
@@ -25,7 +25,8 @@ internal sealed class StackLinks
     {
         _byId[(member.Type, Regional(member.Origin.Region, member.PhysicalId))] = member;
         _byId[(member.Type, member.PhysicalId)] = member;
-        _byLogicalId[(member.Origin.Stack!, member.LogicalId)] = member;
+        _byLogicalId[(member.Origin.Stack!, member.Origin.Region, member.LogicalId)] = member;
+        _byLogicalId[(member.Origin.Stack!, null, member.LogicalId)] = member;
         foreach (var key in keys)
         {
             _byKey[(member.Type, key)] = member;
@@ -52,8 +53,12 @@ internal sealed class StackLinks
     /// <summary>The stack's resource that a key tells, or null.</summary>
     public StackMember? FindByKey(string type, string key) => _byKey.GetValueOrDefault((type, key));
 
-    /// <summary>The resource that tags of CloudFormation name, or null if its stack was not read.</summary>
-    public StackMember? FindByTags(string stack, string logicalId) => _byLogicalId.GetValueOrDefault((stack, logicalId));
+    /// <summary>
+    /// The resource that tags of CloudFormation name, or null if its stack was not read, or if the tags were handed on: the instances of an Auto Scaling
+    /// group have those of the group.
+    /// </summary>
+    public StackMember? FindByTags(string type, string? region, string stack, string logicalId) =>
+        _byLogicalId.TryGetValue((stack, region, logicalId), out var member) && member.Type == type ? member : null;
 
     private static string Regional(string? region, string id) => $"{region} {id}";
 }

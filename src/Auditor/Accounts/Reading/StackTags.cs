@@ -7,7 +7,8 @@ namespace Auditor.Accounts.Reading;
 /// <param name="Stack">The name of the stack that made it, where CloudFormation says so.</param>
 /// <param name="LogicalId">Its logical id there.</param>
 /// <param name="Own">The other tags; null where none are known.</param>
-internal sealed record StackTags(string? Stack, string? LogicalId, IReadOnlyDictionary<string, string>? Own)
+/// <param name="Unread">Why they are not known, where the call that tells them failed.</param>
+internal sealed record StackTags(string? Stack, string? LogicalId, IReadOnlyDictionary<string, string>? Own, string? Unread = null)
 {
     private const string Prefix = "aws:";
 
@@ -19,7 +20,7 @@ internal sealed record StackTags(string? Stack, string? LogicalId, IReadOnlyDict
         var told = Members.Select(name => Document.Member(document, name)).OfType<JsonArray>().FirstOrDefault();
         if (told is null)
         {
-            return new(null, null, null);
+            return new(null, null, null, Members.Select(name => UnreadMarker.Reason(Document.Member(document, name))).FirstOrDefault(reason => reason is not null));
         }
 
         var all = new Dictionary<string, string>(StringComparer.Ordinal);

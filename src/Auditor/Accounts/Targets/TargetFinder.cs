@@ -120,7 +120,7 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
     {
         var credentials = account == caller.Account || scope.Role is null
             ? source.Credentials
-            : tokens.Role(scope.RoleIn(account, caller.Partition), ScanScope.SessionName, scope.ExternalId);
+            : tokens.Role(RoleIn(account, caller.Partition), ScanScope.SessionName, scope.ExternalId);
         return new(account, async cancellation =>
         {
             var client = new AwsClient(account, credentials, settings);
@@ -137,6 +137,15 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
                 throw;
             }
         });
+    }
+
+    // A role of one account would show that account under the numbers of all others.
+    private string RoleIn(string account, string partition)
+    {
+        var role = scope.RoleIn(account, partition);
+        return role.Split(':', 6) is [_, _, _, _, var owner, _] && owner == account
+            ? role
+            : throw new AuditException(ProblemKind.Configuration, $"the role {role} is not of the account {account}; write {{account}} in place of its number, or name the role alone");
     }
 
     private async Task<RegionSet> RegionsAsync(IAwsClient client, string partition, string home, CancellationToken cancellation)

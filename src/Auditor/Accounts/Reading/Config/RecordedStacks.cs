@@ -54,6 +54,11 @@ internal sealed class RecordedStacks(ConfigSelect select, string? aggregatorRegi
             }
         }
 
+        if (rows.Problem(Type) is { } problem)
+        {
+            links.AddUnlisted(region, problem);
+        }
+
         return stacks.Count > 0;
     }
 
