@@ -64,14 +64,17 @@ internal sealed class ScanCommand : Command
         var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = scope.Source };
 
         using var settings = new AwsClientSettings();
-        using var journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
+        ScanJournal? journal = null;
+        using var finder = new TargetFinder(scope, settings, client => new JournaledClient(client, journal!));
+        var targets = await finder.FindAsync(cancellation);
+
+        // Not before it is certain that the scan can begin: an older one that was stopped would be lost.
+        using var opened = journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
         if (parsed.GetValue(_resume))
         {
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Going on with the scan of {journal.Begun:yyyy-MM-dd HH:mm} UTC: {journal.Count} answers are there."));
         }
 
-        using var finder = new TargetFinder(scope, settings, client => new JournaledClient(client, journal));
-        var targets = await finder.FindAsync(cancellation);
         var request = asked with
         {
             Scope = [.. targets.Targets.Select(target => target.Account)],

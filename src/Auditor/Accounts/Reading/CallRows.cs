@@ -56,6 +56,11 @@ internal static class CallRows
             {
                 document.Content[call.Attachment!] = call.IsMany ? new JsonArray([.. rows[key].Select(row => row.DeepClone())]) : rows[key].First().DeepClone();
             }
+            else if (call is { Role: ReadRole.Batch, Need: ReadNeed.Policies })
+            {
+                // Asked for by name, unlike the rows of a join, and passed over.
+                document.Content[call.Attachment!] = UnreadMarker.Of($"{call.Operation} did not answer for it");
+            }
         }
     }
 

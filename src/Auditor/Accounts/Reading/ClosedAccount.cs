@@ -10,8 +10,9 @@ internal static class ClosedAccount
     /// <summary>What stands for the account.</summary>
     /// <param name="account">Its number.</param>
     /// <param name="reason">Why it could not be entered.</param>
+    /// <param name="types">The types that would have been read.</param>
     /// <param name="environmentOf">The environment of the account.</param>
-    public static AccountReading Of(string account, string reason, Func<EnvironmentTarget, string?> environmentOf)
+    public static AccountReading Of(string account, string reason, IEnumerable<string> types, Func<EnvironmentTarget, string?> environmentOf)
     {
         var origin = new ResourceOrigin { IsLive = true, Account = account, Environment = environmentOf(new() { Account = account }) };
         return new(
@@ -21,7 +22,7 @@ internal static class ClosedAccount
                 Setting(AccountEbsEncryption.Type, ["EbsEncryptionByDefault"]),
                 Setting(AccountPublicAccessBlock.Type, ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"]),
             ],
-            [],
+            [.. types.Select(type => new UnreadResources(type, account, null, $"not read: {reason}"))],
             [new(account, "*", "api", 0, reason)],
             []);
 

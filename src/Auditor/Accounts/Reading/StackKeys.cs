@@ -23,20 +23,27 @@ internal static class StackKeys
         IEnumerable<string> keys = [""];
         foreach (var part in key)
         {
-            var values = part.Properties.Select(name => Texts(properties[name])).FirstOrDefault(texts => texts.Count > 0) ?? (part.IsOptional ? [""] : []);
+            var values = part.Properties.Select(name => Texts(name, properties[name])).FirstOrDefault(texts => texts.Count > 0) ?? (part.IsOptional ? [""] : []);
             keys = keys.SelectMany(prefix => values.Select(value => $"{prefix}|{value}"));
         }
 
         return keys;
     }
 
-    private static List<string> Texts(Node? node) => node switch
+    // A list names others, of which a role and a user may have one name.
+    private static List<string> Texts(string name, Node? node) => node switch
     {
-        ScalarNode scalar => [Normal(scalar.Text)],
-        ListNode list => [.. list.Items.OfType<ScalarNode>().Select(item => Normal(item.Text))],
+        ScalarNode scalar => [Normal(name, scalar.Text)],
+        ListNode list => [.. list.Items.OfType<ScalarNode>().Select(item => $"{name}={item.Text}")],
         _ => [],
     };
 
-    // Flags that are off may be left out, names may end in a dot, and protocols are spelled in either case.
-    private static string Normal(string text) => text.ToLowerInvariant() is var lower && lower is "false" ? "" : lower.TrimEnd('.');
+    // Flags that are off may be left out, names of DNS end in a dot or not, and protocols are spelled in either case.
+    private static string Normal(string name, string text) => name switch
+    {
+        "Egress" => string.Equals(text, "false", StringComparison.OrdinalIgnoreCase) ? "" : text.ToLowerInvariant(),
+        "IpProtocol" => text.ToLowerInvariant(),
+        "Name" => text.ToLowerInvariant().TrimEnd('.'),
+        _ => text,
+    };
 }

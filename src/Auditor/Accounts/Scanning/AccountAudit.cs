@@ -92,7 +92,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
         catch (AwsCallException failure)
         {
-            return ClosedAccount.Of(target.Account, failure.Message, EnvironmentOf);
+            return ClosedAccount.Of(target.Account, failure.Message, plan.Table.Types, EnvironmentOf);
         }
 
         string? EnvironmentOf(EnvironmentTarget of)

@@ -57,6 +57,14 @@ internal sealed class ScanJournal : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
+
+            // A file that is there already would keep the rights that it has; it is opened first, because another scan may be writing it.
+            if (!resume && File.Exists(path))
+            {
+                new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+                File.Delete(path);
+            }
+
             File.WriteAllText(Path.Combine(folder, ".gitignore"), "*\n");
             var journal = new ScanJournal(new FileStream(path, Options(resume)), now);
             journal.Begin(resume);
@@ -123,7 +131,7 @@ internal sealed class ScanJournal : IDisposable
 
     private static FileStreamOptions Options(bool resume)
     {
-        var options = new FileStreamOptions { Mode = resume ? FileMode.Open : FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = resume ? FileMode.Open : FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = resume ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -94,12 +94,14 @@ public sealed class ScanJournalTests : IDisposable
         Assert.Contains("there is no scan to resume", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Two_scans_do_not_write_one_journal()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_scans_do_not_write_one_journal(bool resume)
     {
         using var first = ScanJournal.Open(_folder.Path, resume: false, Begun);
 
-        var failure = Assert.Throws<AuditException>(() => ScanJournal.Open(_folder.Path, resume: true, Begun));
+        var failure = Assert.Throws<AuditException>(() => ScanJournal.Open(_folder.Path, resume, Begun));
 
         Assert.Contains("--data names another folder", failure.Message, StringComparison.Ordinal);
     }
