@@ -73,7 +73,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             Coverage = coverage,
             Errors = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
-            Resolved = request.Baseline?.Resolved(findings) ?? [],
+            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default : null, request.JudgesAll).Includes) ?? [],
         };
     }
 

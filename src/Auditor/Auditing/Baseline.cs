@@ -7,9 +7,9 @@ namespace Auditor.Auditing;
 /// <summary>An earlier result, by which findings are new, unchanged or resolved.</summary>
 internal sealed class Baseline
 {
-    private readonly Dictionary<string, string> _findings;
+    private readonly Dictionary<string, BaselineFinding> _findings;
 
-    private Baseline(Dictionary<string, string> findings) => _findings = findings;
+    private Baseline(Dictionary<string, BaselineFinding> findings) => _findings = findings;
 
     /// <summary>Reads a result that <c>--format json</c> wrote.</summary>
     /// <exception cref="AuditException">The file is no such result.</exception>
@@ -18,10 +18,11 @@ internal sealed class Baseline
         try
         {
             using var document = JsonDocument.Parse(TemplateFiles.Read(file, file, mayBePipe: true));
-            var findings = new Dictionary<string, string>(StringComparer.Ordinal);
+            var findings = new Dictionary<string, BaselineFinding>(StringComparer.Ordinal);
             foreach (var finding in document.RootElement.GetProperty("findings").EnumerateArray())
             {
-                findings[finding.GetProperty("id").GetString()!] = $"{finding.GetProperty("policy").GetString()} on {finding.GetProperty("resource").GetProperty("logicalId").GetString()}";
+                var resource = finding.GetProperty("resource");
+                findings[finding.GetProperty("id").GetString()!] = new(finding.GetProperty("policy").GetString()!, resource.GetProperty("logicalId").GetString()!, Text(resource, "type"), Text(resource, "account"), Text(resource, "region"), Text(resource, "template"));
             }
 
             return new(findings);
@@ -34,10 +35,14 @@ internal sealed class Baseline
 
     public bool Has(string findingId) => _findings.ContainsKey(findingId);
 
-    /// <summary>What the baseline has and the findings do not: <c>policy on resource</c>, in order.</summary>
-    public ImmutableArray<string> Resolved(IEnumerable<Finding> findings)
+    /// <summary>What the baseline has and the findings do not, of what was looked at again: <c>policy on resource</c>, in order.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="isLookedAt">Whether a finding of the baseline would have been found again.</param>
+    public ImmutableArray<string> Resolved(IEnumerable<Finding> findings, Func<BaselineFinding, bool> isLookedAt)
     {
         var current = findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. _findings.Where(entry => !current.Contains(entry.Key)).Select(entry => entry.Value).Order(StringComparer.Ordinal)];
+        return [.. _findings.Where(entry => !current.Contains(entry.Key) && isLookedAt(entry.Value)).Select(entry => entry.Value.ToString()).Order(StringComparer.Ordinal)];
     }
+
+    private static string? Text(JsonElement resource, string name) => resource.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }

@@ -29,7 +29,7 @@ internal sealed class AccountOptions
         HelpName = "NAME",
     };
 
-    private readonly Option<ReadSource?> _source = new("--source")
+    private readonly Option<string?> _source = new("--source")
     {
         Description = "Where resources are read: auto (default) takes AWS Config where it records what the policies judge, else each service's own API.",
         HelpName = "auto|config|api",
@@ -57,7 +57,7 @@ internal sealed class AccountOptions
             throw new AuditException(ProblemKind.Configuration, $"--region takes the name of a region such as eu-west-1, not \"{nowhere}\"");
         }
 
-        var (source, aggregator) = (parsed.GetValue(_source) ?? ReadSource.Auto, parsed.GetValue(_aggregator) ?? settings?.Aggregator);
+        var (source, aggregator) = (Source(parsed.GetValue(_source)), parsed.GetValue(_aggregator) ?? settings?.Aggregator);
         if (source is ReadSource.Api && aggregator is not null)
         {
             throw new AuditException(ProblemKind.Configuration, $"--source api leaves AWS Config aside, and so its aggregator {aggregator}; name the accounts with --account or --organization");
@@ -77,6 +77,14 @@ internal sealed class AccountOptions
             ExternalId = parsed.GetValue(_externalId) ?? settings?.ExternalId,
         };
     }
+
+    private static ReadSource Source(string? name) => name?.ToLowerInvariant() switch
+    {
+        null or "auto" => ReadSource.Auto,
+        "config" => ReadSource.Config,
+        "api" => ReadSource.Api,
+        var other => throw new AuditException(ProblemKind.Configuration, $"--source takes auto, config or api, not \"{name}\"{Suggestion.For(other, ["auto", "config", "api"])}"),
+    };
 
     private static IEnumerable<string> Several(string[]? values) =>
         (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);

@@ -7,6 +7,9 @@ namespace Auditor.Commands;
 /// <summary>The commands, and what becomes of an expected failure.</summary>
 internal static class CommandLine
 {
+    // After Ctrl-C, what is under way is let go one by one; who is left without a word does not know that --resume goes on.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("Audits AWS: templates before deployment and live accounts after it, by the same policies.") { new CheckCommand(), new ScanCommand(), new AccessCommand(), new PoliciesCommand() };
@@ -25,11 +28,16 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (AuditException failure)
         {
             return Print(failure);
+        }
+        catch (IOException failure)
+        {
+            // Files have a sentence of their own; what is left is what standard output leads to, such as a disk that is full.
+            return Print(new AuditException(ProblemKind.Configuration, $"the output cannot be written: {failure.Message}"));
         }
         catch (OperationCanceledException)
         {
@@ -72,6 +80,12 @@ internal static class CommandLine
 
         // A path may begin with a dash; then it is written ./-name.
         var options = command.Options.Select(option => option.Name).Append("--help");
+        if (parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith("--", StringComparison.Ordinal)) is { } stranger)
+        {
+            var name = stranger.Split('=')[0];
+            return [$"{spelled} has no option {name}{Suggestion.For(name, options)}"];
+        }
+
         return
         [
             .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value)

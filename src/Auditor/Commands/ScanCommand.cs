@@ -17,7 +17,7 @@ internal sealed class ScanCommand : Command
     private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
-    private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped; default: .auditor.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
+    private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
 
     public ScanCommand()
         : base("scan", """
@@ -61,18 +61,33 @@ internal sealed class ScanCommand : Command
     {
         var asked = _audit.Read(parsed);
         var scope = _accounts.Read(parsed, asked.Configuration.Accounts);
+        if (scope is { ExternalId: not null, Role: null })
+        {
+            throw new AuditException(ProblemKind.Configuration, "there is an external id, and no role that asks for it; name the role with --role, or as \"role\" under \"accounts\" in policies.json");
+        }
+
         var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = scope.Source };
 
         using var settings = new AwsClientSettings();
         ScanJournal? journal = null;
         using var finder = new TargetFinder(scope, settings, client => new JournaledClient(client, journal!));
         var targets = await finder.FindAsync(cancellation);
+        if (targets.Targets.IsEmpty)
+        {
+            throw new AuditException(ProblemKind.Access, $"there is no account to scan: {(targets.Skipped.IsEmpty ? "none was listed" : string.Join("; ", targets.Skipped))}");
+        }
 
         // Not before it is certain that the scan can begin: an older one that was stopped would be lost.
+        var isStopped = !parsed.GetValue(_resume) && ScanJournal.IsIn(parsed.GetValue(_data)!);
         using var opened = journal = ScanJournal.Open(parsed.GetValue(_data)!, parsed.GetValue(_resume), TimeProvider.System.GetUtcNow());
         if (parsed.GetValue(_resume))
         {
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Going on with the scan of {journal.Begun:yyyy-MM-dd HH:mm} UTC: {journal.Count} answers are there."));
+        }
+
+        if (isStopped)
+        {
+            await Console.Error.WriteLineAsync("note: a scan was stopped here, and its answers are let go; --resume would have gone on with it");
         }
 
         var request = asked with
@@ -98,8 +113,10 @@ internal sealed class ScanCommand : Command
             return null;
         }
 
-        return Durations.TryParse(text, out var age) ? TimeProvider.System.GetUtcNow() - age
+        var now = TimeProvider.System.GetUtcNow();
+        var since = Durations.TryParse(text, out var age) ? now - age
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
             : throw new AuditException(ProblemKind.Configuration, $"--since takes a date, a time or an age such as 2026-11-20, 2026-11-20T08:00Z or 24h, not \"{text}\"");
+        return since <= now ? since : throw new AuditException(ProblemKind.Configuration, $"--since {text} is still to come; nothing can have changed since then");
     }
 }

@@ -106,8 +106,16 @@ internal sealed class EnvironmentMatcher
 
     private static Problem Ambiguous(EnvironmentTarget target, EnvironmentSettings first, EnvironmentSettings second) => new(
         ProblemKind.Configuration,
-        $"{(target.Stack is { } stack ? $"the stack {stack}" : "a template without a stack")} matches two environments, \"{first.Name}\" and \"{second.Name}\"; make \"match\" of one of them narrower, or choose one with --environment",
+        $"{Named(target)} matches two environments, \"{first.Name}\" and \"{second.Name}\"; make \"match\" of one of them narrower, or choose one with --environment",
         second.Location.File,
         second.Location.Line,
         second.Location.Column);
+
+    private static string Named(EnvironmentTarget target) => target switch
+    {
+        { Stack: { } stack } => $"the stack {stack}",
+        { Account: { } account, Region: { } region } => $"what has no stack in {account}/{region}",
+        { Account: { } account } => $"what has no stack in {account}",
+        _ => "a template without a stack",
+    };
 }

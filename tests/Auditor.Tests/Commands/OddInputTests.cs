@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Auditor.Tests.Authoring;
 
@@ -25,6 +26,30 @@ public sealed class OddInputTests : IDisposable
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Equal([$"{name} is empty; give it a value or leave it out"], result.Problems, StringComparer.Ordinal);
         Assert.Equal("t.yaml", Left());
+    }
+
+    [Theory]
+    [InlineData("auditor scan has no option --regoin; did you mean --region?", "scan", "--regoin", "us-east-1")]
+    [InlineData("auditor access has no option --principle; did you mean --principal?", "access", "--template", "--principle=111111111111")]
+    [InlineData("--source takes auto, config or api, not \"confg\"; did you mean config?", "access", "--source", "confg")]
+    public void A_misspelt_option_is_told_once_with_what_was_meant(string problem, params string[] arguments)
+    {
+        var result = _folder.Run(arguments);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Equal([problem], result.Problems, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_takes_nothing_is_an_error()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/full", "sh", Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "auditor.dll"), "access"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("error: the output cannot be written: ", errors, StringComparison.Ordinal);
     }
 
     [Theory]

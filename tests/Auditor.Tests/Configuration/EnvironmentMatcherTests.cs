@@ -57,6 +57,14 @@ public sealed class EnvironmentMatcherTests
         Assert.StartsWith("a template without a stack matches two environments, \"a\" and \"b\"", match.Problem!.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_resource_of_an_account_that_matches_two_is_not_called_a_template()
+    {
+        var match = Matcher("""{ "environments": { "a": { "match": { "regions": ["us-east-1"] } }, "b": { "match": { "regions": ["us-east-1"] } } } }""").Match(Target(null, "123456789012", "us-east-1", null));
+
+        Assert.StartsWith("what has no stack in 123456789012/us-east-1 matches two environments", match.Problem!.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Content, "prodution", "--environment: there is no environment \"prodution\"; did you mean production?")]
     [InlineData("{}", "production", "--environment: there is no environment \"production\"; \"environments\" in policies.json defines none")]

@@ -69,7 +69,11 @@ public sealed class ScanCommandTests : IAsyncLifetime
         Refused("There is no AWS profile 'nobody' in ", Run([.. Buckets, "--profile", "nobody"]));
         Refused("--account names the account 111111111111, and there is no role to enter it with; name one with --role", Run([.. Buckets, "--account", "111111111111"]));
         Refused("--type: AWS::S3::Buket is not read from accounts; did you mean AWS::S3::Bucket?", Run("scan", "--type", "AWS::S3::Buket"));
-        Refused("sts:GetCallerIdentity could not reach AWS in ", Run([("AWS_ENDPOINT_URL", "http://127.0.0.1:1")], Buckets));
+        Refused("sts:GetCallerIdentity could not reach AWS in us-east-1: ", Run([("AWS_ENDPOINT_URL", "http://127.0.0.1:1")], Buckets));
+        Refused("AWS cannot be called with these settings: ", Run([("AWS_ENDPOINT_URL", "nonsense")], Buckets));
+        Refused("there is no account to scan: account 111111111111 is not in the organization", Run([.. Buckets, "--organization", "--role", "auditor", "--account", "111111111111"]));
+        Refused("there is an external id, and no role that asks for it", Run([.. Buckets, "--external-id", "7f3a"]));
+        Refused("--since 2999-01-01 is still to come", Run([.. Buckets, "--since", "2999-01-01"]));
     }
 
     [Fact]

@@ -42,8 +42,10 @@ internal sealed class AwsCallException : Exception
             AwsFailure.NotAsked => "was not asked",
             _ => "failed",
         };
+        // Before the caller is known, neither is the account.
+        var where = account == "?" ? region : $"{account}/{region}";
         return detail.Length == 0
-            ? $"{operation} {what} in {account}/{region}: {code}"
-            : $"{operation} {what} in {account}/{region}: {code}: {detail}";
+            ? $"{operation} {what} in {where}: {code}"
+            : $"{operation} {what} in {where}: {code}: {detail}";
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ScanJournal : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new AuditException(new Problem(ProblemKind.Configuration, $"the answers of the scan cannot be kept here: {failure.Message} Another scan may be at work; --data names another folder", folder), failure);
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"the answers of the scan cannot be kept here: {failure.Message} {(failure is IOException && File.Exists(path) ? "Another scan may be at work; " : "")}--data names another folder", folder), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon;
+using Amazon.Runtime;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading;
 using Auditor.Accounts.Reading.Config;
@@ -27,7 +28,7 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
     {
         var source = await AwsCredentialSource.FindAsync(scope.Profile, settings, cancellation);
         var home = source.Region ?? scope.Regions.FirstOrDefault() ?? Usual;
-        var tokens = _tokens = new SecurityTokens(source.Credentials, home, settings);
+        var tokens = _tokens = Tokens(source, home);
         try
         {
             var caller = await tokens.GetCallerIdentityAsync(cancellation);
@@ -42,6 +43,19 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
         catch (AwsCallException failure)
         {
             throw new AuditException(new Problem(ProblemKind.Access, failure.Message), failure);
+        }
+    }
+
+    // AWS_ENDPOINT_URL may hold anything; the SDK looks at it when a client is made.
+    private SecurityTokens Tokens(AwsCredentialSource source, string home)
+    {
+        try
+        {
+            return new(source.Credentials, home, settings);
+        }
+        catch (AmazonClientException failure)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"AWS cannot be called with these settings: {failure.Message} (AWS_ENDPOINT_URL, or endpoint_url of the profile)"), failure);
         }
     }
 
