@@ -6,6 +6,7 @@ using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
 using Auditor.Templates;
+using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
 
@@ -137,6 +138,10 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         if (policies.Ids.Count == 0)
         {
             _problems.Add(new(ProblemKind.Configuration, "nothing was audited: policies.json, --select, --ignore and --framework leave no policy"));
+        }
+        else if (options.Types is { } types && !request.Policies.All.Any(descriptor => policies.Ids.Contains(descriptor.Id) && descriptor.Default.ResourceTypes.Any(type => type == Policy.AnyType || types.Contains(type))))
+        {
+            _problems.Add(new(ProblemKind.Configuration, "nothing was audited: none of the policies that take part judges a type that --type names"));
         }
         else if (options.IsStrict)
         {

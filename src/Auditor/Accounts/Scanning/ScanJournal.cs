@@ -56,7 +56,7 @@ internal sealed class ScanJournal : IDisposable
 
         try
         {
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
 
             // A file that is there already would keep the rights that it has; it is opened first, because another scan may be writing it.
             if (!resume && File.Exists(path))
@@ -128,6 +128,18 @@ internal sealed class ScanJournal : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     private static FileStreamOptions Options(bool resume)
     {
