@@ -52,7 +52,9 @@ internal sealed class ScanCommand : Command
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped before the scan was done; the same command with --resume goes on from here.");
+            await Console.Error.WriteLineAsync(ScanJournal.IsIn(parsed.GetValue(_data)!)
+                ? "Stopped before the scan was done; the same command with --resume goes on from here."
+                : "Stopped before the scan began.");
             return ExitCode.NotCarriedOut;
         }
     }
@@ -70,7 +72,7 @@ internal sealed class ScanCommand : Command
 
         using var settings = new AwsClientSettings();
         ScanJournal? journal = null;
-        using var finder = new TargetFinder(scope, settings, client => new JournaledClient(client, journal!));
+        using var finder = new TargetFinder(scope, settings, client => new JournaledClient(client, () => journal));
         var targets = await finder.FindAsync(cancellation);
         if (targets.Targets.IsEmpty)
         {

@@ -9,7 +9,9 @@ namespace Auditor.Accounts.Scanning;
 /// Answers from the journal of a scan what was asked before it stopped, and keeps what is asked now. What was refused is kept too; what failed for a
 /// passing reason is asked again.
 /// </summary>
-internal sealed class JournaledClient(IAwsClient client, ScanJournal journal) : IAwsClient
+/// <param name="client">Who asks.</param>
+/// <param name="opened">The journal; null until the scan begins, and what is asked to find its accounts is not kept.</param>
+internal sealed class JournaledClient(IAwsClient client, Func<ScanJournal?> opened) : IAwsClient
 {
     private const string Refusal = "$refused";
 
@@ -19,6 +21,11 @@ internal sealed class JournaledClient(IAwsClient client, ScanJournal journal) : 
     /// <inheritdoc/>
     public async Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancellation)
     {
+        if (opened() is not { } journal)
+        {
+            return await client.CallAsync(call, cancellation);
+        }
+
         var key = $"{Account} {call.Region} {call.Operation} {call.Arguments.ToJsonString()}";
         if (journal.Find(key) is { } kept)
         {

@@ -18,9 +18,11 @@ internal static class ScanPlan
         var taking = request.Policies.All.Where(descriptor => policies.Ids.Contains(descriptor.Id)).Select(descriptor => descriptor.Default).ToList();
         var judged = types is null ? taking : taking.Where(policy => policy.ResourceTypes.Any(types.Contains)).ToList();
         var needs = PolicyNeeds.Of(judged);
+
+        // What is asked for by name is read, whether a policy is for it alone or for any type.
         return new(
             table,
-            needs ?? (IEnumerable<string>)[.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)],
+            [.. needs ?? (IEnumerable<string>)[.. table.Types, .. judged.SelectMany(policy => policy.ResourceTypes)], .. types ?? (IEnumerable<string>)[]],
             request.Configuration.Environments.Any(environment => environment.Match is { Tags.IsEmpty: false }))
         {
             IsOpen = needs is null,
