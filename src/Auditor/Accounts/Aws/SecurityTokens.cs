@@ -10,6 +10,8 @@ internal sealed class SecurityTokens : IDisposable
 {
     private static readonly AwsApi Sts = new() { Name = "sts", ServiceId = "STS", SigningName = "sts", EndpointPrefix = "sts", Version = "2011-06-15", Wire = AwsWire.Query };
 
+    private const int MostRetries = 3;
+
     private readonly AmazonSecurityTokenServiceClient _client;
     private readonly AwsClientSettings _settings;
     private readonly string _region;
@@ -18,6 +20,9 @@ internal sealed class SecurityTokens : IDisposable
     {
         var config = new AmazonSecurityTokenServiceConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(region), AuthenticationRegion = region };
         settings.ApplyTo(config);
+
+        // Nothing begins before it answers: who cannot reach it is told soon.
+        config.MaxErrorRetry = Math.Min(settings.Retries, MostRetries);
         (_client, _settings, _region) = (new AmazonSecurityTokenServiceClient(source, config), settings, region);
     }
 

@@ -115,7 +115,15 @@ internal sealed class ScanJournal : IDisposable
         lock (_lock)
         {
             var at = _file.Length;
-            RandomAccess.Write(_file.SafeFileHandle, record, at);
+            try
+            {
+                RandomAccess.Write(_file.SafeFileHandle, record, at);
+            }
+            catch (IOException failure)
+            {
+                throw new AuditException(new Problem(ProblemKind.Configuration, $"the answers of the scan cannot be kept: {failure.Message} --data names another folder", _file.Name), failure);
+            }
+
             _answers[hash] = (at + HeaderBytes, content.Length);
         }
     }
