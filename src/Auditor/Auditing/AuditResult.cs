@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Auditing;
@@ -40,6 +41,9 @@ internal sealed record AuditResult
 
     /// <summary>The environments that were seen, by name; those of no environment are under null.</summary>
     public ImmutableArray<EnvironmentSummary> Environments { get; init; } = [];
+
+    /// <summary>The differences between what is synthesized, deployed and live; null where these were not compared.</summary>
+    public DriftReport? Drift { get; init; }
 
     public ImmutableArray<CoverageEntry> Coverage { get; init; } = [];
 

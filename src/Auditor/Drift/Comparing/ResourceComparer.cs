@@ -1,0 +1,14 @@
+using Policies.Model;
+
+namespace Auditor.Drift.Comparing;
+
+/// <summary>Compares a resource as it should be with what it is.</summary>
+internal static class ResourceComparer
+{
+    /// <summary>Compares the properties of a resource in two sources.</summary>
+    /// <param name="type">The CloudFormation type.</param>
+    /// <param name="expected">The properties as they should be: values, no references, where the actual side is live; what is not known is an <see cref="UnknownNode"/>.</param>
+    /// <param name="actual">The properties as they are.</param>
+    /// <param name="context">Where.</param>
+    public static ResourceComparison Compare(string type, MapNode expected, MapNode actual, ComparisonContext context) => throw new NotSupportedException();
+}
