@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
+using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;
@@ -8,9 +9,13 @@ namespace Auditor.Accounts.Reading;
 /// <param name="Resources">The resources, ordered by type, region and id.</param>
 /// <param name="Unread">What was to be read and was not.</param>
 /// <param name="Coverage">What was read of which type and where, and what not.</param>
-/// <param name="Templates">What the stacks' templates say of themselves.</param>
+/// <param name="Stacks">The stacks, by region and name.</param>
 internal sealed record AccountReading(
     ImmutableArray<ResourceDefinition> Resources,
     ImmutableArray<UnreadResources> Unread,
     ImmutableArray<CoverageEntry> Coverage,
-    ImmutableArray<DeployedTemplate> Templates);
+    ImmutableArray<DeployedStack> Stacks)
+{
+    /// <summary>The resources of the stacks as their templates say they should be, with values in place of references; null where nobody asked.</summary>
+    public TemplateGraph? Expected { get; init; }
+}

@@ -36,6 +36,9 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     /// <summary>The types that could be read and that no policy is known to ask for.</summary>
     public IEnumerable<string> NotAsked => table.Types.Except(_types, StringComparer.Ordinal);
 
+    /// <summary>The same plan, and what comparing resources of these types with their stacks needs.</summary>
+    public ReadPlan ForStacks(IEnumerable<string> more) => new(table, [.. _types, .. more.Where(type => table.Find(type) is not null)], withTags) { IsOpen = IsOpen, IsForDrift = true };
+
     /// <summary>Whether a call is made.</summary>
     public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
 
