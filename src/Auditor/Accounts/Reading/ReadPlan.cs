@@ -27,6 +27,9 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     /// <summary>Whether policies of the user's own may ask for any property.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether what is read is compared with templates, for which also calls are made whose answers no policy judges.</summary>
+    public bool IsForDrift { get; init; }
+
     /// <summary>The types that can be read.</summary>
     public ReadTable Table => table;
 
@@ -40,7 +43,13 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     public ReadPlan ForStacks(IEnumerable<string> more) => new(table, [.. _types, .. more.Where(type => table.Find(type) is not null)], withTags) { IsOpen = IsOpen, IsForDrift = true };
 
     /// <summary>Whether a call is made.</summary>
-    public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
+    public bool Wants(ReadCall call) => call.Need switch
+    {
+        ReadNeed.Policies => true,
+        ReadNeed.Drift => IsForDrift,
+        ReadNeed.Tags => withTags || IsForDrift,
+        _ => false,
+    };
 
     /// <summary>The calls that may be made of an account, wherever it is read: those of its types, and those that tell its stacks.</summary>
     public IEnumerable<ReadOperation> Operations =>
