@@ -46,6 +46,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Operation = operation.Aws,
             Role = row.Choice<ReadRole>("role"),
             Items = Paths(row, "items"),
+            Document = Path(row, "document"),
             Take = Path(row, "take"),
             Arguments = row.Verbatim("args"),
             Attachment = (row.OptionalText("as") ?? row.OptionalText("into")) is { } attachment ? $"@{attachment}" : null,
