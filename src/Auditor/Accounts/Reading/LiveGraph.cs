@@ -3,6 +3,7 @@ using Auditor.Accounts.Mapping;
 using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
+using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;

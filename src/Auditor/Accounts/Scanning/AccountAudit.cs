@@ -113,9 +113,12 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
     {
         var problems = new List<Problem>();
         var waivers = new TemplateWaivers(request.Policies, request.Configuration, problems);
-        foreach (var template in reading.Templates)
+        foreach (var stack in reading.Stacks.Where(stack => stack.Template is not null))
         {
-            waivers.Add(template.Metadata, template.Origin);
+            if (stack.Template!["Metadata"] is { } metadata)
+            {
+                waivers.Add(metadata, stack.Origin);
+            }
         }
 
         foreach (var resource in reading.Resources.Where(resource => !resource.Attributes.IsEmpty))
