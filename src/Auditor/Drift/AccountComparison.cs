@@ -9,6 +9,9 @@ namespace Auditor.Drift;
 /// <param name="Problems">What went wrong.</param>
 internal sealed record AccountComparison(ImmutableArray<FoundDifference> Differences, ImmutableArray<ComparedStack> Stacks, DriftTally Tally, ImmutableArray<Problem> Problems)
 {
+    /// <summary>Where stacks were listed.</summary>
+    public ImmutableArray<(string Account, string Region)> Targets { get; init; } = [];
+
     /// <summary>The synthesized resources by what they go by, for places in files; empty without an assembly.</summary>
     public IReadOnlyDictionary<ResourceKey, Policies.Model.ResourceDefinition> Synthesized { get; init; } = ImmutableDictionary<ResourceKey, Policies.Model.ResourceDefinition>.Empty;
 }

@@ -3,6 +3,7 @@ using Auditor.Accounts.Reading;
 using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
+using Auditor.Drift.Inventory;
 using Auditor.Templates;
 using Policies.Model;
 
@@ -25,7 +26,7 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
         var drift = scope.Against.HasFlag(DriftAgainst.Deployed) ? OfLive(reading, ready) : [];
         var deployed = new Lazy<TemplateGraph>(() => new DeployedTemplates(reading.Stacks).Declared());
         var before = new Lazy<ImmutableArray<Finding>>(() => judge(deployed.Value.Resources));
-        var unmanaged = scope.IncludesUnmanaged ? Inventory.Unmanaged.Of(reading) : new([], new(), 0);
+        var unmanaged = scope.IncludesUnmanaged ? Unmanaged.Of(reading) : new([], new(), 0);
         ImmutableArray<FoundDifference> found = [.. drift.SelectMany(one => one.Differences), .. unmanaged.Differences];
         if (!found.IsEmpty)
         {
@@ -52,6 +53,7 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
             tally,
             [.. (scope.Assembly?.Problems ?? []).Concat(synthesized?.Problems ?? [])])
         {
+            Targets = reading.Listed,
             Synthesized = (synthesized?.Resources ?? []).GroupBy(ResourceKey.Of).ToDictionary(group => group.Key, group => group.First()),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Configuration;
 
 namespace Auditor.Drift;
 

@@ -12,9 +12,9 @@ internal sealed class DriftTally
     private readonly Dictionary<(string Type, string? Property, string Reason), int> _notCompared = [];
 
     /// <summary>The rows of the table of equivalences that applied.</summary>
-    /// <param name="reasonOf">Why a row is no difference.</param>
-    public ImmutableArray<EquivalenceCount> Equivalences(Func<string, string> reasonOf) =>
-        [.. _equivalences.Select(one => new EquivalenceCount(one.Key.Id, reasonOf(one.Key.Id), one.Key.Type, one.Key.Property, one.Value))
+    /// <param name="reasonOf">Why a row of a type is no difference.</param>
+    public ImmutableArray<EquivalenceCount> Equivalences(Func<string, string, string> reasonOf) =>
+        [.. _equivalences.Select(one => new EquivalenceCount(one.Key.Id, reasonOf(one.Key.Type, one.Key.Id), one.Key.Type, one.Key.Property, one.Value))
             .OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Property, StringComparer.Ordinal)];
 
     /// <summary>What was not compared.</summary>

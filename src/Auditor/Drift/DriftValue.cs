@@ -44,7 +44,7 @@ internal sealed class DriftValue(string type)
         return JsonValue.Create(SecretHash.Of(secret, $"{type}/{path}"));
     }
 
-    private static JsonNode? Scalar(ScalarNode scalar) => scalar.Kind switch
+    private static JsonValue? Scalar(ScalarNode scalar) => scalar.Kind switch
     {
         ScalarKind.Null => null,
         ScalarKind.Boolean => JsonValue.Create(string.Equals(scalar.Text, "true", StringComparison.OrdinalIgnoreCase)),

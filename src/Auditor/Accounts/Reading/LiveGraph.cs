@@ -66,6 +66,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             [.. deployed.OrderBy(stack => stack.Origin.Region, StringComparer.Ordinal).ThenBy(stack => stack.Name, StringComparer.Ordinal)])
         {
             Expected = keepsExpected ? expected : null,
+            Listed = [.. stacks.Where(region => links.Unlisted(region.Region) is null && (region.Reading.Gaps.IsEmpty || !region.Reading.Stacks.IsEmpty)).Select(region => (account, region.Region))],
         };
     }
 

@@ -65,6 +65,9 @@ internal sealed class WaiverBook
         return first == int.MaxValue ? null : _waivers[first].Apply();
     }
 
+    /// <summary>The waiver that accepts a difference, or null.</summary>
+    public AppliedWaiver? MatchDrift(AuditedResource resource, string? path) => path is { Length: 0 } ? null : Match("drift", resource);
+
     /// <summary>The waivers that have expired, and those that accepted nothing although their policy and environment were audited.</summary>
     /// <param name="policies">The ids of the policies that took part.</param>
     /// <param name="environments">The environments of the resources that were audited.</param>
