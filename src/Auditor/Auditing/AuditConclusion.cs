@@ -46,7 +46,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             .ToImmutableArray();
         var drift = comparison?.Invoke(deployments, book);
         var warnings = request.Warnings.Concat(results.SelectMany(result => result.Warnings))
-            .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal)))
+            .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal), isCompared: drift is not null))
             .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
         var descriptions = Describe(policies, findings, tally);
         ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];

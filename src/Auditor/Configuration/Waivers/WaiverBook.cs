@@ -60,9 +60,6 @@ internal sealed class WaiverBook
     /// <param name="path">The path as reports show it; null where the resource as a whole is meant.</param>
     public AppliedWaiver? MatchDrift(AuditedResource resource, string? path) => Match(_ofDrift, resource, waiver => waiver.CoversProperty(path));
 
-    /// <summary>The waiver that accepts a difference, or null.</summary>
-    public AppliedWaiver? MatchDrift(AuditedResource resource, string? path) => path is { Length: 0 } ? null : Match("drift", resource);
-
     /// <summary>The waivers that have expired, and those that accepted nothing although their policy and environment were audited.</summary>
     /// <param name="policies">The ids of the policies that took part.</param>
     /// <param name="environments">The environments of the resources that were audited.</param>
