@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading.Config;
 using Auditor.Configuration;
+using Auditor.Drift;
 
 namespace Auditor.Accounts.Reading;
 
@@ -20,11 +21,8 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
     /// <summary>The aggregator that is read in place of the account's own AWS Config, or null.</summary>
     public AggregatorSource? Aggregator { get; init; }
 
-    /// <summary>Whose stacks are compared with what they made, by the name of the outermost stack: the types of their resources are read too. Null where none is.</summary>
-    public Func<string, bool>? Compares { get; init; }
-
-    /// <summary>Whether only the stacks that are compared are read; then what others made goes by its physical id.</summary>
-    public bool IsOfComparedStacks { get; init; }
+    /// <summary>What of the stacks is compared with what they made; null where nothing is.</summary>
+    public DriftScope? Drift { get; init; }
 
     /// <summary>Reads the account.</summary>
     /// <param name="regions">The regions, and where global services are asked.</param>
@@ -37,7 +35,7 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
         var stacks = ReadStacksAsync(asked, regions, links, cancellation);
 
         // What is read to be compared is known only when the stacks are.
-        var plans = Compares is null ? plan : plan.ForStacks((await stacks).SelectMany(region => region.Reading.Stacks).Where(stack => Compares(stack.Name.Split('/')[0])).SelectMany(stack => stack.Members).Select(member => member.Type));
+        var plans = Drift is null || !Drift.Against.HasFlag(DriftAgainst.Deployed) ? plan : plan.ForStacks((await stacks).SelectMany(region => region.Reading.Stacks).Where(stack => Drift.Includes(stack.Name)).SelectMany(stack => stack.Members).Select(member => member.Type));
         var answers = new SharedAnswers(asked);
         var reader = new ServiceReader(answers, regions, plans.Wants);
         var planned = plans.Of(regions).ToImmutableArray();
@@ -50,12 +48,17 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
             progress?.Invoke(Interlocked.Increment(ref done), planned.Length);
             return reading;
         }));
-        return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plans.NotReadable, plans.NotAsked, await stacks, Compares is not null);
+        return new LiveGraph(client.Account, regions, plan.Table, links, environmentOf).Make(planned.Zip(readings), plans.NotReadable, plans.NotAsked, await stacks, Drift is not null);
     }
 
     private async Task<IReadOnlyList<(string Region, StackReading Reading)>> ReadStacksAsync(IAwsClient asked, RegionSet regions, StackLinks links, CancellationToken cancellation)
     {
-        var reader = new StackReader(asked, plan.Table, environmentOf) { Recorded = Source is ReadSource.Api ? null : RecordedStacks(asked), IsWanted = IsOfComparedStacks ? Compares : null };
+        var reader = new StackReader(asked, plan.Table, environmentOf)
+        {
+            Recorded = Source is ReadSource.Api ? null : RecordedStacks(asked),
+            IsWanted = Drift is { Stacks.IsEmpty: false } ? Drift.Includes : null,
+            NeedsOriginal = Drift is { Assembly: { } assembly } && Drift.Against.HasFlag(DriftAgainst.Synthesized) ? assembly.HasMacros : null,
+        };
         return await Task.WhenAll(regions.All.Select(async region => (region, await reader.ReadAsync(region, links, cancellation))));
     }
 

@@ -16,6 +16,12 @@ internal sealed record AccountReading(
     ImmutableArray<CoverageEntry> Coverage,
     ImmutableArray<DeployedStack> Stacks)
 {
+    /// <summary>Who made the live resources that nobody declares, because AWS or another resource made them.</summary>
+    public IReadOnlyDictionary<LiveKey, string> MadeByOthers { get; init; } = ImmutableDictionary<LiveKey, string>.Empty;
+
+    /// <summary>Where all stacks were listed.</summary>
+    public ImmutableArray<(string Account, string Region)> Listed { get; init; } = [];
+
     /// <summary>The resources of the stacks as their templates say they should be, with values in place of references; null where nobody asked.</summary>
     public TemplateGraph? Expected { get; init; }
 }

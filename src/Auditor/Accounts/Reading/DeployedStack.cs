@@ -41,6 +41,9 @@ internal sealed record DeployedStack(string Id, ResourceOrigin Origin)
     /// <summary>The template that CloudFormation holds, macros expanded; null where it could not be read.</summary>
     public MapNode? Template { get; init; }
 
+    /// <summary>The template as it was handed to CloudFormation, where macros make another of it and somebody asked; else null.</summary>
+    public MapNode? Original { get; init; }
+
     /// <summary>Why the template, or the list of the resources, could not be read; null where both were.</summary>
     public string? Unread { get; init; }
 }

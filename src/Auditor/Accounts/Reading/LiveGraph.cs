@@ -3,6 +3,7 @@ using Auditor.Accounts.Mapping;
 using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
+using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;
@@ -37,9 +38,19 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         var mapped = all.Select(one => one.Reading.Documents.Select(document => Map(one.Read, document)).ToList()).ToList();
         var deployed = stacks.SelectMany(region => region.Reading.Stacks).ToImmutableArray();
         var expected = AddKeys(deployed, mapped.SelectMany(documents => documents));
+        var madeByOthers = new Dictionary<LiveKey, string>();
         foreach (var ((read, reading), documents) in all.Zip(mapped))
         {
-            resources.AddRange(documents.Select(Resource));
+            foreach (var document in documents)
+            {
+                var resource = Resource(document);
+                resources.Add(resource);
+                if (resource.Origin.Stack is null && document.Maker is { } maker)
+                {
+                    madeByOthers[LiveKey.Of(resource)] = maker;
+                }
+            }
+
             unread.AddRange(reading.Gaps.Select(gap => new UnreadResources(read.Type.Type, account, read.Region, $"not read: {gap}")));
             coverage.Add(new(Target(read.Region), read.Type.Type, reading.Source, reading.Documents.Length, Problem(reading)) { AsOf = reading.AsOf, Note = reading.Note });
         }
@@ -65,6 +76,8 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             [.. deployed.OrderBy(stack => stack.Origin.Region, StringComparer.Ordinal).ThenBy(stack => stack.Name, StringComparer.Ordinal)])
         {
             Expected = keepsExpected ? expected : null,
+            MadeByOthers = madeByOthers,
+            Listed = [.. stacks.Where(region => links.Unlisted(region.Region) is null && (region.Reading.Gaps.IsEmpty || !region.Reading.Stacks.IsEmpty)).Select(region => (account, region.Region))],
         };
     }
 

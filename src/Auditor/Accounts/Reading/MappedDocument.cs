@@ -39,6 +39,9 @@ internal sealed class MappedDocument
 
     public StackTags Tags { get; }
 
+    /// <summary>Who made it, where nobody declares it because AWS or another resource made it; else null.</summary>
+    public string? Maker => Type.MadeByOthers.FirstOrDefault(one => one.Key.Holds(Read.Content) is true).Value;
+
     /// <summary>What <c>Fn::GetAtt</c> yields, or null where it is not known. Few are asked for, so that what they are told from is not kept.</summary>
     public string? Attribute(string name)
     {

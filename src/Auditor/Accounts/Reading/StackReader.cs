@@ -41,6 +41,9 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
     /// <summary>Whether the resources and the template of a stack are read; null for all. It is asked for the name of the outermost stack.</summary>
     public Func<string, bool>? IsWanted { get; init; }
 
+    /// <summary>Whether the template is read as it was handed to CloudFormation too, by the name of the outermost stack; null for none.</summary>
+    public Func<string, bool>? NeedsOriginal { get; init; }
+
     /// <summary>Reads the stacks of a region, and adds their resources to the links.</summary>
     public async Task<StackReading> ReadAsync(string region, StackLinks links, CancellationToken cancellation)
     {
@@ -89,11 +92,12 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         {
             var (id, resources) = one;
             var stack = Stack(id, region, stacks[id], names);
-            MapNode? template = null;
+            MapNode? template = null, original = null;
             string? unread = null;
             try
             {
-                template = await TemplateAsync(id, region, cancellation);
+                template = await TemplateAsync(id, "Processed", region, cancellation);
+                original = NeedsOriginal?.Invoke(stack.Name) is true ? await TemplateAsync(id, "Original", region, cancellation) : null;
                 unread = template is null ? $"CloudFormation holds no template of {stack.Name}" : null;
             }
             catch (AwsCallException failure)
@@ -110,7 +114,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
                 gaps.Add(WithoutTemplate + unread);
             }
 
-            stack = stack with { Template = template, Unread = unread, Members = [.. Members(resources, stack.Origin, template, unread)], Nested = Nested(resources) };
+            stack = stack with { Template = template, Original = original, Unread = unread, Members = [.. Members(resources, stack.Origin, template, unread)], Nested = Nested(resources) };
             foreach (var member in stack.Members)
             {
                 links.Add(member);
@@ -203,9 +207,9 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         return resources;
     }
 
-    private async Task<MapNode?> TemplateAsync(string stack, string region, CancellationToken cancellation)
+    private async Task<MapNode?> TemplateAsync(string stack, string stage, string region, CancellationToken cancellation)
     {
-        var answer = await client.CallAsync(new(_template.Aws, new() { ["StackName"] = stack, ["TemplateStage"] = "Processed" }, region), cancellation);
+        var answer = await client.CallAsync(new(_template.Aws, new() { ["StackName"] = stack, ["TemplateStage"] = stage }, region), cancellation);
         return Text(answer, "TemplateBody") is { Length: > 0 } body ? TemplateText.Parse(Encoding.UTF8.GetBytes(body), $"{client.Account}/{region}/{stack}") : null;
     }
 }

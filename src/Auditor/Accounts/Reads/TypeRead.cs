@@ -53,6 +53,9 @@ internal sealed record TypeRead
     /// <summary>What AWS provides and nobody can change, if one of these holds: it is followed and not judged.</summary>
     public required ImmutableArray<DocumentCondition> Provided { get; init; }
 
+    /// <summary>What tells that AWS or another resource made one, so that nobody declares it, and who did.</summary>
+    public required ImmutableArray<KeyValuePair<DocumentCondition, string>> MadeByOthers { get; init; }
+
     /// <summary>What no call answers, and why or where else it stands.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Unreadable { get; init; }
 

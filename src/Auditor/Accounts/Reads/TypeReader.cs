@@ -26,6 +26,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
             Identity = Identity(row.Object("identity")),
             Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
+            MadeByOthers = [.. row.Pairs("madeByOthers").Select(pair => KeyValuePair.Create(DocumentCondition.Parse(pair.Key), pair.Value))],
             Unreadable = [.. row.Pairs("unreadable")],
             Notes = row.Texts("notes"),
         };

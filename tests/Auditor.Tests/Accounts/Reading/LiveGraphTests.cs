@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Auditor.Accounts.Mapping;
 using Auditor.Accounts.Reading;
