@@ -30,6 +30,13 @@ internal sealed class StackLinks
         _byLogicalId[(member.Origin.Stack!, null, member.LogicalId)] = member;
     }
 
+    /// <summary>The stack's resource that a document is by its physical id or by the tags of CloudFormation, or null.</summary>
+    public StackMember? Find(MappedDocument document) => Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds) ?? FindByTags(document);
+
+    /// <summary>The stack's resource that the tags of CloudFormation name, or null.</summary>
+    public StackMember? FindByTags(MappedDocument document) =>
+        document.Tags is { Stack: { } stack, LogicalId: { } logicalId } ? FindByTags(document.Type.Type, document.RegionOfStack, stack, logicalId) : null;
+
     /// <summary>The stack's resource that is this one, or null.</summary>
     /// <param name="type">The CloudFormation type.</param>
     /// <param name="region">The region; null for a global one, which a stack of any region may have made.</param>
