@@ -19,6 +19,7 @@ internal sealed record ReportView
 
     public required VerdictView Verdict { get; init; }
 
+    /// <summary>The figures of findings; empty where no policy said anything and drift was looked for.</summary>
     public required ImmutableArray<TileView> Tiles { get; init; }
 
     /// <summary>The figures of drift; empty where it was not looked for.</summary>
@@ -71,11 +72,11 @@ internal sealed record ReportView
             Subject = result.Scope.IsEmpty ? $"{Figures.Count(result.Summary.Resources, "resource")}" : string.Join(", ", result.Scope),
             Facts = FactsOf(result),
             Verdict = VerdictView.Of(result),
-            Tiles = TilesOf(result.Summary),
+            Tiles = DriftFigures.IsAlone(result) ? [] : TilesOf(result.Summary),
             DriftTiles = result.Drift is null ? [] : DriftTilesOf(result.Summary, result.Drift),
             Drift = drift,
             Bars = BarView.ByEnvironment(result),
-            Environments = result.Environments is [{ Name: null }] ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
+            Environments = result.Environments is [{ Name: null }] || DriftFigures.IsAlone(result) ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
             Resolved = result.Resolved,
             Filters = FilterView.Of(findings),
