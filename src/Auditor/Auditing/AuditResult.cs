@@ -16,11 +16,11 @@ internal sealed record AuditResult
     /// <summary>The severity from which a finding blocks, or null where none does.</summary>
     public Severity? FailOn { get; init; } = Severity.High;
 
-    /// <summary>When the audit was carried out; the only part that differs between two audits of the same input.</summary>
-    public required DateTimeOffset Time { get; init; }
+    /// <summary>When the audit was carried out, to the second, as every report states it; the only part that differs between two audits of the same input.</summary>
+    public required DateTimeOffset Time { get; init => field = new(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero); }
 
-    /// <summary>How long it took.</summary>
-    public required TimeSpan Duration { get; init; }
+    /// <summary>How long it took, to the millisecond.</summary>
+    public required TimeSpan Duration { get; init => field = new(value.Ticks - (value.Ticks % TimeSpan.TicksPerMillisecond)); }
 
     public required AuditSummary Summary { get; init; }
 

@@ -1,4 +1,5 @@
 using Auditor.Auditing;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Reporting;
@@ -36,6 +37,17 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    public static string Of(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.NotEqual => "NotEqual",
+        DifferenceKind.Add => "Add",
+        DifferenceKind.Remove => "Remove",
+        DifferenceKind.Missing => "Missing",
+        DifferenceKind.Unmanaged => "Unmanaged",
+        DifferenceKind.PendingChange => "PendingChange",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Of(ProblemKind kind) => kind switch
     {
         ProblemKind.Template => "template",
@@ -51,6 +63,8 @@ internal static class Words
     public static Outcome OutcomeOf(string word) => Enum.GetValues<Outcome>().First(outcome => Of(outcome) == word);
 
     public static ControlOutcome ControlOutcomeOf(string word) => Enum.GetValues<ControlOutcome>().First(outcome => Of(outcome) == word);
+
+    public static DifferenceKind DifferenceKindOf(string word) => Enum.GetValues<DifferenceKind>().First(kind => Of(kind) == word);
 
     public static ProblemKind ProblemKindOf(string word) => Enum.GetValues<ProblemKind>().First(kind => Of(kind) == word);
 }

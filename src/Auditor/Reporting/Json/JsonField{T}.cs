@@ -16,6 +16,9 @@ internal sealed record JsonField<T>(string Name, string Description, Action<Utf8
     /// <summary>Whether results of the same version may be without it, because it was added later.</summary>
     public bool IsLater { get; init; }
 
+    /// <summary>What is wrong with an object that is without it.</summary>
+    public string WhereMissing { get; init; } = $"\"{Name}\" is missing from the object that ends here";
+
     /// <summary>Whether the name that was read last is this member's.</summary>
     public bool IsNamed(JsonInput input) => input.Is(_name, Name);
 }

@@ -209,6 +209,11 @@ internal sealed class JsonInput(Stream stream, string file)
         // A byte order mark is three bytes; a stream may give them one by one.
         if (!_isBegun && (_isEnd || _end >= Encoding.UTF8.Preamble.Length))
         {
+            if (_buffer.AsSpan(0, _end).StartsWith(Encoding.Unicode.Preamble) || _buffer.AsSpan(0, _end).StartsWith(Encoding.BigEndianUnicode.Preamble))
+            {
+                throw Failure("this is UTF-16, as > of PowerShell writes it; let the auditor write the file, with --output FILE");
+            }
+
             _isBegun = true;
             _start = _buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Auditor.Reporting.Json;
 
@@ -34,7 +35,7 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
                 writer.WriteString("type", "string");
                 writer.WriteString("format", "date-time");
             },
-            Reader(JsonTimes.Time, set));
+            Reader(JsonReading.Time, set));
 
     public JsonShape<T> OptionalTime(string name, string description, Func<T, DateTimeOffset?> read, Func<T, DateTimeOffset?, T>? set = null) =>
         Add(
@@ -42,7 +43,7 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
             description,
             (writer, value) => writer.WriteStringValue(read(value) is { } time ? Figures.Timestamp(time) : null),
             static writer => WriteTypes(writer, "string", "null"),
-            Reader(JsonTimes.OptionalTime, set));
+            Reader(JsonReading.OptionalTime, set));
 
     public JsonShape<T> OptionalDate(string name, string description, Func<T, DateOnly?> read, Func<T, DateOnly?, T>? set = null) =>
         Add(
@@ -54,20 +55,24 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
                 WriteTypes(writer, "string", "null");
                 writer.WriteString("format", "date");
             },
-            Reader(JsonTimes.OptionalDate, set));
+            Reader(JsonReading.OptionalDate, set));
 
     /// <summary>The version: of what was read, the number before the dot must be the same.</summary>
-    public JsonShape<T> Version(string name, string description, string version) =>
+    public JsonShape<T> Version(string name, string description, string version)
+    {
         Add(name, description, (writer, _) => writer.WriteStringValue(version), writer => WriteWords(writer, [version]), (input, value) =>
         {
             var read = input.Text();
             return read.Split('.')[0] == version.Split('.')[0] ? value : throw input.Failure(
                 $"the result is of version {Printable.Of(read)}, and this auditor reads version {version.Split('.')[0]}; use the auditor that wrote it, or audit again");
         });
+        _fields[^1] = _fields[^1] with { WhereMissing = $"\"{name}\" is missing: this is no result of the auditor; write one with --format json --output FILE" };
+        return this;
+    }
 
     /// <summary>A text out of a few; null among the words lets the member be null.</summary>
     public JsonShape<T> Word(string name, string description, string?[] words, Func<T, string?> read, Func<T, string?, T>? set = null) =>
-        Add(name, description, (writer, value) => writer.WriteStringValue(read(value)), writer => WriteWords(writer, words), Reader(input => WordOf(input, words), set));
+        Add(name, description, (writer, value) => writer.WriteStringValue(read(value)), writer => WriteWords(writer, words), Reader(input => JsonReading.Word(input, words), set));
 
     public JsonShape<T> Number(string name, string description, Func<T, long> read, Func<T, int, T>? set = null) =>
         Add(
@@ -90,6 +95,19 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
     public JsonShape<T> One<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, TPart> read, Func<T, TPart, T>? set = null)
         where TPart : class =>
         Refer(shape).Add(name, description, (writer, value) => shape.Write(writer, read(value)), writer => shape.WriteReference(writer), Reader(shape.Read, set));
+
+    /// <summary>Whatever JSON can say; null where there is nothing.</summary>
+    public JsonShape<T> Value(string name, string description, Func<T, JsonNode?> read, Func<T, JsonNode?, T>? set = null) =>
+        Add(name, description, (writer, value) => WriteNode(writer, read(value)), static _ => { }, Reader(JsonReading.Node, set));
+
+    /// <summary>A truth that may not be known.</summary>
+    public JsonShape<T> OptionalTruth(string name, string description, Func<T, bool?> read, Func<T, bool?, T>? set = null) =>
+        Add(
+            name,
+            description,
+            (writer, value) => WriteNode(writer, read(value)),
+            static writer => WriteTypes(writer, "boolean", "null"),
+            Reader(static input => input.Token is JsonTokenType.Null ? (bool?)null : input.Truth(), set));
 
     public JsonShape<T> Optional<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, TPart?> read, Func<T, TPart?, T>? set = null)
         where TPart : class =>
@@ -122,19 +140,19 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
 
     public JsonShape<T> Many<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, IReadOnlyList<TPart>> read, Func<T, ImmutableArray<TPart>, T>? set = null)
         where TPart : class =>
-        Many(name, description, shape, read, Reader(input => List(input, shape.Read), set));
+        Many(name, description, shape, read, Reader(input => JsonReading.List(input, shape.Read), set));
 
     /// <summary>A list that is never empty.</summary>
     public JsonShape<T> Some<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, IReadOnlyList<TPart>> read, Func<T, ImmutableArray<TPart>, T>? set = null)
         where TPart : class =>
-        Many(name, description, shape, read, Reader(input => List(input, shape.Read) is { IsEmpty: false } parts ? parts : throw input.Failure($"\"{name}\" is empty, which it never is"), set));
+        Many(name, description, shape, read, Reader(input => JsonReading.List(input, shape.Read) is { IsEmpty: false } parts ? parts : throw input.Failure($"\"{name}\" is empty, which it never is"), set));
 
     public JsonShape<T> Texts(string name, string description, Func<T, IReadOnlyList<string>> read, Func<T, ImmutableArray<string>, T>? set = null) =>
-        Texts(name, description, read, static writer => writer.WriteString("type", "string"), Reader(static input => List(input, static item => item.Text()), set));
+        Texts(name, description, read, static writer => writer.WriteString("type", "string"), Reader(static input => JsonReading.List(input, static item => item.Text()), set));
 
     /// <summary>Texts among which there may be null.</summary>
     public JsonShape<T> OptionalTexts(string name, string description, Func<T, IReadOnlyList<string?>> read, Func<T, ImmutableArray<string?>, T>? set = null) =>
-        Texts(name, description, read, static writer => WriteTypes(writer, "string", "null"), Reader(static input => List(input, static item => item.OptionalText()), set));
+        Texts(name, description, read, static writer => WriteTypes(writer, "string", "null"), Reader(static input => JsonReading.List(input, static item => item.OptionalText()), set));
 
     /// <summary>Marks the last member as added later: older results are without it, and it then keeps what it is in an empty value.</summary>
     public JsonShape<T> Later()
@@ -170,7 +188,7 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
         {
             if (!isRead[index] && _fields[index] is { ReadValue: not null, IsLater: false })
             {
-                throw input.Failure($"\"{_fields[index].Name}\" is missing from the object that ends here");
+                throw input.Failure(_fields[index].WhereMissing);
             }
         }
 
@@ -255,26 +273,6 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
     private static Func<JsonInput, T, T>? Reader<TValue>(Func<JsonInput, TValue> read, Func<T, TValue, T>? set) =>
         set is null ? null : (input, value) => set(value, read(input));
 
-    private static ImmutableArray<TItem> List<TItem>(JsonInput input, Func<JsonInput, TItem> read)
-    {
-        input.Expect(JsonTokenType.StartArray, "a list");
-        var items = ImmutableArray.CreateBuilder<TItem>();
-        while (input.ReadItem())
-        {
-            items.Add(read(input));
-        }
-
-        return items.DrainToImmutable();
-    }
-
-    private static string? WordOf(JsonInput input, string?[] words)
-    {
-        var word = input.OptionalText();
-        return Array.IndexOf(words, word) >= 0
-            ? word
-            : throw input.Failure($"{string.Join(", ", words.Select(one => one ?? "null"))} is expected here, not {(word is null ? "null" : $"\"{Printable.Of(word)}\"")}");
-    }
-
     private static void WriteWords(Utf8JsonWriter writer, string?[] words)
     {
         writer.WriteStartArray("enum");
@@ -329,6 +327,18 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
         else
         {
             writer.WriteNullValue();
+        }
+    }
+
+    private static void WriteNode(Utf8JsonWriter writer, JsonNode? node)
+    {
+        if (node is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            node.WriteTo(writer);
         }
     }
 

@@ -1,4 +1,5 @@
 using Auditor.Auditing;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Reporting.Json;
@@ -7,8 +8,6 @@ namespace Auditor.Reporting.Json;
 internal static class ResultShape
 {
     public const string SchemaVersion = "1.0";
-
-    private static readonly string[] Severities = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low)];
 
     private static readonly string[] Outcomes =
         [Words.Of(Outcome.NonCompliant), Words.Of(Outcome.Unknown), Words.Of(Outcome.Compliant), Words.Of(Outcome.NotApplicable)];
@@ -19,9 +18,10 @@ internal static class ResultShape
         [Words.Of(ProblemKind.Template), Words.Of(ProblemKind.Configuration), Words.Of(ProblemKind.Policy), Words.Of(ProblemKind.Access)];
 
     // What is read into, member by member.
-    private static readonly AuditedResource NoResource = new() { Type = "", LogicalId = "" };
+    private static readonly Finding NoFinding =
+        new() { Id = "", Policy = "", Outcome = Outcome.Unknown, Severity = Severity.Low, Title = "", Remediation = "", Resource = SharedShapes.NoResource, Location = null, Evidence = [] };
 
-    private static readonly Finding NoFinding = new() { Id = "", Policy = "", Outcome = Outcome.Unknown, Severity = Severity.Low, Title = "", Remediation = "", Resource = NoResource, Location = null, Evidence = [] };
+    private static readonly DriftReport NoDrift = new() { Against = "deployed" };
 
     private static readonly AuditResult Empty = new() { Time = default, Duration = default, Summary = new(0, 0, 0, 0, 0, 0, 0, 0), Findings = [] };
 
@@ -37,65 +37,47 @@ internal static class ResultShape
         .Number("notApplicable", "Evaluations that are NotApplicable.", summary => summary.NotApplicable, (summary, number) => summary with { NotApplicable = number })
         .Number("resources", "Resources that were read.", summary => summary.Resources, (summary, number) => summary with { Resources = number })
         .Number("policies", "Policies that took part.", summary => summary.Policies, (summary, number) => summary with { Policies = number })
-        .Number("blocking", "Findings at or over the threshold, not waived, and new where a baseline was given.", summary => summary.Blocking, (summary, number) => summary with { Blocking = number });
-
-    private static readonly JsonShape<Location> LocationShape = new JsonShape<Location>("location", "A place in a file.", new("", 0, 0))
-        .Text("file", "The path as it was given, with forward slashes.", location => location.File, (location, text) => location with { File = text })
-        .Number("line", "The line, from 1.", location => location.Line, (location, number) => location with { Line = number })
-        .Number("column", "The column, from 1, or 0 where it is not known.", location => location.Column, (location, number) => location with { Column = number });
-
-    private static readonly JsonShape<AuditedResource> ResourceShape = new JsonShape<AuditedResource>("resource", "A resource of a template or an account.", NoResource)
-        .Text("type", "The CloudFormation type.", resource => resource.Type, (resource, text) => resource with { Type = text })
-        .OptionalText("template", "The template's path as it was given, or null for a live resource.", resource => resource.Template, (resource, text) => resource with { Template = text })
-        .OptionalText("stack", "The stack.", resource => resource.Stack, (resource, text) => resource with { Stack = text })
-        .Text("logicalId", "The logical id in the template.", resource => resource.LogicalId, (resource, text) => resource with { LogicalId = text })
-        .OptionalText("constructPath", "The path of the CDK construct.", resource => resource.ConstructPath, (resource, text) => resource with { ConstructPath = text })
-        .OptionalText("physicalId", "The physical id of a live resource.", resource => resource.PhysicalId, (resource, text) => resource with { PhysicalId = text })
-        .OptionalText("arn", "The ARN of a live resource.", resource => resource.Arn, (resource, text) => resource with { Arn = text })
-        .OptionalText("account", "The account.", resource => resource.Account, (resource, text) => resource with { Account = text })
-        .OptionalText("region", "The region.", resource => resource.Region, (resource, text) => resource with { Region = text });
+        .Number("blocking", "Findings and differences at or over the threshold, not waived, and new where a baseline was given.", summary => summary.Blocking, (summary, number) => summary with { Blocking = number })
+        .Number("drifted", "Properties that are live not what is deployed, not waived.", summary => summary.Drifted, (summary, number) => summary with { Drifted = number }).Later()
+        .Number("pending", "Changes that are synthesized and not deployed, not waived.", summary => summary.Pending, (summary, number) => summary with { Pending = number }).Later()
+        .Number("missing", "Resources of stacks that are gone, not waived.", summary => summary.Missing, (summary, number) => summary with { Missing = number }).Later()
+        .Number("unmanaged", "Live resources that no stack manages, and stacks that are no longer synthesized, not waived.", summary => summary.Unmanaged, (summary, number) => summary with { Unmanaged = number }).Later();
 
     private static readonly JsonShape<FindingEvidence> EvidenceShape = new JsonShape<FindingEvidence>("evidence", "One property that was looked at.", new("", "", "", "", null))
         .Text("path", "The property's path in the resource.", evidence => evidence.Path, (evidence, text) => evidence with { Path = text })
         .Text("expected", "What was wanted.", evidence => evidence.Expected, (evidence, text) => evidence with { Expected = text })
         .Text("actual", "What was there.", evidence => evidence.Actual, (evidence, text) => evidence with { Actual = text })
         .Text("resource", "The logical id of the resource that was looked at.", evidence => evidence.Resource, (evidence, text) => evidence with { Resource = text })
-        .Optional("location", "Where it stands.", LocationShape, evidence => evidence.Location, (evidence, part) => evidence with { Location = part });
+        .Optional("location", "Where it stands.", SharedShapes.Location, evidence => evidence.Location, (evidence, part) => evidence with { Location = part });
 
     private static readonly JsonShape<Control> ControlShape = new JsonShape<Control>("control", "A framework's requirement that a policy supports.", new("", ""))
         .Text("framework", "The framework, such as NIST-800-53-r5.", control => control.Framework, (control, text) => control with { Framework = text })
         .Text("id", "The control, such as CP-10.", control => control.Id, (control, text) => control with { Id = text });
 
-    private static readonly JsonShape<AppliedWaiver> WaiverShape = new JsonShape<AppliedWaiver>("waiver", "What accepts a finding.", new("", null, null, new("", 0, 0)))
-        .Text("reason", "Why it is accepted.", waiver => waiver.Reason, (waiver, text) => waiver with { Reason = text })
-        .OptionalText("owner", "Who answers for it.", waiver => waiver.Owner, (waiver, text) => waiver with { Owner = text })
-        .OptionalDate("expires", "The last day it counts.", waiver => waiver.Expires, (waiver, day) => waiver with { Expires = day })
-        .One("source", "Where it stands.", LocationShape, waiver => waiver.Source, (waiver, part) => waiver with { Source = part });
-
     private static readonly JsonShape<Finding> FindingShape = new JsonShape<Finding>("finding", "A NonCompliant or Unknown evaluation.", NoFinding)
         .Text("id", "The identity, the same from pull request to account.", finding => finding.Id, (finding, text) => finding with { Id = text })
         .Text("policy", "The policy's id.", finding => finding.Policy, (finding, text) => finding with { Policy = text })
         .Word("outcome", "What the evaluation came to.", Outcomes[..2], finding => Words.Of(finding.Outcome), (finding, word) => finding with { Outcome = Words.OutcomeOf(word!) })
-        .Word("severity", "How much it matters.", Severities, finding => Words.Of(finding.Severity), (finding, word) => finding with { Severity = Words.SeverityOf(word!) })
+        .Word("severity", "How much it matters.", SharedShapes.Severities, finding => Words.Of(finding.Severity), (finding, word) => finding with { Severity = Words.SeverityOf(word!) })
         .Text("title", "The state that the policy asserts.", finding => finding.Title, (finding, text) => finding with { Title = text })
         .OptionalText("environment", "The environment.", finding => finding.Resource.Environment, (finding, text) => finding with { Resource = finding.Resource with { Environment = text } })
-        .One("resource", "The resource.", ResourceShape, finding => finding.Resource, (finding, part) => finding with { Resource = part with { Environment = finding.Resource.Environment } })
-        .Optional("location", "Where the first piece of evidence stands.", LocationShape, finding => finding.Location, (finding, part) => finding with { Location = part })
-        .Optional("source", "The code that created the construct.", LocationShape, finding => finding.Source, (finding, part) => finding with { Source = part })
+        .One("resource", "The resource.", SharedShapes.Resource, finding => finding.Resource, (finding, part) => finding with { Resource = part with { Environment = finding.Resource.Environment } })
+        .Optional("location", "Where the first piece of evidence stands.", SharedShapes.Location, finding => finding.Location, (finding, part) => finding with { Location = part })
+        .Optional("source", "The code that created the construct.", SharedShapes.Location, finding => finding.Source, (finding, part) => finding with { Source = part })
         .Some("evidence", "The evidence, of very much the first 50 pieces; never empty.", EvidenceShape, finding => finding.Evidence, (finding, parts) => finding with { Evidence = parts })
         .Number("moreEvidence", "How many more pieces of evidence there are than are listed.", finding => finding.MoreEvidence, (finding, number) => finding with { MoreEvidence = number })
         .OptionalText("condition", "The undecided condition under which the resource exists.", finding => finding.Condition, (finding, text) => finding with { Condition = text })
         .Text("remediation", "What to change.", finding => finding.Remediation, (finding, text) => finding with { Remediation = text })
         .Many("controls", "The controls that the policy supports.", ControlShape, finding => finding.Controls, (finding, parts) => finding with { Controls = parts })
-        .Optional("waiver", "The waiver that accepts the finding.", WaiverShape, finding => finding.Waiver, (finding, part) => finding with { Waiver = part })
+        .Optional("waiver", "The waiver that accepts the finding.", SharedShapes.Waiver, finding => finding.Waiver, (finding, part) => finding with { Waiver = part })
         .Word("baseline", "Whether the baseline has it; null without a baseline.", ["new", "unchanged", null], finding => finding.Baseline, (finding, word) => finding with { Baseline = word })
         .Truth("blocking", "Whether it is at or over the threshold, not waived and not in the baseline.", finding => finding.Blocking, (finding, truth) => finding with { Blocking = truth });
 
-    private static readonly JsonShape<Evaluation> EvaluationShape = new JsonShape<Evaluation>("evaluation", "The answer of one policy about one resource.", new("", Outcome.Compliant, NoResource))
+    private static readonly JsonShape<Evaluation> EvaluationShape = new JsonShape<Evaluation>("evaluation", "The answer of one policy about one resource.", new("", Outcome.Compliant, SharedShapes.NoResource))
         .Text("policy", "The policy's id.", evaluation => evaluation.Policy, (evaluation, text) => evaluation with { Policy = text })
         .Word("outcome", "What it came to.", Outcomes, evaluation => Words.Of(evaluation.Outcome), (evaluation, word) => evaluation with { Outcome = Words.OutcomeOf(word!) })
         .OptionalText("environment", "The environment.", evaluation => evaluation.Resource.Environment, (evaluation, text) => evaluation with { Resource = evaluation.Resource with { Environment = text } })
-        .One("resource", "The resource.", ResourceShape, evaluation => evaluation.Resource, (evaluation, part) => evaluation with { Resource = part with { Environment = evaluation.Resource.Environment } });
+        .One("resource", "The resource.", SharedShapes.Resource, evaluation => evaluation.Resource, (evaluation, part) => evaluation with { Resource = part with { Environment = evaluation.Resource.Environment } });
 
     private static readonly JsonShape<CoverageEntry> CoverageShape = new JsonShape<CoverageEntry>("coverage", "What was asked for and read, or not and why.", new("", "", "", 0, null))
         .Text("target", "The template, or the account and region.", entry => entry.Target, (entry, text) => entry with { Target = text })
@@ -120,17 +102,17 @@ internal static class ResultShape
         .Number("nonCompliant", "Findings that are NonCompliant and not waived.", environment => environment.NonCompliant, (environment, number) => environment with { NonCompliant = number })
         .Number("unknown", "Findings that are Unknown and not waived.", environment => environment.Unknown, (environment, number) => environment with { Unknown = number })
         .Number("waived", "Findings that a waiver accepts.", environment => environment.Waived, (environment, number) => environment with { Waived = number })
-        .OptionalNumber("rtoSeconds", "The recovery time objective; null where none is set.", environment => environment.Objectives.Rto?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { Rto = JsonTimes.Seconds(number) } })
-        .OptionalNumber("rpoDatabaseSeconds", "The recovery point objective of databases.", environment => environment.Objectives.RpoDatabase?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoDatabase = JsonTimes.Seconds(number) } })
-        .OptionalNumber("rpoApplicationSeconds", "The recovery point objective of the application.", environment => environment.Objectives.RpoApplication?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoApplication = JsonTimes.Seconds(number) } })
-        .OptionalNumber("rpoConfigurationSeconds", "The recovery point objective of configuration.", environment => environment.Objectives.RpoConfiguration?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoConfiguration = JsonTimes.Seconds(number) } });
+        .OptionalNumber("rtoSeconds", "The recovery time objective; null where none is set.", environment => environment.Objectives.Rto?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { Rto = JsonReading.Seconds(number) } })
+        .OptionalNumber("rpoDatabaseSeconds", "The recovery point objective of databases.", environment => environment.Objectives.RpoDatabase?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoDatabase = JsonReading.Seconds(number) } })
+        .OptionalNumber("rpoApplicationSeconds", "The recovery point objective of the application.", environment => environment.Objectives.RpoApplication?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoApplication = JsonReading.Seconds(number) } })
+        .OptionalNumber("rpoConfigurationSeconds", "The recovery point objective of configuration.", environment => environment.Objectives.RpoConfiguration?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoConfiguration = JsonReading.Seconds(number) } });
 
     private static readonly JsonShape<PolicyDescription> PolicyShape = new JsonShape<PolicyDescription>("policy", "A policy that took part.", new("", "", "", "", Severity.Low, []))
         .Text("id", "The id.", policy => policy.Id, (policy, text) => policy with { Id = text })
         .Text("title", "The state it asserts.", policy => policy.Title, (policy, text) => policy with { Title = text })
         .Text("rationale", "Why the state matters.", policy => policy.Rationale, (policy, text) => policy with { Rationale = text })
         .Text("remediation", "What to change.", policy => policy.Remediation, (policy, text) => policy with { Remediation = text })
-        .Word("severity", "How much a finding matters.", Severities, policy => Words.Of(policy.Severity), (policy, word) => policy with { Severity = Words.SeverityOf(word!) })
+        .Word("severity", "How much a finding matters.", SharedShapes.Severities, policy => Words.Of(policy.Severity), (policy, word) => policy with { Severity = Words.SeverityOf(word!) })
         .Many("controls", "The controls that it supports.", ControlShape, policy => policy.Controls, (policy, parts) => policy with { Controls = parts })
         .Number("nonCompliant", "Findings that are NonCompliant and not waived.", policy => policy.Counts.NonCompliant, (policy, number) => policy with { Counts = policy.Counts with { NonCompliant = number } })
         .Number("unknown", "Findings that are Unknown and not waived.", policy => policy.Counts.Unknown, (policy, number) => policy with { Counts = policy.Counts with { Unknown = number } })
@@ -175,29 +157,26 @@ internal static class ResultShape
 
     private static readonly JsonShape<RecoveryChange> RecoveryChangeShape = new JsonShape<RecoveryChange>("recoveryChange", "Something to set up, and what would be reached with it.", new("", null, null, Meets: false, "", ""))
         .Text("change", "What to set up.", change => change.Change, (change, text) => change with { Change = text })
-        .OptionalNumber("minimumSeconds", "The least that could then be expected.", change => change.Minimum?.TotalSeconds, (change, number) => change with { Minimum = JsonTimes.Seconds(number) })
-        .OptionalNumber("maximumSeconds", "The most; null where nothing bounds it.", change => change.Maximum?.TotalSeconds, (change, number) => change with { Maximum = JsonTimes.Seconds(number) })
+        .OptionalNumber("minimumSeconds", "The least that could then be expected.", change => change.Minimum?.TotalSeconds, (change, number) => change with { Minimum = JsonReading.Seconds(number) })
+        .OptionalNumber("maximumSeconds", "The most; null where nothing bounds it.", change => change.Maximum?.TotalSeconds, (change, number) => change with { Maximum = JsonReading.Seconds(number) })
         .Truth("meets", "Whether that meets the objective.", change => change.Meets, (change, truth) => change with { Meets = truth })
         .Text("rule", "The rule behind it.", change => change.Rule, (change, text) => change with { Rule = text })
         .Text("source", "The rule's source.", change => change.Source, (change, text) => change with { Source = text });
 
-    private static readonly JsonShape<RecoveryEstimate> RecoveryShape = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.", new(null, "", NoResource, "", "", null, null, null, Outcome.Unknown, "", ""))
+    private static readonly JsonShape<RecoveryEstimate> RecoveryShape = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.", new(null, "", SharedShapes.NoResource, "", "", null, null, null, Outcome.Unknown, "", ""))
         .OptionalText("environment", "The environment.", estimate => estimate.Environment, (estimate, text) => estimate with { Environment = text, Resource = estimate.Resource with { Environment = text } })
         .Text("component", "The component, such as database.", estimate => estimate.Component, (estimate, text) => estimate with { Component = text })
         .Text("disruption", "application, infrastructure, zone or region.", estimate => estimate.Disruption, (estimate, text) => estimate with { Disruption = text })
         .Text("objective", "RPO or RTO.", estimate => estimate.Objective, (estimate, text) => estimate with { Objective = text })
-        .OptionalNumber("minimumSeconds", "The least that can be expected.", estimate => estimate.Minimum?.TotalSeconds, (estimate, number) => estimate with { Minimum = JsonTimes.Seconds(number) })
-        .OptionalNumber("maximumSeconds", "The most that can be expected; null where nothing bounds it.", estimate => estimate.Maximum?.TotalSeconds, (estimate, number) => estimate with { Maximum = JsonTimes.Seconds(number) })
-        .OptionalNumber("targetSeconds", "The objective; null where none is set.", estimate => estimate.Target?.TotalSeconds, (estimate, number) => estimate with { Target = JsonTimes.Seconds(number) })
+        .OptionalNumber("minimumSeconds", "The least that can be expected.", estimate => estimate.Minimum?.TotalSeconds, (estimate, number) => estimate with { Minimum = JsonReading.Seconds(number) })
+        .OptionalNumber("maximumSeconds", "The most that can be expected; null where nothing bounds it.", estimate => estimate.Maximum?.TotalSeconds, (estimate, number) => estimate with { Maximum = JsonReading.Seconds(number) })
+        .OptionalNumber("targetSeconds", "The objective; null where none is set.", estimate => estimate.Target?.TotalSeconds, (estimate, number) => estimate with { Target = JsonReading.Seconds(number) })
         .Word("outcome", "Whether the objective is met.", Outcomes, estimate => Words.Of(estimate.Outcome), (estimate, word) => estimate with { Outcome = Words.OutcomeOf(word!) })
-        .One("resource", "The resource that stands for the component.", ResourceShape, estimate => estimate.Resource, (estimate, part) => estimate with { Resource = part with { Environment = estimate.Environment } })
+        .One("resource", "The resource that stands for the component.", SharedShapes.Resource, estimate => estimate.Resource, (estimate, part) => estimate with { Resource = part with { Environment = estimate.Environment } })
         .Text("rule", "The rule behind the estimate.", estimate => estimate.Rule, (estimate, text) => estimate with { Rule = text })
         .Text("source", "The rule's source.", estimate => estimate.Source, (estimate, text) => estimate with { Source = text })
         .Many("changes", "What to set up to meet the objective; where nothing would, what promises more. Empty where it is met or none is set.", RecoveryChangeShape, estimate => estimate.Changes, (estimate, parts) => estimate with { Changes = parts })
         .OptionalText("advice", "What to do where no setting would meet the objective; else null.", estimate => estimate.Advice, (estimate, text) => estimate with { Advice = text });
-
-    // No difference is read yet; the member is there, empty, because the contract has it.
-    private static readonly JsonShape<AuditResult> DriftShape = new JsonShape<AuditResult>("drift", "A difference between what is synthesized, deployed and live.");
 
     /// <summary>The whole result.</summary>
     public static JsonShape<AuditResult> Result { get; } = new JsonShape<AuditResult>("result", "The result of an audit.", Empty)
@@ -206,13 +185,14 @@ internal static class ResultShape
         .Time("time", "When the audit was carried out.", result => result.Time, (result, time) => result with { Time = time })
         .Number("durationMilliseconds", "How long it took.", result => (long)result.Duration.TotalMilliseconds, (result, number) => result with { Duration = TimeSpan.FromMilliseconds(number) })
         .Texts("scope", "What was audited, as it was asked for.", result => result.Scope, (result, texts) => result with { Scope = texts })
-        .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. Severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null, (result, word) => result with { FailOn = word is null ? null : Words.SeverityOf(word) })
+        .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. SharedShapes.Severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null, (result, word) => result with { FailOn = word is null ? null : Words.SeverityOf(word) })
         .One("summary", "The counts.", SummaryShape, result => result.Summary, (result, part) => result with { Summary = part })
         .Many("environments", "The environments that were seen.", EnvironmentShape, result => result.Environments, (result, parts) => result with { Environments = parts })
         .Many("findings", "The findings, waived ones too, by policy and resource.", FindingShape, result => result.Findings, (result, parts) => result with { Findings = parts })
         .Texts("resolved", "What the baseline has and this audit does not: policy on resource.", result => result.Resolved, (result, texts) => result with { Resolved = texts })
         .Many("evaluations", "Every evaluation with --all, else empty.", EvaluationShape, result => result.Evaluations, (result, parts) => result with { Evaluations = parts })
-        .Many("drift", "The differences between what is synthesized, deployed and live.", DriftShape, _ => [])
+        .Many("drift", "The differences between what is synthesized, deployed and live; those that break a policy first.", DriftShapes.Difference, result => result.Drift?.Differences ?? [], (result, parts) => parts.IsEmpty && result.Drift is null ? result : result with { Drift = (result.Drift ?? NoDrift) with { Differences = parts } })
+        .Optional("comparison", "What was compared to find them, and what was not; null where nothing was.", DriftShapes.Comparison, result => result.Drift, (result, part) => part is null ? result with { Drift = null } : result with { Drift = part with { Differences = result.Drift?.Differences ?? [] } }).Later()
         .Many("recovery", "The recovery estimates.", RecoveryShape, result => result.Recovery, (result, parts) => result with { Recovery = parts })
         .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage, (result, parts) => result with { Coverage = parts })
         .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies, (result, parts) => result with { Policies = parts })
