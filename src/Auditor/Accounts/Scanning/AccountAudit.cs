@@ -58,7 +58,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
 
         AddGaps(results, tally, policies);
-        return new AuditConclusion(request with { JudgesAll = type => options.Since is null && options.Types?.Contains(type) is not false }, policies, time).Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start));
+        return new AuditConclusion(request with { Judged = options.Judged }, policies, time).Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start));
     }
 
     // An account has lived long enough to be where the collector seldom looks: without this, what many accounts left behind would pile up.

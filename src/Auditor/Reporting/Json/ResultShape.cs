@@ -107,6 +107,10 @@ internal static class ResultShape
         .OptionalNumber("rpoApplicationSeconds", "The recovery point objective of the application.", environment => environment.Objectives.RpoApplication?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoApplication = JsonReading.Seconds(number) } })
         .OptionalNumber("rpoConfigurationSeconds", "The recovery point objective of configuration.", environment => environment.Objectives.RpoConfiguration?.TotalSeconds, (environment, number) => environment with { Objectives = environment.Objectives with { RpoConfiguration = JsonReading.Seconds(number) } });
 
+    private static readonly JsonShape<JudgedPart> JudgedShape = new JsonShape<JudgedPart>("judged", "What was judged of what was read.", JudgedPart.All)
+        .Texts("types", "The types; empty for all.", judged => judged.Types, (judged, texts) => judged with { Types = texts })
+        .OptionalTime("since", "Only resources that changed since then; null for all.", judged => judged.Since, (judged, time) => judged with { Since = time });
+
     private static readonly JsonShape<PolicyDescription> PolicyShape = new JsonShape<PolicyDescription>("policy", "A policy that took part.", new("", "", "", "", Severity.Low, []))
         .Text("id", "The id.", policy => policy.Id, (policy, text) => policy with { Id = text })
         .Text("title", "The state it asserts.", policy => policy.Title, (policy, text) => policy with { Title = text })
@@ -120,7 +124,8 @@ internal static class ResultShape
         .Number("compliant", "Evaluations that are Compliant.", policy => policy.Counts.Compliant, (policy, number) => policy with { Counts = policy.Counts with { Compliant = number } })
         .Number("notApplicable", "Evaluations that are NotApplicable.", policy => policy.Counts.NotApplicable, (policy, number) => policy with { Counts = policy.Counts with { NotApplicable = number } })
         .Number("failed", "Resources that it failed on and did not judge.", policy => policy.Counts.Failed, (policy, number) => policy with { Counts = policy.Counts with { Failed = number } })
-        .OptionalTexts("notIn", "The environments that were seen and in which it took no part; null stands for the resources of none.", policy => policy.NotIn, (policy, texts) => policy with { NotIn = texts });
+        .OptionalTexts("notIn", "The environments that were seen and in which it took no part; null stands for the resources of none.", policy => policy.NotIn, (policy, texts) => policy with { NotIn = texts })
+        .Texts("resourceTypes", "The types of resources it judges, * for every type.", policy => policy.ResourceTypes, (policy, texts) => policy with { ResourceTypes = texts }).Later();
 
     private static readonly JsonShape<ControlResult> ControlResultShape = new JsonShape<ControlResult>("frameworkControl", "A framework's control and what the policies that support it came to.", new("", "", ControlOutcome.NotCovered, IsPartial: false, [], [], PolicyCounts.None))
         .Text("id", "The framework's number of it.", control => control.Id, (control, text) => control with { Id = text })
@@ -189,12 +194,14 @@ internal static class ResultShape
         .One("summary", "The counts.", SummaryShape, result => result.Summary, (result, part) => result with { Summary = part })
         .Many("environments", "The environments that were seen.", EnvironmentShape, result => result.Environments, (result, parts) => result with { Environments = parts })
         .Many("findings", "The findings, waived ones too, by policy and resource.", FindingShape, result => result.Findings, (result, parts) => result with { Findings = parts })
+        .Optional("changes", "How it differs from an earlier result, where auditor report compared them; else null.", ChangesShape.Of(FindingShape), result => result.Changes, (result, part) => result with { Changes = part }).Later()
         .Texts("resolved", "What the baseline has and this audit does not: policy on resource.", result => result.Resolved, (result, texts) => result with { Resolved = texts })
         .Many("evaluations", "Every evaluation with --all, else empty.", EvaluationShape, result => result.Evaluations, (result, parts) => result with { Evaluations = parts })
         .Many("drift", "The differences between what is synthesized, deployed and live; those that break a policy first.", DriftShapes.Difference, result => result.Drift?.Differences ?? [], (result, parts) => parts.IsEmpty && result.Drift is null ? result : result with { Drift = (result.Drift ?? NoDrift) with { Differences = parts } })
         .Optional("comparison", "What was compared to find them, and what was not; null where nothing was.", DriftShapes.Comparison, result => result.Drift, (result, part) => part is null ? result with { Drift = null } : result with { Drift = part with { Differences = result.Drift?.Differences ?? [] } }).Later()
         .Many("recovery", "The recovery estimates.", RecoveryShape, result => result.Recovery, (result, parts) => result with { Recovery = parts })
         .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage, (result, parts) => result with { Coverage = parts })
+        .One("judged", "What was judged of what was read; a scan may leave something out.", JudgedShape, result => result.Judged, (result, part) => result with { Judged = part }).Later()
         .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies, (result, parts) => result with { Policies = parts })
         .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", FrameworkShape, result => result.Frameworks, (result, parts) => result with { Frameworks = parts })
         .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors, (result, parts) => result with { Errors = parts })
