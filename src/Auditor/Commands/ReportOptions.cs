@@ -8,7 +8,7 @@ namespace Auditor.Commands;
 /// <summary>The options that say which reports of a result are written, and what of it ends in exit code 1.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string[]> _formats = new("--format") { Description = "console (default), html, json or sarif; once for each --output.", HelpName = "FORMAT" };
+    private readonly Option<string[]> _formats = new("--format") { Description = "console (default), html, json, sarif, junit, markdown (a comment), github (annotations), gitlab (code quality), csv, asff (Security Hub) or ocsf; once for each --output.", HelpName = "FORMAT" };
     private readonly Option<string[]> _outputs = new("--output") { Description = "The file of the --format in the same place; without one, standard output.", HelpName = "FILE" };
     private readonly Option<string?> _failOn = new("--fail-on") { HelpName = "SEVERITY" };
     private readonly Option<bool> _failOnUnknown = new("--fail-on-unknown") { Description = "Unknown findings end in exit code 1 too." };
@@ -75,5 +75,6 @@ internal sealed class ReportOptions
         Recovery = parsed.GetValue(_recovery),
         Quiet = parsed.GetValue(_quiet),
         Verbose = parsed.GetValue(_verbose),
+        Tell = sentence => Console.Error.WriteLine($"note: {Printable.Of(sentence)}"),
     });
 }
