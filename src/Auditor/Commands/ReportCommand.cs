@@ -65,8 +65,16 @@ internal sealed class ReportCommand : Command
             result = threshold.Apply(result);
         }
 
-        // Without lines of templates: those that are there now may say something else, and a result may name any file.
-        _report.Write(parsed, result, new ReportContext());
+        try
+        {
+            // Without lines of templates: those that are there now may say something else, and a result may name any file.
+            _report.Write(parsed, result, new ReportContext());
+        }
+        catch (OverflowException failure)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, "the counts of this result add up to more than there can be: it is not as the auditor wrote it", files[^1]), failure);
+        }
+
         return _report.HasThreshold(parsed) ? result.ExitCode : ExitCode.Clean;
     }
 

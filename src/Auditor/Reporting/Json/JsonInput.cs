@@ -16,6 +16,9 @@ internal sealed class JsonInput(Stream stream, string file)
     private const int Chunk = 1 << 16;
     private const int LongestToken = 1 << 26;
     private const int MostLevels = 256;
+
+    // More than any account has, and still so little that sums of it are numbers.
+    private const int MostCounted = 100_000_000;
     private const string CutOff = "the file ends too soon: it was cut off; write it again with --format json --output FILE";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -125,9 +128,9 @@ internal sealed class JsonInput(Stream stream, string file)
 
     public bool Truth() => Token is JsonTokenType.True or JsonTokenType.False ? Token is JsonTokenType.True : throw Failure($"true or false is expected here, not {Spelled()}");
 
-    public int Count() => Token is JsonTokenType.Number && Utf8Parser.TryParse(_buffer.AsSpan(_value, _length), out int number, out var used) && used == _length && number >= 0
+    public int Count() => Token is JsonTokenType.Number && Utf8Parser.TryParse(_buffer.AsSpan(_value, _length), out int number, out var used) && used == _length && number is >= 0 and <= MostCounted
         ? number
-        : throw Failure($"a whole number from 0 to {int.MaxValue} is expected here, not {Spelled()}");
+        : throw Failure($"a whole number from 0 to {MostCounted} is expected here, not {Spelled()}");
 
     public double? OptionalNumber() => Token is JsonTokenType.Null ? null
         : Token is JsonTokenType.Number && double.TryParse(_buffer.AsSpan(_value, _length), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number

@@ -51,7 +51,7 @@ public sealed class ResultFileTests
     [InlineData("{\n \"schemaVersion\": \"2.0\"", 2, "the result is of version 2.0, and this auditor reads version 1; use the auditor that wrote it, or audit again")]
     [InlineData("{\n \"schemaVersion\": 1,", 2, "a text is expected here, not this number")]
     [InlineData("{ \"schemaVersion\": \"1.0\",\n\n \"time\": \"yesterday\"", 3, "a time such as 2026-11-22T21:11:59Z is expected here")]
-    [InlineData("{ \"schemaVersion\": \"1.0\", \"summary\": { \"nonCompliant\":\n-1,", 2, "a whole number from 0 to 2147483647 is expected here, not this number")]
+    [InlineData("{ \"schemaVersion\": \"1.0\", \"summary\": { \"nonCompliant\":\n-1,", 2, "a whole number from 0 to 100000000 is expected here, not this number")]
     [InlineData("{ \"schemaVersion\": \"1.0\", \"failOn\": \"hihg\"", 1, "critical, high, medium, low, null is expected here, not \"hihg\"")]
     [InlineData("{ \"schemaVersion\": \"1.0\", \"findings\": [\n{ \"id\": \"1-a\" }", 2, "\"policy\" is missing from the object that ends here")]
     [InlineData("{ \"schemaVersion\": \"1.0\", \"scope\": [\"\\ud800\"]", 1, "this text is no UTF-8, or half of a character")]
@@ -114,7 +114,7 @@ public sealed class ResultFileTests
             Frameworks = [SampleResult.Full.Frameworks[0] with { Controls = [.. SampleResult.Full.Frameworks[0].Controls.Take(2)] }],
         });
         var count = Places(JsonNode.Parse(json)!).Count();
-        string?[] values = ["null", "0", "-1", "2147483647", "1e300", "\"\"", "\"x\"", "\"9999-12-31T23:59:59Z\"", "[]", "[null]", "{}", "true", null];
+        string?[] values = ["null", "0", "-1", "100000000", "2147483647", "1e300", "\"\"", "\"x\"", "\"9999-12-31T23:59:59Z\"", "[]", "[null]", "{}", "true", null];
         for (var index = 0; index < count; index++)
         {
             var root = JsonNode.Parse(json)!;
