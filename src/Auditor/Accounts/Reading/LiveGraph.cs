@@ -139,9 +139,9 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     {
         var type = document.Type;
         var keys = StackKeys.Of(type.Identity.Key, document.Properties).ToList();
-        var member = links.Find(type.Type, document.RegionOfStack, document.Identity.PhysicalIds)
-            ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
-            ?? LinkedByTags(document);
+        var byId = links.Find(type.Type, document.RegionOfStack, document.Identity.PhysicalIds);
+        var byKey = keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null);
+        var member = (type.Identity.IsShared ? byKey ?? (byId is null || links.HasKey(byId) ? null : byId) : byId ?? byKey) ?? LinkedByTags(document);
         var id = document.Identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
         var unlisted = links.Unlisted(document.RegionOfStack);
         return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(document.Region, document.Tags.Own, unlisted ?? document.Tags.Unread), default)
