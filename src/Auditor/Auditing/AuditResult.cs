@@ -42,6 +42,9 @@ internal sealed record AuditResult
     /// <summary>The environments that were seen, by name; those of no environment are under null.</summary>
     public ImmutableArray<EnvironmentSummary> Environments { get; init; } = [];
 
+    /// <summary>Whether only differences were asked for, so that no findings are told.</summary>
+    public bool IsDriftOnly { get; init; }
+
     /// <summary>The differences between what is synthesized, deployed and live; null where these were not compared.</summary>
     public DriftReport? Drift { get; init; }
 

@@ -8,5 +8,18 @@ namespace Auditor.Auditing;
 /// <param name="NotApplicable">Evaluations that are NotApplicable.</param>
 /// <param name="Resources">Resources that were read.</param>
 /// <param name="Policies">Policies that took part.</param>
-/// <param name="Blocking">Findings at or over the threshold, not waived, and new where a baseline was given.</param>
-internal sealed record AuditSummary(int NonCompliant, int Unknown, int Waived, int Compliant, int NotApplicable, int Resources, int Policies, int Blocking);
+/// <param name="Blocking">Findings and differences at or over the threshold, not waived, and new where a baseline was given.</param>
+internal sealed record AuditSummary(int NonCompliant, int Unknown, int Waived, int Compliant, int NotApplicable, int Resources, int Policies, int Blocking)
+{
+    /// <summary>Properties that are live not what is deployed, not waived.</summary>
+    public int Drifted { get; init; }
+
+    /// <summary>Changes that are synthesized and not deployed, not waived.</summary>
+    public int Pending { get; init; }
+
+    /// <summary>Resources of stacks that are gone, not waived.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Live resources that no stack manages, and stacks that are no longer synthesized, not waived.</summary>
+    public int Unmanaged { get; init; }
+}

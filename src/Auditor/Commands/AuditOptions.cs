@@ -11,7 +11,7 @@ internal sealed class AuditOptions
 {
     private readonly PolicyOptions _policies = new();
     private readonly Option<string?> _environment = new("--environment") { Description = "The environment of everything that is audited; default: told by the rules of policies.json.", HelpName = "NAME" };
-    private readonly Option<string[]> _formats = new("--format") { Description = "console (default), html, json or sarif; once for each --output.", HelpName = "FORMAT" };
+    private readonly Option<string[]> _formats = new("--format") { Description = "console (default), html, json, sarif, junit, markdown (a comment), github (annotations), gitlab (code quality), csv, asff (Security Hub) or ocsf; once for each --output.", HelpName = "FORMAT" };
     private readonly Option<string[]> _outputs = new("--output") { Description = "The file of the --format in the same place; without one, standard output.", HelpName = "FILE" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "The severity from which a finding ends in exit code 1: critical, high (default), medium, low or none.", HelpName = "SEVERITY", DefaultValueFactory = _ => "high" };
     private readonly Option<bool> _failOnUnknown = new("--fail-on-unknown") { Description = "Unknown findings end in exit code 1 too." };
@@ -86,6 +86,7 @@ internal sealed class AuditOptions
             Recovery = parsed.GetValue(_recovery),
             Quiet = parsed.GetValue(_quiet),
             Verbose = parsed.GetValue(_verbose),
+            Tell = sentence => Console.Error.WriteLine($"note: {Printable.Of(sentence)}"),
             Frameworks = request.Frameworks is { IsAll: false } && request.Frameworks != FrameworkSelection.None,
         };
         Targets(parsed).Write(result, excerpt is null ? context : context with { Excerpt = excerpt.Around });

@@ -7,6 +7,9 @@ namespace Auditor.Commands;
 /// <summary>Which report goes where.</summary>
 internal sealed class ReportTargets
 {
+    // Those that leave nothing out, for people first.
+    private static readonly string[] Whole = ["html", "json"];
+
     private readonly ImmutableArray<(IReportWriter Writer, string? File)> _targets;
 
     private ReportTargets(ImmutableArray<(IReportWriter, string?)> targets) => _targets = targets;
@@ -39,16 +42,17 @@ internal sealed class ReportTargets
 
     public void Write(AuditResult result, ReportContext context)
     {
+        var whole = context with { FullReport = Whole.Select(format => _targets.FirstOrDefault(target => target.Writer.Format == format).File).FirstOrDefault(file => file is not null) };
         foreach (var (writer, file) in _targets)
         {
             if (file is null)
             {
                 using var output = Console.OpenStandardOutput();
-                writer.Write(result, context, output);
+                writer.Write(result, whole, output);
             }
             else
             {
-                Write(writer, result, context with { Colours = false, Width = null }, file);
+                Write(writer, result, whole with { Colours = false, Width = null }, file);
             }
         }
 
@@ -101,6 +105,9 @@ internal sealed class ReportTargets
         ".html" or ".htm" => "html",
         ".json" => "json",
         ".sarif" => "sarif",
+        ".md" => "markdown",
+        ".csv" => "csv",
+        ".xml" => "junit",
         _ => throw new AuditException(ProblemKind.Configuration, $"--output {file} needs a --format; its ending does not tell"),
     };
 }

@@ -26,6 +26,12 @@ internal sealed record ReportContext
     /// <summary>Whether the console report ends with a table of the frameworks.</summary>
     public bool Frameworks { get; init; }
 
+    /// <summary>The file that has the whole report, which a report that has not room for all of it names; null where there is none.</summary>
+    public string? FullReport { get; init; }
+
+    /// <summary>Tells the reader what a format cannot say, a sentence each.</summary>
+    public Action<string> Tell { get; init; } = _ => { };
+
     /// <summary>The lines around a place, in order, or null where there are none to show.</summary>
     public Func<Location, IReadOnlyList<(int Line, string Text)>?> Excerpt { get; init; } = _ => null;
 }

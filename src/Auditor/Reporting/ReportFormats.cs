@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
+using Auditor.Reporting.Asff;
+using Auditor.Reporting.Csv;
+using Auditor.Reporting.GitHub;
+using Auditor.Reporting.GitLab;
 using Auditor.Reporting.Html;
 using Auditor.Reporting.Json;
+using Auditor.Reporting.Junit;
+using Auditor.Reporting.Markdown;
+using Auditor.Reporting.Ocsf;
 using Auditor.Reporting.Sarif;
 using Auditor.Reporting.Terminal;
 
@@ -9,7 +16,20 @@ namespace Auditor.Reporting;
 /// <summary>The report formats by name. Making a writer costs nothing: what it needs is loaded when it writes.</summary>
 internal static class ReportFormats
 {
-    public static ImmutableArray<IReportWriter> All { get; } = [new ConsoleReport(), new HtmlReport(), new JsonReport(), new SarifReport()];
+    public static ImmutableArray<IReportWriter> All { get; } =
+    [
+        new ConsoleReport(),
+        new HtmlReport(),
+        new JsonReport(),
+        new SarifReport(),
+        new JunitReport(),
+        new MarkdownReport(),
+        new GitHubReport(),
+        new GitLabReport(),
+        new CsvReport(),
+        new AsffReport(),
+        new OcsfReport(),
+    ];
 
     /// <summary>The writer of a format.</summary>
     /// <exception cref="AuditException">There is no such format; the message says which there are and, where near, what was meant.</exception>

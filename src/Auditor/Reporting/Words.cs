@@ -1,4 +1,5 @@
 using Auditor.Auditing;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Reporting;
@@ -34,6 +35,17 @@ internal static class Words
         ControlOutcome.Unknown => "Unknown",
         ControlOutcome.NonCompliant => "NonCompliant",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.NotEqual => "NotEqual",
+        DifferenceKind.Add => "Add",
+        DifferenceKind.Remove => "Remove",
+        DifferenceKind.Missing => "Missing",
+        DifferenceKind.Unmanaged => "Unmanaged",
+        DifferenceKind.PendingChange => "PendingChange",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Of(ProblemKind kind) => kind switch

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Auditor.Tests.Reporting;
 
@@ -32,6 +34,11 @@ internal static class Hostile
             return value;
         }
 
+        if (value is JsonNode node)
+        {
+            return Copy(node, text);
+        }
+
         var copy = CloneMethod.Invoke(value, null)!;
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
@@ -40,6 +47,14 @@ internal static class Hostile
 
         return copy;
     }
+
+    private static JsonNode? Copy(JsonNode? node, string text) => node switch
+    {
+        JsonObject members => new JsonObject(members.Select((member, index) => KeyValuePair.Create($"{text}{index}", Copy(member.Value, text)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Copy(item, text))]),
+        JsonValue scalar => scalar.GetValueKind() is JsonValueKind.String ? JsonValue.Create(text) : scalar.DeepClone(),
+        _ => null,
+    };
 
     private static ImmutableArray<T> List<T>(IEnumerable items, string text) => [.. items.Cast<T>().Select(item => (T)Copy(item, text)!)];
 }

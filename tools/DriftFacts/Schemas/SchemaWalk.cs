@@ -92,7 +92,8 @@ internal sealed class SchemaWalk
 
     private void Describe(JsonObject node, string path)
     {
-        if (node["insertionOrder"] is JsonValue order && order.GetValueKind() is JsonValueKind.False)
+        // Some say so of plain text, by mistake.
+        if (node["insertionOrder"] is JsonValue order && order.GetValueKind() is JsonValueKind.False && (node["type"] is not JsonValue type || type.GetValue<string>() is "array"))
         {
             _facts.Add(new(FactKind.Unordered, path));
         }

@@ -26,6 +26,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
             Identity = Identity(row.Object("identity")),
             Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
+            MadeByOthers = [.. row.Pairs("madeByOthers").Select(pair => KeyValuePair.Create(DocumentCondition.Parse(pair.Key), pair.Value))],
             Unreadable = [.. row.Pairs("unreadable")],
             Notes = row.Texts("notes"),
         };
@@ -46,6 +47,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Operation = operation.Aws,
             Role = row.Choice<ReadRole>("role"),
             Items = Paths(row, "items"),
+            Document = Path(row, "document"),
             Take = Path(row, "take"),
             Arguments = row.Verbatim("args"),
             Attachment = (row.OptionalText("as") ?? row.OptionalText("into")) is { } attachment ? $"@{attachment}" : null,

@@ -1,4 +1,5 @@
 using Auditor.Accounts.Reading;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
@@ -14,6 +15,12 @@ internal sealed record ScanOptions
 
     /// <summary>Where the resources are read.</summary>
     public ReadSource Source { get; init; }
+
+    /// <summary>What of the stacks is compared with what they made; null where nothing is.</summary>
+    public DriftScope? Drift { get; init; }
+
+    /// <summary>Whether only differences are told, and no findings.</summary>
+    public bool IsDriftOnly { get; init; }
 
     /// <summary>Whether what could not be read fails the scan.</summary>
     public bool IsStrict { get; init; }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Auditor.Drift.Facts;
 
 /// <summary>The facts of all types that accounts are read for, generated from CloudFormation's resource schemas and embedded.</summary>
@@ -7,7 +5,7 @@ internal static class DriftFacts
 {
     private const string Name = "Drift/facts.tsv";
 
-    private static readonly Lazy<FrozenDictionary<string, Lazy<TypeFacts>>> Table = new(Read);
+    private static readonly Lazy<Dictionary<string, Lazy<TypeFacts>>> Table = new(Read);
 
     /// <summary>The types that the table has, in no order.</summary>
     public static IEnumerable<string> Types => Table.Value.Keys;
@@ -15,14 +13,14 @@ internal static class DriftFacts
     /// <summary>The facts of a type, or null where there is no schema of it.</summary>
     public static TypeFacts? Find(string type) => Table.Value.GetValueOrDefault(type)?.Value;
 
-    private static FrozenDictionary<string, Lazy<TypeFacts>> Read()
+    private static Dictionary<string, Lazy<TypeFacts>> Read()
     {
         using var reader = new StreamReader(typeof(DriftFacts).Assembly.GetManifestResourceStream(Name)!);
         return Index(reader.ReadToEnd());
     }
 
     // Only the lines of a type that is asked for are looked at.
-    private static FrozenDictionary<string, Lazy<TypeFacts>> Index(string text)
+    private static Dictionary<string, Lazy<TypeFacts>> Index(string text)
     {
         var types = new Dictionary<string, Lazy<TypeFacts>>(StringComparer.Ordinal);
         var at = text.IndexOf("\nAWS::", StringComparison.Ordinal);
@@ -36,6 +34,6 @@ internal static class DriftFacts
             at = next;
         }
 
-        return types.ToFrozenDictionary(StringComparer.Ordinal);
+        return types;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Auditor.Reporting.Json;
 
@@ -58,6 +59,14 @@ internal sealed class JsonShape<T>(string name, string description) : IJsonShape
 
     public JsonShape<T> Truth(string name, string description, Func<T, bool> read) =>
         Add(name, description, (writer, value) => writer.WriteBooleanValue(read(value)), static writer => writer.WriteString("type", "boolean"));
+
+    /// <summary>Whatever JSON can say; null where there is nothing.</summary>
+    public JsonShape<T> Value(string name, string description, Func<T, JsonNode?> read) =>
+        Add(name, description, (writer, value) => WriteNode(writer, read(value)), static _ => { });
+
+    /// <summary>A truth that may not be known.</summary>
+    public JsonShape<T> OptionalTruth(string name, string description, Func<T, bool?> read) =>
+        Add(name, description, (writer, value) => WriteNode(writer, read(value)), static writer => WriteTypes(writer, "boolean", "null"));
 
     public JsonShape<T> One<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, TPart> read) =>
         Refer(shape).Add(name, description, (writer, value) => shape.Write(writer, read(value)), writer => shape.WriteReference(writer));
@@ -197,6 +206,18 @@ internal sealed class JsonShape<T>(string name, string description) : IJsonShape
         else
         {
             writer.WriteNullValue();
+        }
+    }
+
+    private static void WriteNode(Utf8JsonWriter writer, JsonNode? node)
+    {
+        if (node is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            node.WriteTo(writer);
         }
     }
 

@@ -8,8 +8,6 @@ internal static class ResultShape
 {
     public const string SchemaVersion = "1.0";
 
-    private static readonly string[] Severities = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low)];
-
     private static readonly string[] Outcomes =
         [Words.Of(Outcome.NonCompliant), Words.Of(Outcome.Unknown), Words.Of(Outcome.Compliant), Words.Of(Outcome.NotApplicable)];
 
@@ -30,57 +28,39 @@ internal static class ResultShape
         .Number("notApplicable", "Evaluations that are NotApplicable.", summary => summary.NotApplicable)
         .Number("resources", "Resources that were read.", summary => summary.Resources)
         .Number("policies", "Policies that took part.", summary => summary.Policies)
-        .Number("blocking", "Findings at or over the threshold, not waived, and new where a baseline was given.", summary => summary.Blocking);
-
-    private static readonly JsonShape<Location> LocationShape = new JsonShape<Location>("location", "A place in a file.")
-        .Text("file", "The path as it was given, with forward slashes.", location => location.File)
-        .Number("line", "The line, from 1.", location => location.Line)
-        .Number("column", "The column, from 1, or 0 where it is not known.", location => location.Column);
-
-    private static readonly JsonShape<AuditedResource> ResourceShape = new JsonShape<AuditedResource>("resource", "A resource of a template or an account.")
-        .Text("type", "The CloudFormation type.", resource => resource.Type)
-        .OptionalText("template", "The template's path as it was given, or null for a live resource.", resource => resource.Template)
-        .OptionalText("stack", "The stack.", resource => resource.Stack)
-        .Text("logicalId", "The logical id in the template.", resource => resource.LogicalId)
-        .OptionalText("constructPath", "The path of the CDK construct.", resource => resource.ConstructPath)
-        .OptionalText("physicalId", "The physical id of a live resource.", resource => resource.PhysicalId)
-        .OptionalText("arn", "The ARN of a live resource.", resource => resource.Arn)
-        .OptionalText("account", "The account.", resource => resource.Account)
-        .OptionalText("region", "The region.", resource => resource.Region);
+        .Number("blocking", "Findings and differences at or over the threshold, not waived, and new where a baseline was given.", summary => summary.Blocking)
+        .Number("drifted", "Properties that are live not what is deployed, not waived.", summary => summary.Drifted)
+        .Number("pending", "Changes that are synthesized and not deployed, not waived.", summary => summary.Pending)
+        .Number("missing", "Resources of stacks that are gone, not waived.", summary => summary.Missing)
+        .Number("unmanaged", "Live resources that no stack manages, and stacks that are no longer synthesized, not waived.", summary => summary.Unmanaged);
 
     private static readonly JsonShape<FindingEvidence> EvidenceShape = new JsonShape<FindingEvidence>("evidence", "One property that was looked at.")
         .Text("path", "The property's path in the resource.", evidence => evidence.Path)
         .Text("expected", "What was wanted.", evidence => evidence.Expected)
         .Text("actual", "What was there.", evidence => evidence.Actual)
         .Text("resource", "The logical id of the resource that was looked at.", evidence => evidence.Resource)
-        .Optional("location", "Where it stands.", LocationShape, evidence => evidence.Location);
+        .Optional("location", "Where it stands.", SharedShapes.Location, evidence => evidence.Location);
 
     private static readonly JsonShape<Control> ControlShape = new JsonShape<Control>("control", "A framework's requirement that a policy supports.")
         .Text("framework", "The framework, such as NIST-800-53-r5.", control => control.Framework)
         .Text("id", "The control, such as CP-10.", control => control.Id);
 
-    private static readonly JsonShape<AppliedWaiver> WaiverShape = new JsonShape<AppliedWaiver>("waiver", "What accepts a finding.")
-        .Text("reason", "Why it is accepted.", waiver => waiver.Reason)
-        .OptionalText("owner", "Who answers for it.", waiver => waiver.Owner)
-        .OptionalDate("expires", "The last day it counts.", waiver => waiver.Expires is { } day ? Figures.Date(day) : null)
-        .One("source", "Where it stands.", LocationShape, waiver => waiver.Source);
-
     private static readonly JsonShape<Finding> FindingShape = new JsonShape<Finding>("finding", "A NonCompliant or Unknown evaluation.")
         .Text("id", "The identity, the same from pull request to account.", finding => finding.Id)
         .Text("policy", "The policy's id.", finding => finding.Policy)
         .Word("outcome", "What the evaluation came to.", Outcomes[..2], finding => Words.Of(finding.Outcome))
-        .Word("severity", "How much it matters.", Severities, finding => Words.Of(finding.Severity))
+        .Word("severity", "How much it matters.", SharedShapes.Severities, finding => Words.Of(finding.Severity))
         .Text("title", "The state that the policy asserts.", finding => finding.Title)
         .OptionalText("environment", "The environment.", finding => finding.Resource.Environment)
-        .One("resource", "The resource.", ResourceShape, finding => finding.Resource)
-        .Optional("location", "Where the first piece of evidence stands.", LocationShape, finding => finding.Location)
-        .Optional("source", "The code that created the construct.", LocationShape, finding => finding.Source)
+        .One("resource", "The resource.", SharedShapes.Resource, finding => finding.Resource)
+        .Optional("location", "Where the first piece of evidence stands.", SharedShapes.Location, finding => finding.Location)
+        .Optional("source", "The code that created the construct.", SharedShapes.Location, finding => finding.Source)
         .Many("evidence", "The evidence, of very much the first 50 pieces; never empty.", EvidenceShape, finding => finding.Evidence)
         .Number("moreEvidence", "How many more pieces of evidence there are than are listed.", finding => finding.MoreEvidence)
         .OptionalText("condition", "The undecided condition under which the resource exists.", finding => finding.Condition)
         .Text("remediation", "What to change.", finding => finding.Remediation)
         .Many("controls", "The controls that the policy supports.", ControlShape, finding => finding.Controls)
-        .Optional("waiver", "The waiver that accepts the finding.", WaiverShape, finding => finding.Waiver)
+        .Optional("waiver", "The waiver that accepts the finding.", SharedShapes.Waiver, finding => finding.Waiver)
         .Word("baseline", "Whether the baseline has it; null without a baseline.", ["new", "unchanged", null], finding => finding.Baseline)
         .Truth("blocking", "Whether it is at or over the threshold, not waived and not in the baseline.", finding => finding.Blocking);
 
@@ -88,7 +68,7 @@ internal static class ResultShape
         .Text("policy", "The policy's id.", evaluation => evaluation.Policy)
         .Word("outcome", "What it came to.", Outcomes, evaluation => Words.Of(evaluation.Outcome))
         .OptionalText("environment", "The environment.", evaluation => evaluation.Resource.Environment)
-        .One("resource", "The resource.", ResourceShape, evaluation => evaluation.Resource);
+        .One("resource", "The resource.", SharedShapes.Resource, evaluation => evaluation.Resource);
 
     private static readonly JsonShape<CoverageEntry> CoverageShape = new JsonShape<CoverageEntry>("coverage", "What was asked for and read, or not and why.")
         .Text("target", "The template, or the account and region.", entry => entry.Target)
@@ -123,7 +103,7 @@ internal static class ResultShape
         .Text("title", "The state it asserts.", policy => policy.Title)
         .Text("rationale", "Why the state matters.", policy => policy.Rationale)
         .Text("remediation", "What to change.", policy => policy.Remediation)
-        .Word("severity", "How much a finding matters.", Severities, policy => Words.Of(policy.Severity))
+        .Word("severity", "How much a finding matters.", SharedShapes.Severities, policy => Words.Of(policy.Severity))
         .Many("controls", "The controls that it supports.", ControlShape, policy => policy.Controls)
         .Number("nonCompliant", "Findings that are NonCompliant and not waived.", policy => policy.Counts.NonCompliant)
         .Number("unknown", "Findings that are Unknown and not waived.", policy => policy.Counts.Unknown)
@@ -180,14 +160,11 @@ internal static class ResultShape
         .OptionalNumber("maximumSeconds", "The most that can be expected; null where nothing bounds it.", estimate => estimate.Maximum?.TotalSeconds)
         .OptionalNumber("targetSeconds", "The objective; null where none is set.", estimate => estimate.Target?.TotalSeconds)
         .Word("outcome", "Whether the objective is met.", Outcomes, estimate => Words.Of(estimate.Outcome))
-        .One("resource", "The resource that stands for the component.", ResourceShape, estimate => estimate.Resource)
+        .One("resource", "The resource that stands for the component.", SharedShapes.Resource, estimate => estimate.Resource)
         .Text("rule", "The rule behind the estimate.", estimate => estimate.Rule)
         .Text("source", "The rule's source.", estimate => estimate.Source)
         .Many("changes", "What to set up to meet the objective; where nothing would, what promises more. Empty where it is met or none is set.", RecoveryChangeShape, estimate => estimate.Changes)
         .OptionalText("advice", "What to do where no setting would meet the objective; else null.", estimate => estimate.Advice);
-
-    // No difference is read yet; the member is there, empty, because the contract has it.
-    private static readonly JsonShape<AuditResult> DriftShape = new JsonShape<AuditResult>("drift", "A difference between what is synthesized, deployed and live.");
 
     /// <summary>The whole result.</summary>
     public static JsonShape<AuditResult> Result { get; } = new JsonShape<AuditResult>("result", "The result of an audit.")
@@ -196,13 +173,14 @@ internal static class ResultShape
         .Time("time", "When the audit was carried out.", result => Figures.Timestamp(result.Time))
         .Number("durationMilliseconds", "How long it took.", result => (long)result.Duration.TotalMilliseconds)
         .Texts("scope", "What was audited, as it was asked for.", result => result.Scope)
-        .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. Severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null)
+        .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. SharedShapes.Severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null)
         .One("summary", "The counts.", SummaryShape, result => result.Summary)
         .Many("environments", "The environments that were seen.", EnvironmentShape, result => result.Environments)
         .Many("findings", "The findings, waived ones too, by policy and resource.", FindingShape, result => result.Findings)
         .Texts("resolved", "What the baseline has and this audit does not: policy on resource.", result => result.Resolved)
         .Many("evaluations", "Every evaluation with --all, else empty.", EvaluationShape, result => result.Evaluations)
-        .Many("drift", "The differences between what is synthesized, deployed and live.", DriftShape, _ => [])
+        .Many("drift", "The differences between what is synthesized, deployed and live; those that break a policy first.", DriftShapes.Difference, result => result.Drift?.Differences ?? [])
+        .Optional("comparison", "What was compared to find them, and what was not; null where nothing was.", DriftShapes.Comparison, result => result.Drift)
         .Many("recovery", "The recovery estimates.", RecoveryShape, result => result.Recovery)
         .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage)
         .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies)

@@ -17,6 +17,12 @@ internal sealed class ConsoleReport : IReportWriter
         if (!context.Quiet)
         {
             new ConsoleFindings(page, context.Verbose).Write(result);
+            if (result.Drift is { } drift)
+            {
+                new ConsoleDrift(page, context.Verbose).Write(drift);
+                new ConsoleComparison(page, context.Verbose).Write(drift);
+            }
+
             ConsoleSummary.WriteDetails(page, result, context.Verbose);
         }
 

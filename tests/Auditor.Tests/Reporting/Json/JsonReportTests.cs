@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Auditor.Drift;
 using Auditor.Reporting.Json;
 using NJsonSchema;
 using NJsonSchema.Validation;
@@ -8,8 +10,28 @@ namespace Auditor.Tests.Reporting.Json;
 
 public sealed class JsonReportTests
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static DriftReport HostileDrift { get; } = Hostile.Of(SampleDrift.Report with { Differences = [.. SampleDrift.Report.Differences.Select(difference => difference with { Baseline = null })] }, "\"\u0001</script>\ud800") with { Against = "both" };
+
     [Fact]
     public void A_result_is_written_as_approved() => Approval.ShouldBeApproved(Approval.Write("json", SampleResult.Full), "result.json");
+
+    [Fact]
+    public void Drift_is_written_as_approved()
+    {
+        using var document = JsonDocument.Parse(Approval.Write("json", SampleDrift.Full));
+        var drift = document.RootElement.EnumerateObject().Where(member => member.Name is "summary" or "drift" or "comparison").ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        Approval.ShouldBeApproved(JsonSerializer.Serialize(drift, Indented) + "\n", "drift.json");
+    }
+
+    [Fact]
+    public void Where_nothing_was_compared_there_is_no_comparison()
+    {
+        using var document = JsonDocument.Parse(Approval.Write("json", SampleResult.Full));
+        Assert.Equal(0, document.RootElement.GetProperty("drift").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("comparison").ValueKind);
+    }
 
     [Fact]
     public void The_schema_version_comes_first()
@@ -30,6 +52,9 @@ public sealed class JsonReportTests
         {
             "full" => SampleResult.Full,
             "clean" => SampleResult.Clean,
+            "drift" => SampleDrift.Full,
+            "no drift" => SampleDrift.Clean,
+            "hostile drift" => SampleDrift.With(SampleResult.Clean, HostileDrift),
             "hostile" => Hostile.Of(SampleResult.Full with { Findings = [.. SampleResult.Full.Findings.Select(finding => finding with { Baseline = null })] }, "\"\u0001</script>\ud800"),
             _ => SampleResult.Clean with { FailOn = null },
         };
@@ -38,7 +63,7 @@ public sealed class JsonReportTests
         Assert.True(errors.Count == 0, string.Join('\n', errors.Select(Describe)));
     }
 
-    public static TheoryData<string> Results() => ["full", "clean", "hostile", "no threshold"];
+    public static TheoryData<string> Results() => ["full", "clean", "hostile", "no threshold", "drift", "no drift", "hostile drift"];
 
     [Fact]
     public async Task The_schema_rejects_a_result_without_a_finding_id()
