@@ -87,7 +87,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         var members = new Dictionary<StackMember, MappedDocument>(ReferenceEqualityComparer.Instance);
         foreach (var document in documents)
         {
-            if (LinkedById(document) is { } member)
+            if (links.Find(document) is { } member)
             {
                 members.TryAdd(member, document);
             }
@@ -129,20 +129,13 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         return new(read.Type, document, regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold }, region, home ?? read.Region);
     }
 
-    private StackMember? LinkedById(MappedDocument document) =>
-        links.Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds) ?? LinkedByTags(document);
-
-    private StackMember? LinkedByTags(MappedDocument document) =>
-        document.Tags is { Stack: { } stack, LogicalId: { } logicalId } ? links.FindByTags(document.Type.Type, document.RegionOfStack, stack, logicalId) : null;
-
     private ResourceDefinition Resource(MappedDocument document)
     {
         var type = document.Type;
-        var keys = StackKeys.Of(type.Identity.Key, document.Properties).ToList();
-        var member = links.Find(type.Type, document.RegionOfStack, document.Identity.PhysicalIds)
-            ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
-            ?? LinkedByTags(document);
-        var id = document.Identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
+        var byId = links.Find(type.Type, document.RegionOfStack, document.Identity.PhysicalIds);
+        var byKey = document.Keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null);
+        var member = (type.Identity.IsShared ? byKey ?? (byId is null || links.HasKey(byId) ? null : byId) : byId ?? byKey) ?? links.FindByTags(document);
+        var id = document.Identity.PhysicalId ?? string.Join('|', document.Keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
         var unlisted = links.Unlisted(document.RegionOfStack);
         return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(document.Region, document.Tags.Own, unlisted ?? document.Tags.Unread), default)
         {
