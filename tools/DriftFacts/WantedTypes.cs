@@ -5,10 +5,16 @@ namespace Tools.DriftFacts;
 /// <summary>The types that the table of reads has, and those that it is to have.</summary>
 internal static class WantedTypes
 {
-    /// <summary>Types that stacks of the reference architecture have, whether they are read already or not.</summary>
+    /// <summary>Types that stacks commonly have, whether they are read already or not.</summary>
     private static readonly string[] Beside =
     [
-        "AWS::Events::Rule", "AWS::Lambda::Function", "AWS::Lambda::Permission", "AWS::Logs::ResourcePolicy", "AWS::SecretsManager::ResourcePolicy",
+        "AWS::ECS::ClusterCapacityProviderAssociations",
+        "AWS::Events::EventBus", "AWS::Events::Rule",
+        "AWS::IAM::GroupPolicy", "AWS::IAM::InstanceProfile", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy",
+        "AWS::Lambda::Alias", "AWS::Lambda::EventSourceMapping", "AWS::Lambda::Function", "AWS::Lambda::Permission", "AWS::Lambda::Version",
+        "AWS::Logs::MetricFilter", "AWS::Logs::ResourcePolicy",
+        "AWS::SNS::TopicInlinePolicy", "AWS::SQS::QueueInlinePolicy",
+        "AWS::SSM::Parameter", "AWS::SecretsManager::ResourcePolicy", "AWS::StepFunctions::StateMachine",
     ];
 
     /// <summary>The types in order.</summary>

@@ -87,9 +87,10 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
                 .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally) with { Objectives = ObjectivesOf(name, policies) })],
             Coverage = coverage,
+            Judged = request.Judged,
             Errors = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
-            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default : null, request.JudgesAll).Includes) ?? [],
+            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default.ResourceTypes : null, request.Judged).Includes) ?? [],
         };
     }
 
@@ -159,6 +160,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
                 tally.OfPolicy(descriptor.Id, Outcome.Compliant),
                 tally.OfPolicy(descriptor.Id, Outcome.NotApplicable),
                 tally.FailuresOf(descriptor.Id)),
+            ResourceTypes = descriptor.Default.ResourceTypes,
             NotIn = [.. environments.Where(environment => !policies[environment].Includes(descriptor.Id))],
         })];
     }
@@ -171,7 +173,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
         }
 
         var unread = new Unread(coverage, problems);
-        var assessment = new FrameworkAssessment(descriptions, policy => unread.Concerns(request.Policies.Find(policy)!.Default));
+        var assessment = new FrameworkAssessment(descriptions, policy => unread.Concerns(request.Policies.Find(policy)!.Default.ResourceTypes));
         return [.. FrameworkTable.Coverage(request.Policies.All.Select(descriptor => descriptor.Id)).Where(framework => request.Frameworks.Includes(framework.Framework.Name)).Select(assessment.Assess)];
     }
 }

@@ -19,10 +19,16 @@ internal sealed record ArnPattern(string Service, string Resource)
 
         // A pattern of a whole ARN ends in any id: then what was given stands there. That any other key would do too cannot be meant.
         plain = plain.EndsWith(AnyKey, StringComparison.Ordinal) ? plain[..^AnyKey.Length] : plain;
-        return plain.Split(':') is ["arn", _, var service, _, _, var resource] && IsPlain(service) && IsPlain(resource.Replace("/", string.Empty, StringComparison.Ordinal))
+        return Whole(plain).Split(':', 6) is ["arn", _, var service, _, _, var resource] && IsPlain(service) && IsPlain(resource.Replace("/", string.Empty, StringComparison.Ordinal).TrimEnd(':'))
             ? new(service, resource)
             : null;
     }
+
+    // "((arn:…:function)|(…:function)):" is of a whole ARN or of its end; no service answers the end alone.
+    private static string Whole(string pattern) =>
+        pattern.StartsWith("((", StringComparison.Ordinal) && pattern.IndexOf(")|(", StringComparison.Ordinal) is > 0 and var end && pattern.LastIndexOf("))", StringComparison.Ordinal) is > 0 and var rest
+            ? pattern[2..end] + pattern[(rest + 2)..]
+            : pattern;
 
     private static bool IsPlain(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-');
 }

@@ -81,7 +81,7 @@ internal static partial class Reduction
         Steps(left, property) is { } first && Steps(right, property) is { } second && first.SequenceEqual(second, StringComparer.Ordinal);
 
     // Neither a pattern, but for a single dot, nor anything that a line of the table could not hold.
-    private static bool IsWord(string text) => text is "." or "/" || (text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '/'));
+    private static bool IsWord(string text) => text is "." or "/" or ":" || (text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '/'));
 
     [GeneratedRegex(@"^\(\$mapVal := \$lookup\(\{(?<pairs>[^}]*)\}, (?<name>\w+)\);\$mapVal \? \$mapVal : \$lowercase\(\k<name>\)\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Lookup();

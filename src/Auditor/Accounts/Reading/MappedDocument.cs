@@ -39,6 +39,9 @@ internal sealed class MappedDocument
 
     public StackTags Tags { get; }
 
+    /// <summary>What it is known by besides its physical id.</summary>
+    public IEnumerable<string> Keys => StackKeys.Of(Type.Identity.Key, Properties);
+
     /// <summary>Who made it, where nobody declares it because AWS or another resource made it; else null.</summary>
     public string? Maker => Type.MadeByOthers.FirstOrDefault(one => one.Key.Holds(Read.Content) is true).Value;
 

@@ -69,8 +69,8 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
 
         AddGaps(results, tally, policies);
-        var conclusion = new AuditConclusion(request with { JudgesAll = type => options.Since is null && options.Types?.Contains(type) is not false }, policies, time);
-        return conclusion.Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start), Comparison(comparisons)) with { IsDriftOnly = options.IsDriftOnly };
+        return new AuditConclusion(request with { Judged = options.Judged }, policies, time)
+            .Conclude(results, options.IsDriftOnly ? tally.WithoutEvaluations() : tally, _waivers, _problems, time.GetElapsedTime(start), Comparison(comparisons));
     }
 
     private Func<Deployments, WaiverBook, DriftReport>? Comparison(AccountComparison?[] accounts) => options.Drift is { } scope

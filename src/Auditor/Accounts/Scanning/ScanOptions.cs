@@ -1,4 +1,5 @@
 using Auditor.Accounts.Reading;
+using Auditor.Auditing;
 using Auditor.Drift;
 using Policies.Model;
 
@@ -24,6 +25,9 @@ internal sealed record ScanOptions
 
     /// <summary>Whether what could not be read fails the scan.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>What is judged, for the result.</summary>
+    public JudgedPart Judged => new(Types is null ? [] : [.. Types.Order(StringComparer.Ordinal)], Since);
 
     /// <summary>Whether a resource is judged.</summary>
     public bool Judges(ResourceDefinition resource) => Types?.Contains(resource.Type) is not false && !(resource.Changed < Since);

@@ -5,6 +5,8 @@ namespace Auditor.Drift.Documents;
 /// <param name="Actual">As it is.</param>
 internal sealed record PolicyStatementPair(PolicyStatementForm Expected, PolicyStatementForm Actual)
 {
+    private const string Not = "Not";
+
     // What says most about which statement is which.
     private static double Weight(string name) => name switch
     {
@@ -32,7 +34,8 @@ internal sealed record PolicyStatementPair(PolicyStatementForm Expected, PolicyS
         var (common, all) = (0.0, 0.0);
         foreach (var name in Names())
         {
-            all += Weight(name);
+            // NotAction in place of Action is one element that differs.
+            all += IsOpposite(name) ? 0 : Weight(name);
             if (Expected.Elements.TryGetValue(name, out var expected) && Actual.Elements.TryGetValue(name, out var actual))
             {
                 common += Weight(name) * expected.Likeness(actual);
@@ -41,6 +44,8 @@ internal sealed record PolicyStatementPair(PolicyStatementForm Expected, PolicyS
 
         return all == 0 ? 1 : common / all;
     }
+
+    private bool IsOpposite(string name) => name.StartsWith(Not, StringComparison.Ordinal) && Names().Contains(name[Not.Length..], StringComparer.Ordinal);
 
     /// <summary>The elements that either has: those of the expected one first, as it is written.</summary>
     public IEnumerable<string> Names() => Expected.Elements.Keys.Concat(Actual.Elements.Keys.Where(name => !Expected.Elements.ContainsKey(name)));

@@ -19,8 +19,8 @@ public sealed class PolicyDocumentsTests
 
         var compared = PolicyDocuments.Compare(PolicyNodes.Parse(pair.Expected), PolicyNodes.Parse(pair.Actual), pair.Path, new());
 
-        Assert.Equal(pair.Differs, compared.Differences.Select(difference => $"{difference.Kind} {difference.Path[(pair.Path.Length + 1)..]}"));
-        Assert.Equal(pair.Uses.Order(StringComparer.Ordinal), compared.Equivalences.Select(use => use.Equivalence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(pair.Differs, compared.Differences.Select(difference => $"{difference.Kind} {difference.Path[(pair.Path.Length + 1)..]}"), StringComparer.Ordinal);
+        Assert.Equal(pair.Uses.Order(StringComparer.Ordinal), compared.Equivalences.Select(use => use.Equivalence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Empty(compared.NotCompared);
         Assert.NotEmpty(pair.Source);
     }
@@ -56,7 +56,10 @@ public sealed class PolicyDocumentsTests
     {
         Assert.True(Pairs.Values.Count(pair => pair.Differs.Length == 0) >= 40);
         Assert.True(Pairs.Values.Count(pair => pair.Differs.Length > 0) >= 40);
-        Assert.Equal(PolicyEquivalences.Reasons.Keys.Except([PolicyEquivalences.JsonText], StringComparer.Ordinal), Pairs.Values.SelectMany(pair => pair.Uses).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            PolicyEquivalences.Reasons.Keys.Except([PolicyEquivalences.JsonText], StringComparer.Ordinal),
+            Pairs.Values.SelectMany(pair => pair.Uses).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]

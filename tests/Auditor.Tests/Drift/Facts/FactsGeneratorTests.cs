@@ -103,6 +103,7 @@ public sealed class FactsGeneratorTests
     [InlineData("$join([$string(Name), \".*\"])", "version")]
     [InlineData("$join([\"arn:.+?:kms:.+?:.+?:key\\/\", Name])", "arn kms key/")]
     [InlineData("$join([\"arn:(aws)[-]{0,1}[a-z]{0,3}:iam::[0-9]{12}[:]role/{1}\", Name])", "arn iam role/")]
+    [InlineData("$join([\"((arn:.*:lambda:.*:[0-9]{12}:function)|([0-9]{12}:function)):\", $split(Name, \":\")[-1]])", "after :|arn lambda function:")]
     [InlineData("\"vpc\"", "constant vpc")]
     [InlineData("$split(Name, \"/\")[-1]", "after /")]
     [InlineData("$join($split(Name, \".\", 2), \".\")", "parts . 2")]
