@@ -21,6 +21,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Scope = row.Choice<ReadScope>("scope"),
             IsOnlyOfStacks = row.Flag("onlyOfStacks"),
             Calls = calls,
+            IsFoundById = row.Flag("foundById"),
             AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
@@ -132,7 +133,6 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Key = [.. row.Texts("key").Select(IdentityKey.Parse)],
             Tags = row.OptionalText("tags"),
             HasStackTags = row.Flag("stackTags"),
-            IsShared = row.Flag("shared"),
             Attributes = [.. row.Pairs("attributes").Select(pair => KeyValuePair.Create(pair.Key, ValueTemplate.Parse(pair.Value)))],
         };
         row.End();
