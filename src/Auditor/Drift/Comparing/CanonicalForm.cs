@@ -65,7 +65,7 @@ internal sealed class CanonicalForm(ComparisonRun run)
 
         var rules = run.Rules(place);
         var around = run.Around(map, map);
-        return rules.IsReadOnly || rules.IsWriteOnly
+        return rules.IsReadOnly || rules.IsWriteOnly || rules.Moved.Any(row => ComparisonRun.Holds(row, around))
             || (rules.Default is { } schema && Scalars.AreIdentical(schema, value))
             || rules.Silent.Any(row => ComparisonRun.Holds(row, around) && (row.Verb is EquivalenceVerb.Chosen
                 || (row.Value is { } known && Placeholders.Fill(known, around, run.Context) is { } filled && value is ScalarNode && Of(filled, place) == Of(value, place))));
@@ -79,7 +79,7 @@ internal sealed class CanonicalForm(ComparisonRun run)
         {
             foreach (var row in rules.Spellings)
             {
-                if (Spelling.Canonical(row, text) is { } same)
+                if (RowMeaning.Canonical(row, text) is { } same)
                 {
                     return Quoted(same);
                 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Drift.Equivalences;
 using Policies.Model;
 

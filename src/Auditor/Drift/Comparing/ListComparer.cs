@@ -40,7 +40,7 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
             }
         }
 
-        Report(place, should, has, match.ActualOf, rules?.List);
+        Report(place, should, has, match.ActualOf, rules, around);
     }
 
     private ListItem[] Items(ListNode list, Place place, PropertyRules? rules)
@@ -51,16 +51,16 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
             var item = list.Items[i];
             var at = place.Item(i);
             var members = item is MapNode map ? _forms.Members(map, at) : null;
-            items[i] = new(item, at, NodeText.Symbol(item), _forms.Of(item, at), members, Key(item, at, rules?.List));
+            items[i] = new(item, at, NodeText.Symbol(item), _forms.Of(item, at), members, Key(item, at, rules));
         }
 
         return items;
     }
 
     // Null where the items have no identity, or this one lacks it.
-    private string? Key(Node item, Place place, Equivalence? row)
+    private string? Key(Node item, Place place, PropertyRules? rules)
     {
-        var keys = row is { Verb: EquivalenceVerb.Attributes } ? ["Key"] : row?.Keys ?? [];
+        var keys = rules is { IsAttributeList: true } ? ["Key"] : rules?.List?.Keys ?? [];
         if (keys.IsEmpty || item is not MapNode map || map[keys[0]] is null)
         {
             return null;
@@ -80,7 +80,7 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
         return string.Join('|', parts);
     }
 
-    private void Report(Place place, ListItem[] should, ListItem[] has, int[] actualOf, Equivalence? row)
+    private void Report(Place place, ListItem[] should, ListItem[] has, int[] actualOf, PropertyRules? rules, Surroundings around)
     {
         var matched = new bool[has.Length];
         for (var i = 0; i < should.Length; i++)
@@ -95,7 +95,7 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
             }
             else
             {
-                Removed(should[i], row);
+                Removed(should[i], rules, around);
             }
         }
 
@@ -103,20 +103,20 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
         {
             if (!matched[i])
             {
-                Added(place, has[i], row);
+                Added(place, has[i], rules, around);
             }
         }
     }
 
-    private void Removed(ListItem item, Equivalence? row)
+    private void Removed(ListItem item, PropertyRules? rules, Surroundings around)
     {
         if (item.Node is UnknownNode or ReferenceNode or ChoiceNode && !run.Context.IsOfTemplates)
         {
             run.IsNotCompared(item.Place, $"it depends on {NodeText.Describe(item.Node)}");
         }
-        else if (AttributeDefault(item.Node, row) is { } known && Value(item.Node) is { } value && IsSame(known, value))
+        else if (Row(item.Node, rules, around) is var (row, known) && Value(item.Node) is { } value && IsSame(known, value))
         {
-            run.Uses(row!.Id, item.Place);
+            run.Uses(row.Id, item.Place);
         }
         else
         {
@@ -124,7 +124,7 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
         }
     }
 
-    private void Added(Place list, ListItem item, Equivalence? row)
+    private void Added(Place list, ListItem item, PropertyRules? rules, Surroundings around)
     {
         if (item.Node is UnknownNode unread && !run.Context.IsOfTemplates)
         {
@@ -134,9 +134,9 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
         {
             run.Uses(EquivalenceIds.StackTags, item.Place);
         }
-        else if (row is { Verb: EquivalenceVerb.Attributes } && !run.Context.IsOfTemplates)
+        else if (rules is { IsAttributeList: true } && !run.Context.IsOfTemplates)
         {
-            Attribute(item, row);
+            Attribute(item, rules, around);
         }
         else
         {
@@ -145,10 +145,10 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
     }
 
     // The template gives a few attributes, AWS answers all.
-    private void Attribute(ListItem item, Equivalence row)
+    private void Attribute(ListItem item, PropertyRules rules, Surroundings around)
     {
         var value = Value(item.Node);
-        if (AttributeDefault(item.Node, row) is { } known && value is not null)
+        if (Row(item.Node, rules, around) is var (row, known) && value is not null)
         {
             if (IsSame(known, value))
             {
@@ -169,8 +169,24 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
         }
     }
 
-    private Node? AttributeDefault(Node item, Equivalence? row) =>
-        row is { Verb: EquivalenceVerb.Attributes, Value: MapNode defaults } && !run.Context.IsOfTemplates && item is MapNode map && map["Key"] is ScalarNode key ? defaults[key.Text] : null;
+    // The row that has a default of the attribute, with the default.
+    private (Equivalence Row, Node Default)? Row(Node item, PropertyRules? rules, Surroundings around)
+    {
+        if (rules is null || run.Context.IsOfTemplates || item is not MapNode map || map["Key"] is not ScalarNode key)
+        {
+            return null;
+        }
+
+        foreach (var row in rules.Attributes)
+        {
+            if (ComparisonRun.Holds(row, around) && row.Value is MapNode defaults && defaults[key.Text] is { } known)
+            {
+                return (row, known);
+            }
+        }
+
+        return null;
+    }
 
     private static string? Value(Node item) => item is MapNode map && map["Value"] is ScalarNode value ? value.Text : item is MapNode { } silent && silent["Value"] is null ? "" : null;
 

@@ -7,13 +7,18 @@ namespace Auditor.Drift.Comparing;
 internal static class Placeholders
 {
     /// <summary>The value with what it depends on; null where that is not known.</summary>
-    public static Node? Fill(Node value, Surroundings around, ComparisonContext context)
+    public static Node? Fill(Node value, Surroundings around, ComparisonContext context) => value switch
     {
-        if (value is not ScalarNode { Kind: ScalarKind.Text } text || !text.Text.Contains('{', StringComparison.Ordinal))
-        {
-            return value;
-        }
+        ScalarNode { Kind: ScalarKind.Text } text when text.Text.Contains('{', StringComparison.Ordinal) => Fill(text, around, context),
+        ListNode list => list.Items.Select(item => Fill(item, around, context)).ToList() is var items && items.Contains(null) ? null : new ListNode([.. items!], default),
+        MapNode map => map.Entries.Select(entry => (entry.Key, Value: Fill(entry.Value, around, context))).ToList() is var members && members.Exists(member => member.Value is null)
+            ? null
+            : new MapNode([.. members.Select(member => new MapEntry(member.Key, default, member.Value!))], default),
+        _ => value,
+    };
 
+    private static ScalarNode? Fill(ScalarNode text, Surroundings around, ComparisonContext context)
+    {
         var filled = text.Text;
         if (filled.StartsWith("{/", StringComparison.Ordinal) || filled.StartsWith("{./", StringComparison.Ordinal))
         {

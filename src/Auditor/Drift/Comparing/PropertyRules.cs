@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Accounts.Reading;
 using Auditor.Drift.Equivalences;
+using Auditor.Drift.Facts;
 using Policies.Model;
 
 namespace Auditor.Drift.Comparing;
@@ -9,14 +10,15 @@ namespace Auditor.Drift.Comparing;
 internal sealed class PropertyRules
 {
     private readonly string _path;
-    private readonly ITypeFacts? _facts;
+    private readonly TypeFacts? _facts;
 
-    public PropertyRules(string path, IEnumerable<Equivalence> rows, ITypeFacts? facts)
+    public PropertyRules(string path, IEnumerable<Equivalence> rows, TypeFacts? facts)
     {
         _path = path;
         _facts = facts;
         ImmutableArray<Equivalence> all = [.. rows];
-        Silent = [.. all.Where(row => row.Verb is EquivalenceVerb.Default or EquivalenceVerb.Chosen or EquivalenceVerb.Unset)];
+        Silent = [.. all.Where(row => row.Verb is >= EquivalenceVerb.Default and <= EquivalenceVerb.Unset)];
+        Attributes = [.. all.Where(row => row.Verb is EquivalenceVerb.Attributes)];
         List = all.FirstOrDefault(row => row.Verb is EquivalenceVerb.Unordered or EquivalenceVerb.Ordered or EquivalenceVerb.Attributes);
         Document = all.FirstOrDefault(row => row.Verb is EquivalenceVerb.Json or EquivalenceVerb.Policy);
         Moved = [.. all.Where(row => row.Verb is EquivalenceVerb.Moved)];
@@ -25,7 +27,9 @@ internal sealed class PropertyRules
         Spellings = [.. all.Where(row => row.Verb is >= EquivalenceVerb.Case and <= EquivalenceVerb.Number or EquivalenceVerb.Grows)];
         IsReadOnly = facts?.IsReadOnly(path) is true;
         IsWriteOnly = facts?.IsWriteOnly(path) is true;
-        IsUnordered = List is { Verb: EquivalenceVerb.Unordered or EquivalenceVerb.Attributes } || (List is null && facts?.IsUnordered(path) is true);
+        IsAttributeList = List is { Verb: EquivalenceVerb.Attributes } || (List is null && facts?.IsAttributeList(path) is true);
+        IsUnordered = IsAttributeList || List is { Verb: EquivalenceVerb.Unordered } || (List is null && facts?.IsUnordered(path) is true);
+        IsEnumeration = facts?.IsEnumeration(path) is true;
         Default = facts?.Default(path) is { } value ? LiveNode.Of(value) : null;
     }
 
@@ -34,6 +38,9 @@ internal sealed class PropertyRules
 
     /// <summary>The row of how the list's items are matched; null for the schema's answer.</summary>
     public Equivalence? List { get; }
+
+    /// <summary>The rows of defaults by key.</summary>
+    public ImmutableArray<Equivalence> Attributes { get; }
 
     /// <summary>The row that says it is a document; null where it is none.</summary>
     public Equivalence? Document { get; }
@@ -53,6 +60,12 @@ internal sealed class PropertyRules
     public bool IsWriteOnly { get; }
 
     public bool IsUnordered { get; }
+
+    /// <summary>Whether it is a list of keys and values of which AWS answers more than a template gives.</summary>
+    public bool IsAttributeList { get; }
+
+    /// <summary>Whether its values are words that no case tells apart.</summary>
+    public bool IsEnumeration { get; }
 
     /// <summary>The schema's default, or null.</summary>
     public Node? Default { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Auditor.Drift.Equivalences;
+using Auditor.Drift.Facts;
 using Policies.Model;
 
 namespace Auditor.Drift.Comparing;
@@ -15,7 +16,7 @@ internal static class ResourceComparer
     /// <param name="actual">The properties as they are.</param>
     /// <param name="context">Where.</param>
     public static ResourceComparison Compare(string type, MapNode expected, MapNode actual, ComparisonContext context) =>
-        Compare(type, expected, actual, context, Rules.GetOrAdd(type, name => new(EquivalenceTable.Of(name), SchemaFacts.Of(name))));
+        Compare(type, expected, actual, context, Rules.GetOrAdd(type, name => new(EquivalenceTable.Of(name), DriftFacts.Find(name))));
 
     /// <summary>The same by these rules.</summary>
     public static ResourceComparison Compare(string type, MapNode expected, MapNode actual, ComparisonContext context, TypeRules rules)

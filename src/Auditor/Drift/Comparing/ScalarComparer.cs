@@ -55,7 +55,7 @@ internal sealed class ScalarComparer(ComparisonRun run)
                 continue;
             }
 
-            switch (Spelling.IsSame(row, expected.Text, actual.Text, around, run.Context))
+            switch (RowMeaning.IsSame(row, expected.Text, actual.Text, around, run.Context))
             {
                 case true:
                     run.Uses(row.Id, place);
@@ -70,7 +70,7 @@ internal sealed class ScalarComparer(ComparisonRun run)
         {
             run.Uses(named, place);
         }
-        else if (rules.IsSpelling(expected.Text, actual.Text))
+        else if (rules.IsSpelling(expected.Text, actual.Text) || (rules.IsEnumeration && string.Equals(expected.Text, actual.Text, StringComparison.OrdinalIgnoreCase)))
         {
             run.Uses(EquivalenceIds.Spelling, place);
         }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Auditor.Drift.Equivalences;
 using Policies.Model;
 
@@ -124,6 +125,7 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
             {
                 EquivalenceVerb.Chosen => Silence.Same,
                 EquivalenceVerb.Unset => Silence.Other,
+                EquivalenceVerb.Like => value is ScalarNode text && FileSystemName.MatchesSimpleExpression(((ScalarNode)row.Value!).Text, text.Text) ? Silence.Same : Silence.Other,
                 _ => Placeholders.Fill(row.Value!, around, run.Context) is { } known ? Meaning(place, known, value, around) : Silence.Unsure,
             };
             if (said is Silence.Same)
@@ -132,10 +134,12 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
                 return said;
             }
 
+            said = row.Verb is EquivalenceVerb.Usual ? Silence.Unsure : said;
             meaning = said > meaning ? said : meaning;
         }
 
-        if (meaning is not Silence.Unknown || rules.Default is not { } schema)
+        // The schema speaks of a property whose object is given.
+        if (meaning is not Silence.Unknown || rules.Default is not { } schema || around.Beside == Nothing || around.ActuallyBeside == Nothing)
         {
             return meaning;
         }
@@ -174,7 +178,7 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
         {
             run.Differs(DifferenceKind.Add, place, null, actual);
         }
-        else if (rules.List is { Verb: EquivalenceVerb.Attributes } && actual is ListNode)
+        else if (rules.IsAttributeList && actual is ListNode)
         {
             values.Values(place, new ListNode([], default), actual, run.Around(null, null));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Drift.Equivalences;
+using Auditor.Drift.Facts;
 
 namespace Auditor.Drift.Comparing;
 
@@ -9,7 +10,7 @@ internal sealed class TypeRules
 {
     private const string Anywhere = "**/";
 
-    private readonly ITypeFacts? _facts;
+    private readonly TypeFacts? _facts;
     private readonly ILookup<string, Equivalence> _byPath;
     private readonly ILookup<string, Equivalence> _byName;
     private readonly ImmutableArray<Equivalence> _byPartOfName;
@@ -17,7 +18,7 @@ internal sealed class TypeRules
 
     /// <param name="rows">The rows of the type, those of all types last.</param>
     /// <param name="facts">What its schema says; null where there is none.</param>
-    public TypeRules(IEnumerable<Equivalence> rows, ITypeFacts? facts)
+    public TypeRules(IEnumerable<Equivalence> rows, TypeFacts? facts)
     {
         _facts = facts;
         var placed = rows.Where(row => row.Path is not null).ToList();

@@ -1,5 +1,3 @@
-using Auditor.Drift;
-
 namespace Auditor.Drift.Equivalences;
 
 /// <summary>ARNs, and what names the same without one.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
-using Policies.Model;
 
 namespace Auditor.Drift.Equivalences;
 

@@ -9,7 +9,7 @@ namespace Auditor.Drift.Equivalences;
 /// <summary>Reads a file of the table of equivalences.</summary>
 internal static class EquivalenceReader
 {
-    private static readonly string[] Examples = ["with", "other", "equal", "unequal"];
+    private static readonly string[] Examples = ["with", "item", "value", "other", "equal", "unequal"];
 
     /// <exception cref="InvalidDataException">The file is not as it should be.</exception>
     public static ImmutableArray<Equivalence> Read(Stream content, string place)

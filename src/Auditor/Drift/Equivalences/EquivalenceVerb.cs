@@ -9,6 +9,12 @@ internal enum EquivalenceVerb
     /// <summary>A silent template stands for this value.</summary>
     Default,
 
+    /// <summary>A silent template mostly stands for this value; whether another one is AWS's too, is not known.</summary>
+    Usual,
+
+    /// <summary>A silent template stands for a text like this, with <c>*</c> for any text.</summary>
+    Like,
+
     /// <summary>A silent template leaves the value to AWS.</summary>
     Chosen,
 
@@ -44,6 +50,9 @@ internal enum EquivalenceVerb
 
     /// <summary>A value that AWS replaces by what it stands for at the time.</summary>
     Resolves,
+
+    /// <summary>An address, with or without its scheme.</summary>
+    Url,
 
     /// <summary>A length of time.</summary>
     Duration,

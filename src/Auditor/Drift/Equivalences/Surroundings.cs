@@ -9,6 +9,9 @@ namespace Auditor.Drift.Equivalences;
 /// <param name="ActuallyBeside">The same as it is.</param>
 internal readonly record struct Surroundings(MapNode Expected, MapNode Actual, MapNode? Beside, MapNode? ActuallyBeside)
 {
+    // What a list or object is to a condition: there.
+    private const string Something = "…";
+
     /// <summary>The text of a property, as it should be or else as it is; null where neither is known.</summary>
     /// <param name="path">Relative to the properties, or with <c>./</c> to the object.</param>
     public string? Text(string path) => path.StartsWith("./", StringComparison.Ordinal)
@@ -26,6 +29,7 @@ internal readonly record struct Surroundings(MapNode Expected, MapNode Actual, M
         return node switch
         {
             ScalarNode scalar => scalar.Text,
+            ListNode { Items.IsEmpty: false } or MapNode { Entries.IsEmpty: false } => Something,
             UnknownNode or ReferenceNode or CompositeNode or ChoiceNode => NodeText.Symbol(node),
             _ => null,
         };

@@ -7,7 +7,7 @@ using Policies.Model;
 namespace Auditor.Drift.Equivalences;
 
 /// <summary>Compares texts as a row says.</summary>
-internal static class Spelling
+internal static class RowMeaning
 {
     /// <summary>Whether a row says that two different texts mean the same; null where only AWS knows.</summary>
     public static bool? IsSame(Equivalence row, string expected, string actual, Surroundings around, ComparisonContext context) => row.Verb switch
@@ -32,6 +32,7 @@ internal static class Spelling
         EquivalenceVerb.Number => Scalars.Number(text)?.ToString(CultureInfo.InvariantCulture),
         EquivalenceVerb.KmsKey => KmsKeys.Name(text),
         EquivalenceVerb.Words => Words(row, text),
+        EquivalenceVerb.Url => text[(text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].TrimEnd('/'),
         _ => null,
     };
 
