@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
+using Auditor.Drift;
 using Policies;
 using Policies.Model;
 using Policies.Recovery;
@@ -17,7 +18,14 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
     /// <param name="waivers">What is accepted, by <c>policies.json</c> and by what was audited.</param>
     /// <param name="problems">What went wrong.</param>
     /// <param name="duration">How long it took.</param>
-    public AuditResult Conclude(IReadOnlyCollection<GraphAuditResult> results, Tally tally, IEnumerable<Waiver> waivers, IReadOnlyCollection<Problem> problems, TimeSpan duration)
+    /// <param name="comparison">Concludes what comparing stacks came to; null where none were compared.</param>
+    public AuditResult Conclude(
+        IReadOnlyCollection<GraphAuditResult> results,
+        Tally tally,
+        IEnumerable<Waiver> waivers,
+        IReadOnlyCollection<Problem> problems,
+        TimeSpan duration,
+        Func<Deployments, WaiverBook, DriftReport>? comparison = null)
     {
         // Graphs are audited in any order; waivers count in the order of their places.
         var book = new WaiverBook(
@@ -36,8 +44,9 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             .ThenBy(finding => finding.Resource.Region, StringComparer.Ordinal)
             .Select(finding => Weigh(!deployments.IsCopy(finding.Resource) && seen.Add(finding.Id) ? finding : Disambiguate(finding, seen), book))
             .ToImmutableArray();
+        var drift = comparison?.Invoke(deployments, book);
         var warnings = request.Warnings.Concat(results.SelectMany(result => result.Warnings))
-            .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal)))
+            .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal), isCompared: drift is not null))
             .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
         var descriptions = Describe(policies, findings, tally);
         ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];
@@ -55,8 +64,15 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
                 tally.All(Outcome.NotApplicable),
                 tally.Resources,
                 policies.Ids.Count,
-                findings.Count(finding => finding.Blocking)),
+                findings.Count(finding => finding.Blocking) + Count(drift, difference => difference.Blocking))
+            {
+                Drifted = Count(drift, difference => difference is { Waiver: null, Kind: DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove }),
+                Pending = Count(drift, difference => difference is { Waiver: null, Kind: DifferenceKind.PendingChange }),
+                Missing = Count(drift, difference => difference is { Waiver: null, Kind: DifferenceKind.Missing }),
+                Unmanaged = Count(drift, difference => difference is { Waiver: null, Kind: DifferenceKind.Unmanaged }),
+            },
             Findings = findings,
+            Drift = drift,
             Evaluations = [.. results.SelectMany(result => result.Evaluations)
                 .OrderBy(evaluation => evaluation.Policy, StringComparer.Ordinal)
                 .ThenBy(evaluation => evaluation.Resource.Stack ?? evaluation.Resource.Template, StringComparer.Ordinal)
@@ -71,11 +87,14 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
                 .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally) with { Objectives = ObjectivesOf(name, policies) })],
             Coverage = coverage,
+            Judged = request.Judged,
             Errors = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
-            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default : null, request.JudgesAll).Includes) ?? [],
+            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default.ResourceTypes : null, request.Judged).Includes) ?? [],
         };
     }
+
+    private static int Count(DriftReport? drift, Func<Difference, bool> wanted) => drift?.Differences.Count(wanted) ?? 0;
 
     private static Finding Disambiguate(Finding finding, HashSet<string> seen)
     {
@@ -141,6 +160,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
                 tally.OfPolicy(descriptor.Id, Outcome.Compliant),
                 tally.OfPolicy(descriptor.Id, Outcome.NotApplicable),
                 tally.FailuresOf(descriptor.Id)),
+            ResourceTypes = descriptor.Default.ResourceTypes,
             NotIn = [.. environments.Where(environment => !policies[environment].Includes(descriptor.Id))],
         })];
     }
@@ -153,7 +173,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
         }
 
         var unread = new Unread(coverage, problems);
-        var assessment = new FrameworkAssessment(descriptions, policy => unread.Concerns(request.Policies.Find(policy)!.Default));
+        var assessment = new FrameworkAssessment(descriptions, policy => unread.Concerns(request.Policies.Find(policy)!.Default.ResourceTypes));
         return [.. FrameworkTable.Coverage(request.Policies.All.Select(descriptor => descriptor.Id)).Where(framework => request.Frameworks.Includes(framework.Framework.Name)).Select(assessment.Assess)];
     }
 }

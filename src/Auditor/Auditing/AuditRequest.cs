@@ -38,8 +38,8 @@ internal sealed record AuditRequest
 
     public Baseline? Baseline { get; init; }
 
-    /// <summary>Whether every resource of a type is judged that is read; a scan may judge fewer.</summary>
-    public Func<string, bool> JudgesAll { get; init; } = _ => true;
+    /// <summary>What is judged of what is read; a scan may leave something out.</summary>
+    public JudgedPart Judged { get; init; } = JudgedPart.All;
 
     /// <summary>Whether the result keeps every evaluation.</summary>
     public bool All { get; init; }

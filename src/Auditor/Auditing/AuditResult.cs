@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Comparing;
 using Auditor.Drift;
 using Policies.Model;
 
@@ -16,11 +17,11 @@ internal sealed record AuditResult
     /// <summary>The severity from which a finding blocks, or null where none does.</summary>
     public Severity? FailOn { get; init; } = Severity.High;
 
-    /// <summary>When the audit was carried out; the only part that differs between two audits of the same input.</summary>
-    public required DateTimeOffset Time { get; init; }
+    /// <summary>When the audit was carried out, to the second, as every report states it; the only part that differs between two audits of the same input.</summary>
+    public required DateTimeOffset Time { get; init => field = new(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero); }
 
-    /// <summary>How long it took.</summary>
-    public required TimeSpan Duration { get; init; }
+    /// <summary>How long it took, to the millisecond.</summary>
+    public required TimeSpan Duration { get; init => field = new(value.Ticks - (value.Ticks % TimeSpan.TicksPerMillisecond)); }
 
     public required AuditSummary Summary { get; init; }
 
@@ -47,6 +48,9 @@ internal sealed record AuditResult
 
     public ImmutableArray<CoverageEntry> Coverage { get; init; } = [];
 
+    /// <summary>What was judged of what was read.</summary>
+    public JudgedPart Judged { get; init; } = JudgedPart.All;
+
     /// <summary>What went wrong; any makes the exit code 2.</summary>
     public ImmutableArray<Problem> Errors { get; init; } = [];
 
@@ -55,6 +59,9 @@ internal sealed record AuditResult
 
     /// <summary>What the baseline has and this audit does not: <c>policy on resource</c>.</summary>
     public ImmutableArray<string> Resolved { get; init; } = [];
+
+    /// <summary>How it differs from an earlier result; null where it was compared with none.</summary>
+    public ResultChanges? Changes { get; init; }
 
     /// <summary>What the audit ends a command with.</summary>
     public int ExitCode => Errors.Length > 0 ? Auditor.ExitCode.NotCarriedOut : Summary.Blocking > 0 ? Auditor.ExitCode.Findings : Auditor.ExitCode.Clean;

@@ -8,8 +8,9 @@ namespace Auditor.Auditing;
 internal sealed class Baseline
 {
     private readonly Dictionary<string, BaselineFinding> _findings;
+    private readonly HashSet<string> _differences;
 
-    private Baseline(Dictionary<string, BaselineFinding> findings) => _findings = findings;
+    private Baseline(Dictionary<string, BaselineFinding> findings, HashSet<string> differences) => (_findings, _differences) = (findings, differences);
 
     /// <summary>Reads a result that <c>--format json</c> wrote.</summary>
     /// <exception cref="AuditException">The file is no such result.</exception>
@@ -25,13 +26,16 @@ internal sealed class Baseline
                 findings[finding.GetProperty("id").GetString()!] = new(finding.GetProperty("policy").GetString()!, resource.GetProperty("logicalId").GetString()!, Text(resource, "type"), Text(resource, "account"), Text(resource, "region"), Text(resource, "template"));
             }
 
-            return new(findings);
+            return new(findings, document.RootElement.TryGetProperty("drift", out var drift) ? drift.EnumerateArray().Select(difference => difference.GetProperty("id").GetString()!).ToHashSet(StringComparer.Ordinal) : []);
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentNullException)
         {
             throw new AuditException(new Problem(ProblemKind.Configuration, "this is no result of the auditor; write one with --format json --output FILE", file), failure);
         }
     }
+
+    /// <summary>Whether it has a difference between what is synthesized, deployed and live.</summary>
+    public bool HasDifference(string id) => _differences.Contains(id);
 
     public bool Has(string findingId) => _findings.ContainsKey(findingId);
 

@@ -37,7 +37,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             [.. loaded.Problems, .. chunks.SelectMany(chunk => chunk.Problems)],
             loaded.Warnings,
             [.. chunks.SelectMany(chunk => chunk.Recovery)],
-            [.. loaded.Coverage, .. loaded.Resources.SelectMany(NotRead)],
+            [.. loaded.Coverage, .. ReadTemplates(loaded), .. loaded.Resources.SelectMany(NotRead)],
             loaded.Parameters)
         {
             Deployments = [.. loaded.Resources.Select(resource => resource.Origin)
@@ -46,6 +46,11 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
                 .Distinct()],
         };
     }
+
+    private static IEnumerable<CoverageEntry> ReadTemplates(LoadedGraph loaded) =>
+        loaded.Resources.Where(definition => definition.Origin.Template is not null)
+            .GroupBy(definition => definition.Origin.Template!, definition => definition.Type, StringComparer.Ordinal)
+            .Select(template => new CoverageEntry(template.Key, "*", "template", template.Count(type => type != TemplateFile.Type), null));
 
     // What only AWS can expand was not looked at, whichever policies take part.
     private static IEnumerable<CoverageEntry> NotRead(ResourceDefinition definition) =>

@@ -30,6 +30,18 @@ internal sealed class Tally
     /// <summary>Counts a resource that a policy failed on.</summary>
     public void Failure(string policy) => _failures[policy] = _failures.GetValueOrDefault(policy) + 1;
 
+    /// <summary>The resources alone, where policies were asked only for what a difference breaks.</summary>
+    public Tally WithoutEvaluations()
+    {
+        var resources = new Tally();
+        foreach (var (name, count) in _resources)
+        {
+            resources._resources[name] = count;
+        }
+
+        return resources;
+    }
+
     public void Add(Tally other)
     {
         foreach (var (policy, count) in other._failures)

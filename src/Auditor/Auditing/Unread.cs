@@ -22,7 +22,7 @@ internal sealed class Unread
         _isAnything |= _types.Remove(EveryType);
     }
 
-    /// <summary>Whether a resource that a policy judges may be among it.</summary>
-    public bool Concerns(Policy policy) =>
-        _isAnything || (_types.Count > 0 && policy.ResourceTypes.Any(type => type == Policy.AnyType || _types.Contains(type)));
+    /// <summary>Whether a resource may be among it of types that a policy judges; <c>*</c> stands for every type.</summary>
+    public bool Concerns(IEnumerable<string> types) =>
+        _isAnything || (_types.Count > 0 && types.Any(type => type == Policy.AnyType || _types.Contains(type)));
 }

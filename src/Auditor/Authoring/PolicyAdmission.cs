@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Reflection;
 using Auditor.Configuration.Shapes;
+using Auditor.Configuration.Waivers;
 using Auditor.Reporting;
 using Policies.Model;
 
@@ -122,6 +123,11 @@ internal static class PolicyAdmission
         if (!string.IsNullOrWhiteSpace(metadata.Id) && !IsWellFormed(metadata.Id))
         {
             complaints.Add($"has the id \"{Printable.Of(metadata.Id)}\"; an id is made of lower-case letters and digits, in words joined by single hyphens, such as acme-tags-present");
+        }
+
+        if (metadata.Id is Waiver.OfDrift)
+        {
+            complaints.Add("has the id \"drift\", by which waivers accept drift; choose another");
         }
 
         if (!Enum.IsDefined(metadata.Severity))

@@ -17,6 +17,8 @@ internal sealed class AccessCommand : Command
     private readonly AccountOptions _accounts = new();
     private readonly TypeOption _types = new();
 
+    private readonly Option<bool> _noDrift = ScanCommand.NoDrift("Without what only a comparison of stacks with what they made needs; so is it with --type.");
+
     public AccessCommand()
         : base("access", """
             Prints the read-only IAM policy that auditor scan needs with the same options, and nothing more.
@@ -30,7 +32,7 @@ internal sealed class AccessCommand : Command
             Asks nobody and needs no credentials. Every action reads; none reads what is stored in buckets, tables, secrets or logs.
             """)
     {
-        foreach (var option in new Option[] { _template, _principal, _caller }.Concat(_policies.Sources).Concat(_accounts.WithoutCredentials).Append(_types).Concat(_policies.Choice))
+        foreach (var option in new Option[] { _template, _principal, _caller }.Concat(_policies.Sources).Concat(_accounts.WithoutCredentials).Concat([_types, _noDrift]).Concat(_policies.Choice))
         {
             Options.Add(option);
         }
@@ -73,7 +75,15 @@ internal sealed class AccessCommand : Command
             problems.Add(new(ProblemKind.Configuration, "no policy is left by policies.json, --select, --ignore and --framework, so nothing is read"));
         }
 
-        return problems.Count > 0 ? throw new AuditException(problems) : new(ScanPlan.Of(request, policies, _types.Read(parsed, request.Policies)), scope);
+        if (problems.Count > 0)
+        {
+            throw new AuditException(problems);
+        }
+
+        // Which types stacks have is known when they are read.
+        var types = _types.Read(parsed, request.Policies);
+        var plan = ScanPlan.Of(request, policies, types);
+        return new(types is null && !parsed.GetValue(_noDrift) ? plan.ForStacks(plan.Table.Types) : plan, scope);
     }
 
     private static AccessPolicy Reader(AccessNeeds needs, ScanScope scope)

@@ -15,13 +15,15 @@ internal sealed class ScanCommand : Command
     private readonly AuditOptions _audit = new();
     private readonly TypeOption _types = new();
     private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
+    private readonly Option<bool> _noDrift = NoDrift("Stacks are not compared with what they made; nor are they with --type or --since.");
+    private readonly DriftOptions _drift = new();
     private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
     private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
 
     public ScanCommand()
         : base("scan", """
-            Audits live accounts by the same policies as templates, and says what it could not see.
+            Audits live accounts by the same policies as templates, compares every stack with what it made, and says what it could not see.
 
             Examples:
               auditor scan
@@ -36,13 +38,16 @@ internal sealed class ScanCommand : Command
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the scan could not be carried out as asked.
             """)
     {
-        foreach (var option in _accounts.All.Concat([_types, _since]).Concat(_audit.All).Concat([_strict, _resume, _data]))
+        foreach (var option in _accounts.All.Concat([_types, _since, _noDrift, _drift.Assembly]).Concat(_audit.All).Concat([_strict, _resume, _data]))
         {
             Options.Add(option);
         }
 
         SetAction(RunOrStopAsync);
     }
+
+    /// <summary>The option that leaves the comparison out.</summary>
+    public static Option<bool> NoDrift(string description) => new("--no-drift") { Description = description };
 
     private async Task<int> RunOrStopAsync(ParseResult parsed, CancellationToken cancellation)
     {
@@ -69,6 +74,10 @@ internal sealed class ScanCommand : Command
         }
 
         var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = scope.Source };
+        if (options is { Types: null, Since: null } && !parsed.GetValue(_noDrift))
+        {
+            options = options with { Drift = _drift.Read(parsed, [], _audit.IsVerbose(parsed), cancellation) };
+        }
 
         using var settings = new AwsClientSettings();
         ScanJournal? journal = null;

@@ -32,6 +32,15 @@ internal static partial class TemplateSecrets
         return [.. found.OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether a property or variable is named as what holds a secret.</summary>
+    public static bool IsNamed(string name) => Named().IsMatch(name);
+
+    /// <summary>Whether a name speaks of a secret.</summary>
+    public static bool IsMentioned(string name) => Mentioned().IsMatch(name);
+
+    /// <summary>Whether a text has the form of a secret: an access key, a private key, a token, a URL with a password.</summary>
+    public static bool HasForm(string text) => Form().IsMatch(text);
+
     private static void Walk(Node node, bool isSecret, HashSet<string> found)
     {
         switch (node)

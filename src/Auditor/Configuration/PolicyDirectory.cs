@@ -36,7 +36,9 @@ internal sealed class PolicyDirectory
         Wildcard.IsIn(pattern) ? Ids.Where(id => Wildcard.Matches(pattern, id)) : _byId.ContainsKey(pattern) ? [pattern] : [];
 
     /// <summary>A sentence about a pattern or an id that names no policy.</summary>
-    public string Unknown(string pattern) => Wildcard.IsIn(pattern)
+    /// <param name="pattern">The pattern or the id.</param>
+    /// <param name="words">What could have been meant beside ids.</param>
+    public string Unknown(string pattern, params IEnumerable<string> words) => Wildcard.IsIn(pattern)
         ? $"no policy's id fits \"{pattern}\"; `auditor policies list` shows them all"
-        : $"there is no policy \"{pattern}\"{(Suggestion.For(pattern, Ids) is { Length: > 0 } meant ? meant : "; `auditor policies list` shows them all")}";
+        : $"there is no policy \"{pattern}\"{(Suggestion.For(pattern, Ids.Concat(words)) is { Length: > 0 } meant ? meant : "; `auditor policies list` shows them all")}";
 }

@@ -26,6 +26,9 @@ internal sealed record ComparisonContext
     /// </summary>
     public bool IsOfTemplates { get; init; }
 
+    /// <summary>The tags of the stack, which CloudFormation hands on to its resources.</summary>
+    public IReadOnlyDictionary<string, string> StackTags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>
     /// Properties that something else is allowed to move: an autoscaler the desired count of its service. The key is the property's path, the value names
     /// the mover.

@@ -14,7 +14,7 @@ internal sealed record RecoveryGap(RecoveryEstimate First, ImmutableArray<string
     public static ImmutableArray<RecoveryGap> Of(IEnumerable<RecoveryEstimate> estimates) =>
     [
         .. estimates
-            .Where(estimate => estimate.Outcome is Outcome.NonCompliant or Outcome.Unknown)
+            .Where(estimate => estimate is { Outcome: Outcome.NonCompliant or Outcome.Unknown, Target: not null })
             .GroupBy(estimate => (estimate.Outcome, estimate.Component, estimate.Objective, estimate.Target, estimate.Rule, estimate.Advice, Changes: string.Join('\n', estimate.Changes)))
             .OrderByDescending(group => group.Key.Outcome)
             .Select(group => new RecoveryGap(

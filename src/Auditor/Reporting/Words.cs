@@ -56,4 +56,15 @@ internal static class Words
         ProblemKind.Access => "access",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>The severity that a word spells, one of those above.</summary>
+    public static Severity SeverityOf(string word) => Enum.GetValues<Severity>().First(severity => Of(severity) == word);
+
+    public static Outcome OutcomeOf(string word) => Enum.GetValues<Outcome>().First(outcome => Of(outcome) == word);
+
+    public static ControlOutcome ControlOutcomeOf(string word) => Enum.GetValues<ControlOutcome>().First(outcome => Of(outcome) == word);
+
+    public static DifferenceKind DifferenceKindOf(string word) => Enum.GetValues<DifferenceKind>().First(kind => Of(kind) == word);
+
+    public static ProblemKind ProblemKindOf(string word) => Enum.GetValues<ProblemKind>().First(kind => Of(kind) == word);
 }

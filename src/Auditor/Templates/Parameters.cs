@@ -71,7 +71,9 @@ internal sealed class Parameters(Stack stack)
 
         if (IsSystemsManager(type))
         {
-            return Unknown(name, "which Systems Manager resolves on deployment", UnknownKind.DynamicReference);
+            return stack.Resolved(name) is { } resolved
+                ? type.Contains("List<", StringComparison.Ordinal) ? TextFunctions.SplitList(resolved, resolved.Position) : resolved
+                : Unknown(name, "which Systems Manager resolves on deployment", UnknownKind.DynamicReference);
         }
 
         if (given is not null && NodeSize.IsTooLarge(given))

@@ -21,7 +21,8 @@ internal static class PseudoParameters
             "AWS::StackName" => Known(origin.Stack, name, position),
             "AWS::Partition" => Known(Partition(origin.Region), name, position),
             "AWS::URLSuffix" => Known(Suffix(origin.Region), name, position),
-            "AWS::StackId" or "AWS::NotificationARNs" => Known(null, name, position),
+            "AWS::StackId" => Known(stack.Id, name, position),
+            "AWS::NotificationARNs" => Known(null, name, position),
             _ => null,
         };
     }

@@ -80,6 +80,15 @@ internal sealed class Stack
     /// <summary>The value given to a parameter from outside, or null.</summary>
     public Node? Given(string parameter) => _input.Given(parameter);
 
+    /// <summary>What Systems Manager resolved a parameter to, or null.</summary>
+    public Node? Resolved(string parameter) => _input.Resolved(parameter);
+
+    /// <summary>What a reference yields where the stack is deployed; null where it stays a reference.</summary>
+    public Node? Known(string resource, string? attribute) => _input.Known(resource, attribute);
+
+    /// <summary>The id of the stack where it is deployed; else null.</summary>
+    public string? Id => _input.StackId;
+
     public bool Declares(string resource) => _resources.TryGet(resource, out _);
 
     /// <summary>The definition of a resource, still without its properties; null where its condition keeps it from being created.</summary>

@@ -16,6 +16,15 @@ internal sealed record StackInput
     /// <summary>The value given to a parameter from outside, or null.</summary>
     public Func<string, Node?> Given { get; init; } = _ => null;
 
+    /// <summary>What Systems Manager resolved a parameter to, where the stack is deployed; else null.</summary>
+    public Func<string, Node?> Resolved { get; init; } = _ => null;
+
+    /// <summary>What a reference to a resource, or with a name to one of its attributes, yields where the stack is deployed; null where it stays a reference.</summary>
+    public Func<string, string?, Node?> Known { get; init; } = (_, _) => null;
+
+    /// <summary>The id of the stack where it is deployed; else null.</summary>
+    public string? StackId { get; init; }
+
     /// <summary>The construct path of a logical id, where the assembly's metadata tells; of the stack itself for an empty id.</summary>
     public Func<string, string?> ConstructPath { get; init; } = _ => null;
 

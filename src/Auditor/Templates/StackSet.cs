@@ -3,7 +3,8 @@ using Policies.Model;
 namespace Auditor.Templates;
 
 /// <summary>The stacks of one graph, and what they export to each other.</summary>
-internal sealed class StackSet
+/// <param name="deployed">What an account exports to its stacks of a region by a name; null where that is not known.</param>
+internal sealed class StackSet(Func<ResourceOrigin, string, Node?>? deployed = null)
 {
     // Exports that import others in turn are followed this far.
     private const int LongestChain = 500;
@@ -22,6 +23,12 @@ internal sealed class StackSet
 
     /// <summary>What a stack of the same account and region exports by a name; null where none does.</summary>
     public Node? Export(Stack importer, string name)
+    {
+        var told = OfThese(importer, name);
+        return told is null or UnknownNode ? deployed?.Invoke(importer.Origin, name) ?? told : told;
+    }
+
+    private Node? OfThese(Stack importer, string name)
     {
         // A stack that is alone exports nothing that it may import itself.
         if (_stacks.Count == 1)

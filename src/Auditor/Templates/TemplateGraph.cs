@@ -13,10 +13,11 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
     /// <summary>Evaluates stacks that may refer to each other, and the stacks nested in them.</summary>
     /// <param name="inputs">The stacks.</param>
     /// <param name="nested">Finds the template of a nested stack by its resource; null where it cannot be read.</param>
-    public static TemplateGraph Read(IEnumerable<StackInput> inputs, Func<StackInput, MapEntry, StackInput?>? nested = null)
+    /// <param name="exports">What stacks export that are not among these; null where it is not known.</param>
+    public static TemplateGraph Read(IEnumerable<StackInput> inputs, Func<StackInput, MapEntry, StackInput?>? nested = null, Func<ResourceOrigin, string, Node?>? exports = null)
     {
         var problems = new List<Problem>();
-        var assembly = new StackSet();
+        var assembly = new StackSet(exports);
         foreach (var input in inputs)
         {
             try
@@ -44,6 +45,12 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
 
         return new(resources.DrainToImmutable(), [.. problems.Distinct()]);
     }
+
+    // Of a deployed stack CloudFormation tells the value even where what the parent hands over cannot be known.
+    private static Node? Given(string name, Node? handed, Stack parent, StackInput child) =>
+        handed is null ? child.Given(name)
+        : parent.Resolver.Resolve(handed) is var resolved && resolved is UnknownNode ? child.Given(name) ?? resolved
+        : resolved;
 
     private static Stack? Add(StackInput input, StackSet assembly, List<Problem> problems, Func<StackInput, MapEntry, StackInput?>? nested, ImmutableArray<string> within)
     {
@@ -80,7 +87,7 @@ internal sealed record TemplateGraph(ImmutableArray<ResourceDefinition> Resource
                 {
                     Condition = definition.Condition,
                     Prefix = $"{input.Prefix}{entry.Key}.",
-                    Given = name => given?[name] is { } value ? stack.Resolver.Resolve(value) : null,
+                    Given = name => Given(name, given?[name], stack, child),
                 };
                 if (Add(wired, assembly, problems, nested, [.. within, child.File]) is { } added)
                 {

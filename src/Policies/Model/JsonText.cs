@@ -49,7 +49,7 @@ internal static class JsonText
             using var document = JsonDocument.Parse(text);
             return Convert(document.RootElement, unknown, source.Position);
         }
-        catch (JsonException)
+        catch (Exception refused) when (refused is JsonException or InvalidOperationException)
         {
             return unknown.IsEmpty
                 ? Malformed(source)

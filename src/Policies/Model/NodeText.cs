@@ -17,6 +17,9 @@ public static class NodeText
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
+    /// <summary>A text of JSON read as what it spells; any other node as it is, one that looks like JSON and is none as an <see cref="UnknownNode"/>.</summary>
+    public static Node Parsed(Node node) => JsonText.Parse(node);
+
     /// <summary>What a node is, to follow "was" in evidence: <c>true</c>, <c>a reference to Key</c>, <c>parameter Env, which has no value</c>.</summary>
     public static string Describe(Node node) => node switch
     {

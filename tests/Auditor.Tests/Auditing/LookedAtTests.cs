@@ -27,17 +27,17 @@ public sealed class LookedAtTests
 
     [Fact]
     public void A_type_that_was_not_to_be_judged_was_not_looked_at() =>
-        Assert.False(Of([new("123456789012/eu-west-1", Queue, "api", 3, null)], type => type != Queue).Includes(Earlier));
+        Assert.False(Of([new("123456789012/eu-west-1", Queue, "api", 3, null)], new(["AWS::S3::Bucket"], null)).Includes(Earlier));
 
     [Fact]
     public void A_setting_of_an_account_was_looked_at_where_the_account_was_read() =>
         Assert.True(Of(new CoverageEntry("123456789012", "AWS::IAM::Role", "api", 3, null)).Includes(Earlier with { Policy = "account-cloudtrail-enabled", Type = "Account::CloudTrail", Region = null }));
 
     [Fact]
-    public void A_template_was_looked_at_where_nothing_of_it_is_missing() => Assert.True(Of([], _ => true).Includes(Earlier with { Account = null, Template = "a.json" }));
+    public void A_template_was_looked_at_where_nothing_of_it_is_missing() => Assert.True(Of([], JudgedPart.All).Includes(Earlier with { Account = null, Template = "a.json" }));
 
-    private static LookedAt Of(CoverageEntry entry) => Of([entry], _ => true);
+    private static LookedAt Of(CoverageEntry entry) => Of([entry], JudgedPart.All);
 
-    private static LookedAt Of(CoverageEntry[] coverage, Func<string, bool> judges) =>
-        new(coverage, new(coverage, []), id => PolicyCatalog.All.FirstOrDefault(policy => policy.Id == id)?.Default, judges);
+    private static LookedAt Of(CoverageEntry[] coverage, JudgedPart judged) =>
+        new(coverage, new(coverage, []), id => PolicyCatalog.All.FirstOrDefault(policy => policy.Id == id)?.Default.ResourceTypes, judged);
 }

@@ -80,6 +80,7 @@ public sealed class PolicyProblemTests
     [Theory]
     [InlineData("Id = \"acme-one\"", "Id = \"Acme_One\"", "has the id \"Acme_One\"; an id is made of lower-case letters and digits, in words joined by single hyphens, such as acme-tags-present")]
     [InlineData("Id = \"acme-one\"", "Id = \"acme--one\"", "has the id \"acme--one\"; an id is made of lower-case letters and digits, in words joined by single hyphens, such as acme-tags-present")]
+    [InlineData("Id = \"acme-one\"", "Id = \"drift\"", "has the id \"drift\", by which waivers accept drift; choose another")]
     [InlineData("Id = \"acme-one\"", "Id = null!", "has an empty Id in its Metadata")]
     [InlineData("Title = \"A bucket carries tags\"", "Title = \" \"", "has an empty Title in its Metadata")]
     [InlineData("Severity = Severity.Medium", "Severity = (Severity)9", "has a Severity that is none of Critical, High, Medium and Low")]

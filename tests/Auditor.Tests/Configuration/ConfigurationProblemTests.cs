@@ -58,7 +58,7 @@ public sealed class ConfigurationProblemTests
 
     [Theory]
     [InlineData("""{ "policy": "rds-*", "resource": "Db" }""",
-        "1:15: each of \"waivers\" needs a key \"reason\": Why the findings are accepted.",
+        "1:15: each of \"waivers\" needs a key \"reason\": Why it is accepted.",
         "1:15: each of \"waivers\" needs a key \"owner\": Who answers for it.",
         "1:15: each of \"waivers\" needs a key \"expires\": The last day on which it counts, in UTC, such as 2027-01-31.")]
     [InlineData("""{ "policy": "rds-multi-zone", "reason": " ", "owner": "", "expires": "31.1.2027" }""",
@@ -77,6 +77,14 @@ public sealed class ConfigurationProblemTests
         "1:55: \"resource\" must be a logical id, a construct path, a physical id or an ARN, in which * stands for any characters and ? for one; no spaces at its ends, no \"**\", no \"//\" and no slash at the end, was \"App/**/Db\"")]
     [InlineData("""{ "policy": "rds-multi-az", "environment": "production", "reason": "r", "owner": "o", "expires": "2027-02-01" }""",
         "1:58: there is no environment \"production\"; \"environments\" in policies.json defines none")]
+    [InlineData("""{ "policy": "rds-multi-az", "property": "Properties/MultiAZ", "reason": "r", "owner": "o", "expires": "2027-02-01" }""",
+        "1:43: \"property\" is for waivers whose \"policy\" is \"drift\"; one of rds-multi-az is for its findings whatever the property: remove the key")]
+    [InlineData("""{ "policy": "drfit", "property": "Properties/MultiAZ", "reason": "r", "owner": "o", "expires": "2027-02-01" }""",
+        "1:27: there is no policy \"drfit\"; did you mean drift?")]
+    [InlineData("""{ "policy": "drift", "propery": "Properties/MultiAZ", "reason": "r", "owner": "o", "expires": "2027-02-01" }""",
+        "1:36: each of \"waivers\" has no key \"propery\"; did you mean property?")]
+    [InlineData("""{ "policy": "drift", "property": "Properties//MultiAZ", "reason": "r", "owner": "o", "expires": "2027-02-01" }""",
+        "1:48: \"property\" must be the path of a property as reports show it, such as \"Properties/BackupRetentionPeriod\", in which * stands for any characters and ? for one, was \"Properties//MultiAZ\"")]
     [InlineData("7", "1:15: each of \"waivers\" must be an object, was 7")]
     public void A_waiver_says_what_why_who_and_until_when(string waiver, params string[] problems) =>
         Assert.Equal(Sample.Lines(problems.Select(problem => $"policies.json:{problem}")), Sample.Problems($$"""{ "waivers": [{{waiver}}] }"""));

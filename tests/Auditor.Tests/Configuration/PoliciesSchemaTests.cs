@@ -40,6 +40,7 @@ public sealed class PoliciesSchemaTests
     [InlineData("""{ "environments": { "a": { "objectives": { "rpo": { "database": "1h" } } }, "b": {} } }""")]
     [InlineData("""{ "policies": { "ec2-no-open-ingress": { "parameters": { "allowedPorts": [80], "except": [], "strict": true, "prefix": "", "age": "PT1H" } }, "rds-multi-az": { "parameters": {} } } }""")]
     [InlineData("""{ "waivers": [{ "policy": "rds-*", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
+    [InlineData("""{ "waivers": [{ "policy": "drift", "property": "Properties/Tags/*", "resource": "Db", "reason": "r", "owner": "o", "expires": "2027-01-31" }, { "policy": "drift", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
     [InlineData("""{ "notifications": [{ "webhook": "https://hooks.example.com/x" }] }""")]
     public async Task What_the_reader_accepts_the_schema_accepts(string content)
     {
@@ -76,6 +77,7 @@ public sealed class PoliciesSchemaTests
     [InlineData("""{ "waivers": [{ "policy": "rds-*", "reason": "r", "owner": "o", "expires": "31.1.2027" }] }""")]
     [InlineData("""{ "waivers": [{ "policy": "rds-mutli-az", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
     [InlineData("""{ "waivers": [{ "policy": "rds-*", "resource": "a/**", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
+    [InlineData("""{ "waivers": [{ "policy": "drift", "property": "", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
     [InlineData("""{ "accounts": { "role": "auditor" } }""")]
     [InlineData("""{ "schedule": "hourly" }""")]
     [InlineData("""{ "notifications": [{ "webhook": "hooks.example.com" }] }""")]

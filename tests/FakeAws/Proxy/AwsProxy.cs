@@ -40,6 +40,8 @@ public sealed class AwsProxy : IAsyncDisposable
             new ElastiCacheAnswers(_stacks),
             new WebAclAnswers(_upstream),
             new SmallAnswers(_stacks),
+            new FunctionAnswers(_stacks),
+            new BucketPatch(_stacks),
             new ConfigAnswers(Config, new ItemSource(_pipeline, _stacks)),
             new CloudFrontPatch(_stacks),
             new SeededValuesPatch(_stacks),

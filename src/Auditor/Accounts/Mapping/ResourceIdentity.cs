@@ -17,17 +17,21 @@ internal sealed record ResourceIdentity(ImmutableArray<string> PhysicalIds, stri
         [.. type.Identity.PhysicalIds.Select(template => template.Of(properties, document, context)).OfType<string>().Distinct(StringComparer.Ordinal)],
         type.Identity.Arn?.Of(properties, document, context) ?? Document.Text(document[ConfigItem.Arn]));
 
-    /// <summary>What an attribute yields, or null where it is not known.</summary>
-    public static string? Attribute(TypeRead type, string name, JsonObject document, JsonObject properties, MappingContext context)
+    /// <summary>What an attribute yields that is a text, or null where it is not known.</summary>
+    public static string? Attribute(TypeRead type, string name, JsonObject document, JsonObject properties, MappingContext context) =>
+        Document.Text(AttributeValue(type, name, document, properties, context));
+
+    /// <summary>What an attribute yields, which is a list of some: of a zone's <c>NameServers</c>. It may be a part of the document; null where it is not known.</summary>
+    public static JsonNode? AttributeValue(TypeRead type, string name, JsonObject document, JsonObject properties, MappingContext context)
     {
         foreach (var (attribute, template) in type.Identity.Attributes)
         {
             if (attribute == name)
             {
-                return template.Of(properties, document, context);
+                return template.Value(properties, document, context);
             }
         }
 
-        return Document.Text(DocumentPath.Parse(name).Read(properties));
+        return DocumentPath.Parse(name).Read(properties) is { } value && !UnreadMarker.Is(value) ? value : null;
     }
 }

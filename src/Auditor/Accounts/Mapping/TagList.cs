@@ -13,7 +13,13 @@ internal static class TagList
     public static bool IsFor(string property) => Lists.Contains(property) || Maps.Contains(property);
 
     /// <summary>The tags as the property has them; null where the value holds none that can be told.</summary>
-    public static JsonNode? Of(JsonNode value, string property)
+    public static JsonNode? Of(JsonNode value, string property) =>
+        Maps.Contains(property) ? MapOf(value) : Own(value) is { } own ? new JsonArray([.. own]) : null;
+
+    /// <summary>The tags as a map, which a few types have where most have a list; null where the value holds none that can be told.</summary>
+    public static JsonNode? MapOf(JsonNode value) => Own(value) is { } own ? Map(own) : null;
+
+    private static List<JsonObject>? Own(JsonNode value)
     {
         var tags = value switch
         {
@@ -21,8 +27,7 @@ internal static class TagList
             JsonObject map when Key(map) is null => map.Select(tag => Tag(tag.Key, tag.Value)),
             _ => null,
         };
-        var own = tags?.Where(tag => !tag["Key"]!.GetValue<string>().StartsWith("aws:", StringComparison.OrdinalIgnoreCase)).ToList();
-        return own is null ? null : Maps.Contains(property) ? Map(own) : new JsonArray([.. own]);
+        return tags?.Where(tag => !tag["Key"]!.GetValue<string>().StartsWith("aws:", StringComparison.OrdinalIgnoreCase)).ToList();
     }
 
     private static string? Key(JsonObject tag) => Document.Text(Document.Member(tag, "Key") ?? Document.Member(tag, "TagKey"));

@@ -57,6 +57,12 @@ internal sealed class ValueTemplate
         return result;
     }
 
+    /// <summary>The text, or what stands at the one path that it is, whatever that is; null where it is not there or was not read.</summary>
+    public JsonNode? Value(JsonObject properties, JsonObject document, MappingContext context) =>
+        Of(properties, document, context) is { } text ? JsonValue.Create(text)
+        : _paths is [var path] && _texts is ["", ""] && (path.Read(properties) ?? path.Read(document)) is { } value && !UnreadMarker.Is(value) ? value
+        : null;
+
     /// <summary>The marker of one of its values that was not read, or null.</summary>
     public JsonNode? Unread(JsonObject? properties, JsonObject document) =>
         _paths.SelectMany(path => new[] { path.Read(properties), path.Read(document) }).FirstOrDefault(UnreadMarker.Is);

@@ -15,13 +15,17 @@ internal sealed record ValueVerb(Func<JsonNode, JsonNode?> Of, JsonValue? WhenAb
         null => null,
         "json" => new(JsonDocuments.Of),
         "exists" => new(value => Document.IsPresent(value), JsonValue.Create(false)),
+        "given" => new(_ => true),
         "is" => Is([.. row.Texts("value")]),
         "list" => new(value => new JsonArray(value.DeepClone())),
+        "single" => new(value => (value is JsonArray { Count: 1 } list ? list[0] : value)?.DeepClone()),
         "count" => new(value => value is JsonArray list ? list.Count : null),
         "tail" => Text(AfterLast(row.Text("sep"))),
         "after" => Text(After(row.Text("value"))),
         "split" => new(Split),
         "object" => Object(row.Text("key"), row.Text("value")),
+        "pairs" => Pairs(row.Text("key"), row.Text("value")),
+        "tags" => new(value => TagList.MapOf(value)),
         "values" => Text(Lookup(row)),
         "prefix" => Where(StartsWith(row.Text("value"))),
         "notPrefix" => Where(StartsWith(row.Text("value")), isNegated: true),
@@ -70,6 +74,10 @@ internal sealed record ValueVerb(Func<JsonNode, JsonNode?> Of, JsonValue? WhenAb
 
         return result;
     });
+
+    private static ValueVerb Pairs(string key, string value) => new(members => members is JsonObject map
+        ? new JsonArray([.. map.Select(member => new JsonObject { [key] = member.Key, [value] = member.Value?.DeepClone() })])
+        : null);
 
     // A table by whole values or by what they begin with; what it lacks stays as it is, or is dropped.
     private static Func<string, string?> Lookup(TableObject row)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
+using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;
@@ -8,9 +9,19 @@ namespace Auditor.Accounts.Reading;
 /// <param name="Resources">The resources, ordered by type, region and id.</param>
 /// <param name="Unread">What was to be read and was not.</param>
 /// <param name="Coverage">What was read of which type and where, and what not.</param>
-/// <param name="Templates">What the stacks' templates say of themselves.</param>
+/// <param name="Stacks">The stacks, by region and name.</param>
 internal sealed record AccountReading(
     ImmutableArray<ResourceDefinition> Resources,
     ImmutableArray<UnreadResources> Unread,
     ImmutableArray<CoverageEntry> Coverage,
-    ImmutableArray<DeployedTemplate> Templates);
+    ImmutableArray<DeployedStack> Stacks)
+{
+    /// <summary>Who made the live resources that nobody declares, because AWS or another resource made them.</summary>
+    public IReadOnlyDictionary<LiveKey, string> MadeByOthers { get; init; } = ImmutableDictionary<LiveKey, string>.Empty;
+
+    /// <summary>Where all stacks were listed.</summary>
+    public ImmutableArray<(string Account, string Region)> Listed { get; init; } = [];
+
+    /// <summary>The resources of the stacks as their templates say they should be, with values in place of references; null where nobody asked.</summary>
+    public TemplateGraph? Expected { get; init; }
+}

@@ -23,7 +23,8 @@ internal static class CallRows
             return [Make(page, null)];
         }
 
-        return call.Items.SelectMany(path => Items(path, 0, page, null)).Select(found => Make(found.Item, found.Enclosing));
+        var answer = call.Document is { } text ? text.Read(page) is { } found ? JsonDocuments.Of(found) : null : page;
+        return call.Items.SelectMany(path => Items(path, 0, answer, null)).Select(row => Make(row.Item, row.Enclosing));
 
         ReadDocument Make(JsonNode item, JsonObject? enclosing)
         {

@@ -3,6 +3,7 @@ using Auditor.Accounts.Mapping;
 using Auditor.Accounts.Reads;
 using Auditor.Auditing;
 using Auditor.Configuration;
+using Auditor.Templates;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;
@@ -20,13 +21,37 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     private readonly Dictionary<(string? Region, string? Environment, string? Unread), ResourceOrigin> _origins = [];
 
     /// <summary>Makes them.</summary>
-    public AccountReading Make(IEnumerable<(PlannedRead Read, TypeReading Reading)> readings, IEnumerable<string> notReadable, IEnumerable<string> notAsked, IReadOnlyDictionary<string, ImmutableArray<string>> stackGaps, IEnumerable<DeployedTemplate> templates)
+    /// <param name="readings">What was read of each type and where.</param>
+    /// <param name="notReadable">The types that can never be read.</param>
+    /// <param name="notAsked">The types that nobody asked for.</param>
+    /// <param name="stacks">The stacks of each region.</param>
+    /// <param name="keepsExpected">Whether the reading tells what the stacks' templates say that their resources should be.</param>
+    public AccountReading Make(
+        IEnumerable<(PlannedRead Read, TypeReading Reading)> readings,
+        IEnumerable<string> notReadable,
+        IEnumerable<string> notAsked,
+        IReadOnlyCollection<(string Region, StackReading Reading)> stacks,
+        bool keepsExpected = false)
     {
         var (resources, unread, coverage) = (new List<ResourceDefinition>(), new List<UnreadResources>(), new List<CoverageEntry>());
         var all = readings.ToList();
-        foreach (var (read, reading) in all)
+        var mapped = all.Select(one => one.Reading.Documents.Select(document => Map(one.Read, document)).ToList()).ToList();
+        var deployed = stacks.SelectMany(region => region.Reading.Stacks).ToImmutableArray();
+        var expected = AddKeys(deployed, mapped.SelectMany(documents => documents));
+        var madeByOthers = new Dictionary<LiveKey, string>();
+        var claims = new StackClaims(links, mapped.SelectMany(documents => documents));
+        foreach (var ((read, reading), documents) in all.Zip(mapped))
         {
-            resources.AddRange(reading.Documents.Select(document => Resource(read, document)));
+            foreach (var document in documents)
+            {
+                var resource = Resource(document, claims);
+                resources.Add(resource);
+                if (resource.Origin.Stack is null && document.Maker is { } maker)
+                {
+                    madeByOthers[LiveKey.Of(resource)] = maker;
+                }
+            }
+
             unread.AddRange(reading.Gaps.Select(gap => new UnreadResources(read.Type.Type, account, read.Region, $"not read: {gap}")));
             coverage.Add(new(Target(read.Region), read.Type.Type, reading.Source, reading.Documents.Length, Problem(reading)) { AsOf = reading.AsOf, Note = reading.Note });
         }
@@ -40,7 +65,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         // Not in the coverage, because nothing is known to miss them; whoever looks for one after all is told.
         unread.AddRange(notAsked.Select(type => new UnreadResources(type, account, null, $"not read: {NotAsked}")));
         var distinct = resources.DistinctBy(resource => (resource.Type, IsOfNoRegion(resource.Arn) ? null : resource.Origin.Region, resource.PhysicalId, Key(resource))).ToList();
-        coverage.AddRange(stackGaps.SelectMany(gap => gap.Value.Select(reason => new CoverageEntry(Target(gap.Key), "AWS::CloudFormation::Stack", "api", 0, reason))));
+        coverage.AddRange(stacks.SelectMany(region => region.Reading.Gaps.Select(reason => new CoverageEntry(Target(region.Region), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
             [.. SeparateParts.Of(distinct, table)
                 .Concat(new AccountResources(account, regions, region => OriginOf(region, null, unlisted: null)).Of(all))
@@ -49,7 +74,40 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
                 .ThenBy(resource => resource.PhysicalId, StringComparer.Ordinal)],
             [.. unread],
             [.. coverage.OrderBy(entry => entry.Target, StringComparer.Ordinal).ThenBy(entry => entry.Type, StringComparer.Ordinal)],
-            [.. templates.OrderBy(template => template.Origin.Region, StringComparer.Ordinal).ThenBy(template => template.Origin.Stack, StringComparer.Ordinal)]);
+            [.. deployed.OrderBy(stack => stack.Origin.Region, StringComparer.Ordinal).ThenBy(stack => stack.Name, StringComparer.Ordinal)])
+        {
+            Expected = keepsExpected ? expected : null,
+            MadeByOthers = madeByOthers,
+            Listed = [.. stacks.Where(region => links.Unlisted(region.Region) is null && (region.Reading.Gaps.IsEmpty || !region.Reading.Stacks.IsEmpty)).Select(region => (account, region.Region))],
+        };
+    }
+
+    // What AWS shows no physical id of is told by its properties, which may refer to what was read.
+    private TemplateGraph AddKeys(ImmutableArray<DeployedStack> stacks, IEnumerable<MappedDocument> documents)
+    {
+        var members = new Dictionary<StackMember, MappedDocument>(ReferenceEqualityComparer.Instance);
+        foreach (var document in documents)
+        {
+            if (links.Find(document) is { } member)
+            {
+                members.TryAdd(member, document);
+            }
+        }
+
+        var expected = new DeployedTemplates(stacks).Expected((member, attribute) => members.TryGetValue(member, out var document) ? document.Attribute(attribute) : null);
+        var byName = stacks.SelectMany(stack => stack.Members).ToLookup(member => (member.Origin.Stack, member.Origin.Region, member.LogicalId));
+        foreach (var resource in expected.Resources)
+        {
+            foreach (var key in StackKeys.Of(table.Find(resource.Type)?.Identity.Key ?? [], resource.Properties as MapNode))
+            {
+                foreach (var member in byName[(resource.Origin.Stack, resource.Origin.Region, resource.LogicalId)])
+                {
+                    links.AddKey(member, key);
+                }
+            }
+        }
+
+        return expected;
     }
 
     // A global cluster is listed in each of its regions, but its ARN names none.
@@ -64,32 +122,28 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
 
     private string Target(string? region) => region is null ? account : $"{account}/{region}";
 
-    private ResourceDefinition Resource(PlannedRead read, ReadDocument document)
+    private MappedDocument Map(PlannedRead read, ReadDocument document)
     {
-        var type = read.Type;
-
         // A trail of several regions is listed in each of them and belongs to one; buckets are listed together and are in one each.
         var home = Document.Text(Document.Member(document.Content, "HomeRegion"));
         var region = home ?? Document.Text(Document.Member(document.Content, "BucketRegion")) ?? read.Region ?? (document.Region == read.AskedIn ? null : document.Region);
-        var context = regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold };
-        var mapped = ResourceMapper.Map(type, document.Content, context);
-        var identity = ResourceIdentity.Of(type, document.Content, mapped, context);
-        var properties = (MapNode)LiveNode.Of(mapped);
-        var keys = StackKeys.Of(type.Identity.Key, properties).ToList();
-        var tags = StackTags.Of(document.Content);
-        var ofStacks = home ?? read.Region;
-        var member = links.Find(type.Type, ofStacks, identity.PhysicalIds)
-            ?? keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null)
-            ?? (tags.Stack is { } stack && tags.LogicalId is { } logicalId ? links.FindByTags(type.Type, ofStacks, stack, logicalId) : null);
-        var id = identity.PhysicalId ?? string.Join('|', keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
-        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(region, tags.Own, links.Unlisted(ofStacks) ?? tags.Unread), default)
+        return new(read.Type, document, regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold }, region, home ?? read.Region);
+    }
+
+    private ResourceDefinition Resource(MappedDocument document, StackClaims claims)
+    {
+        var type = document.Type;
+        var member = claims.MemberOf(document);
+        var id = document.Identity.PhysicalId ?? string.Join('|', document.Keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
+        var unlisted = links.Unlisted(document.RegionOfStack);
+        return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(document.Region, document.Tags.Own, unlisted ?? document.Tags.Unread), default)
         {
             ConstructPath = member?.ConstructPath,
             PhysicalId = id,
-            Arn = identity.Arn,
-            Changed = document.Captured,
-            IsProvided = type.Provided.Any(condition => condition.Holds(document.Content) is true),
-        }.With(properties, member?.Attributes ?? (links.Unlisted(ofStacks) is { } reason ? StackAttributes.Unread(reason) : default));
+            Arn = document.Identity.Arn,
+            Changed = document.Read.Captured,
+            IsProvided = type.Provided.Any(condition => condition.Holds(document.Read.Content) is true),
+        }.With(document.Properties, member?.Attributes ?? (unlisted is not null ? StackAttributes.Unread(unlisted) : default));
     }
 
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags, string? unlisted)

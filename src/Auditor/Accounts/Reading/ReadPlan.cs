@@ -15,11 +15,11 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     // Where CloudFront keeps what it logs to, whatever regions are asked for.
     private static readonly FrozenSet<string> OfGlobalServices = new[] { "AWS::Logs::DeliverySource", "AWS::Logs::Delivery", "AWS::Logs::DeliveryDestination" }.ToFrozenSet(StringComparer.Ordinal);
 
-    // What only templates have, and what a live account shows as a part of something else: inline policies of their principal, topic or queue.
+    // What only templates have: a record of how they were made, something that waits while a stack is made, or what becomes a part of a secret's value.
     private static readonly FrozenSet<string> OfTemplatesAlone = new[]
     {
-        Policy.AnyType, TemplateFile.Type, "AWS::IAM::GroupPolicy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::SNS::TopicInlinePolicy", "AWS::SQS::QueueInlinePolicy",
-        "AWS::SecretsManager::SecretTargetAttachment",
+        Policy.AnyType, TemplateFile.Type, "AWS::CDK::Metadata", "AWS::CloudFormation::CustomResource", "AWS::CloudFormation::WaitCondition",
+        "AWS::CloudFormation::WaitConditionHandle", "AWS::SecretsManager::SecretTargetAttachment",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ImmutableArray<string> _types = [.. types.SelectMany(type => AccountResources.SourcesOf(type).DefaultIfEmpty(type)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -27,24 +27,39 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     /// <summary>Whether policies of the user's own may ask for any property.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether what is read is compared with templates, for which also calls are made whose answers no policy judges.</summary>
+    public bool IsForDrift { get; init; }
+
     /// <summary>The types that can be read.</summary>
     public ReadTable Table => table;
 
     /// <summary>The types that accounts have and no call is known for; nothing can be said of them.</summary>
-    public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null && !OfTemplatesAlone.Contains(type) && !type.StartsWith("Custom::", StringComparison.Ordinal));
+    public IEnumerable<string> NotReadable => _types.Where(type => table.Find(type) is null && !IsOfTemplatesAlone(type));
 
     /// <summary>The types that could be read and that no policy is known to ask for.</summary>
     public IEnumerable<string> NotAsked => table.Types.Except(_types, StringComparer.Ordinal);
 
+    /// <summary>The same plan, and what comparing resources of these types with their stacks needs.</summary>
+    public ReadPlan ForStacks(IEnumerable<string> more) => new(table, [.. _types, .. more.Where(type => table.Find(type) is not null)], withTags) { IsOpen = IsOpen, IsForDrift = true };
+
+    /// <summary>Whether a type has nothing in an account that a template could be compared with.</summary>
+    public static bool IsOfTemplatesAlone(string type) => OfTemplatesAlone.Contains(type) || type.StartsWith("Custom::", StringComparison.Ordinal);
+
     /// <summary>Whether a call is made.</summary>
-    public bool Wants(ReadCall call) => call.Need is ReadNeed.Policies || (withTags && call.Need is ReadNeed.Tags);
+    public bool Wants(ReadCall call) => call.Need switch
+    {
+        ReadNeed.Policies => true,
+        ReadNeed.Drift => IsForDrift,
+        ReadNeed.Tags => withTags || IsForDrift,
+        _ => false,
+    };
 
     /// <summary>The calls that may be made of an account, wherever it is read: those of its types, and those that tell its stacks.</summary>
     public IEnumerable<ReadOperation> Operations =>
     [
         .. StackReader.Calls.Select(table.Operation),
         .. _types.Select(table.Find).OfType<TypeRead>()
-            .SelectMany(type => type.Calls.Where(call => call.Role is ReadRole.List || Wants(call)).Concat(type.AlsoFrom))
+            .SelectMany(type => type.Calls.Where(call => call.Role is ReadRole.List || Wants(call)).Concat(type.AlsoFrom.Where(Wants)))
             .Select(call => new ReadOperation(call.Operation, call.Page, call.Iam)),
     ];
 

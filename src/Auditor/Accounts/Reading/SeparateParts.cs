@@ -19,10 +19,17 @@ internal static class SeparateParts
                 ("SecurityGroupIngress", "AWS::EC2::SecurityGroupIngress", "GroupId", null),
                 ("SecurityGroupEgress", "AWS::EC2::SecurityGroupEgress", "GroupId", null),
             ],
-            ["AWS::IAM::Role"] = [("Policies", "AWS::IAM::Policy", "Roles", "RoleName")],
-            ["AWS::IAM::User"] = [("Policies", "AWS::IAM::Policy", "Users", "UserName")],
-            ["AWS::IAM::Group"] = [("Policies", "AWS::IAM::Policy", "Groups", "GroupName")],
+            ["AWS::IAM::Role"] = [("Policies", "AWS::IAM::Policy", "Roles", "RoleName"), ("Policies", "AWS::IAM::RolePolicy", "RoleName", "RoleName")],
+            ["AWS::IAM::User"] = [("Policies", "AWS::IAM::Policy", "Users", "UserName"), ("Policies", "AWS::IAM::UserPolicy", "UserName", "UserName")],
+            ["AWS::IAM::Group"] = [("Policies", "AWS::IAM::Policy", "Groups", "GroupName"), ("Policies", "AWS::IAM::GroupPolicy", "GroupName", "GroupName")],
         }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What is one thing under two types; where a stack declares the second, by the id of what it is of, the first is none of its own.
+    private static readonly FrozenDictionary<string, (string Subjects, string OtherType)> Same = new Dictionary<string, (string Subjects, string OtherType)>(StringComparer.Ordinal)
+    {
+        ["AWS::SNS::TopicPolicy"] = ("Topics", "AWS::SNS::TopicInlinePolicy"),
+        ["AWS::SQS::QueuePolicy"] = ("Queues", "AWS::SQS::QueueInlinePolicy"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The resources without parts that no stack declared apart, and owners without those that one did.</summary>
     public static IEnumerable<ResourceDefinition> Of(IReadOnlyCollection<ResourceDefinition> resources, ReadTable table)
@@ -33,8 +40,12 @@ internal static class SeparateParts
             .ToHashSet();
         return resources
             .Where(resource => resource.Origin.Stack is not null || table.Find(resource.Type) is not { IsOnlyOfStacks: true })
+            .Where(resource => resource.Origin.Stack is not null || !Same.TryGetValue(resource.Type, out var other) || !IsOneOf(resource, other.Subjects, other.OtherType, apart))
             .Select(resource => Owners.TryGetValue(resource.Type, out var lists) && apart.Count > 0 ? Without(resource, lists, apart, table) : resource);
     }
+
+    private static bool IsOneOf(ResourceDefinition resource, string subjects, string otherType, HashSet<(string Type, string Key)> apart) =>
+        (resource.Properties as MapNode)?[subjects] is ListNode list && list.Items.OfType<ScalarNode>().Any(subject => apart.Contains((otherType, $"|{subject.Text}")));
 
     private static bool IsPart(ResourceDefinition resource, ReadTable table) => resource.Origin.Stack is not null && table.Find(resource.Type) is { IsOnlyOfStacks: true };
 
@@ -49,7 +60,7 @@ internal static class SeparateParts
             }
 
             var key = table.Find(partType)!.Identity.Key;
-            var kept = parts.Items.RemoveAll(part => part is MapNode map && StackKeys.Of(key, With(map, reference, name)).Any(one => apart.Contains((partType, one))));
+            var kept = parts.Items.RemoveAll(part => part is MapNode map && StackKeys.Of(key, With(map, reference, name, isList: ownerName is not null)).Any(one => apart.Contains((partType, one))));
             properties = new([.. properties.Entries.Select(entry => entry.Key == list ? entry with { Value = new ListNode(kept, parts.Position) } : entry)], properties.Position);
         }
 
@@ -63,6 +74,10 @@ internal static class SeparateParts
         }.With(properties, owner.Attributes);
     }
 
-    private static MapNode With(MapNode part, string reference, string name) =>
-        new(ImmutableArray.Create(new MapEntry(reference, default, new ScalarNode(name, ScalarKind.Text, default))).AddRange(part.Entries), part.Position);
+    // A policy names its principals in a list, a rule its group by a text.
+    private static MapNode With(MapNode part, string reference, string name, bool isList)
+    {
+        Node owner = new ScalarNode(name, ScalarKind.Text, default);
+        return new(ImmutableArray.Create(new MapEntry(reference, default, isList ? new ListNode([owner], default) : owner)).AddRange(part.Entries), part.Position);
+    }
 }

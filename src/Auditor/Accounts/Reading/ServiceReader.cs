@@ -20,13 +20,22 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
     private const int Prepared = 16;
 
     /// <summary>Reads a type where the plan says.</summary>
-    public async Task<TypeReading> ReadAsync(PlannedRead read, CancellationToken cancellation)
+    /// <param name="read">The type, and where.</param>
+    /// <param name="ids">The physical ids of those that are asked for besides, because stacks have them.</param>
+    /// <param name="cancellation">Stops between two calls and within one.</param>
+    public async Task<TypeReading> ReadAsync(PlannedRead read, IEnumerable<string> ids, CancellationToken cancellation)
     {
         var visit = new Visit(read, regions.ContextOf(answers.Account, read.AskedIn), [], [], cancellation);
-        var documents = new List<ReadDocument>(await ChainAsync(read.Type.Calls, visit));
-        if (!read.Type.AlsoFrom.IsEmpty)
+        var documents = new List<ReadDocument>(await ListAsync(read.Type.Calls, visit));
+        foreach (var row in read.Type.AlsoRows.Where(row => wanted(row[0])))
         {
-            documents.AddRange(await ChainAsync(read.Type.AlsoFrom, visit));
+            documents.AddRange(await ListAsync(row, visit));
+        }
+
+        documents.AddRange(ids.Select(id => new ReadDocument(new() { [Document.Self] = id }, read.AskedIn)));
+        foreach (var call in read.Type.Calls.Where(call => call.Role is not ReadRole.List && wanted(call)))
+        {
+            await AttachAsync(call, documents, visit);
         }
 
         return new(
@@ -48,17 +57,12 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
         return told with { Partial = [.. visit.Partial.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 
-    private async Task<IReadOnlyList<ReadDocument>> ChainAsync(ImmutableArray<ReadCall> calls, Visit visit)
+    private async Task<IReadOnlyList<ReadDocument>> ListAsync(ImmutableArray<ReadCall> calls, Visit visit)
     {
         IReadOnlyList<ReadDocument>? level = null;
         foreach (var call in calls.Where(call => call.Role is ReadRole.List))
         {
             level = await NextAsync(call, level, visit);
-        }
-
-        foreach (var call in calls.Where(call => call.Role is not ReadRole.List && wanted(call)))
-        {
-            await AttachAsync(call, level ?? [], visit);
         }
 
         return level ?? [];

@@ -18,20 +18,24 @@ internal sealed class StackLinks
     public string? Unlisted(string? region) =>
         region is null ? _unlisted.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value).FirstOrDefault() : _unlisted.GetValueOrDefault(region);
 
+    /// <summary>Adds what a resource is known by besides its physical id, where that is one that CloudFormation made up.</summary>
+    public void AddKey(StackMember member, string key) => _byKey[(member.Type, key)] = member;
+
     /// <summary>Adds a resource of a stack.</summary>
-    /// <param name="member">The resource.</param>
-    /// <param name="keys">What it is known by besides its physical id, where that is one that CloudFormation made up.</param>
-    public void Add(StackMember member, params IEnumerable<string> keys)
+    public void Add(StackMember member)
     {
         _byId[(member.Type, Regional(member.Origin.Region, member.PhysicalId))] = member;
         _byId[(member.Type, member.PhysicalId)] = member;
         _byLogicalId[(member.Origin.Stack!, member.Origin.Region, member.LogicalId)] = member;
         _byLogicalId[(member.Origin.Stack!, null, member.LogicalId)] = member;
-        foreach (var key in keys)
-        {
-            _byKey[(member.Type, key)] = member;
-        }
     }
+
+    /// <summary>The stack's resource that a document is by its physical id or by the tags of CloudFormation, or null.</summary>
+    public StackMember? Find(MappedDocument document) => Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds) ?? FindByTags(document);
+
+    /// <summary>The stack's resource that the tags of CloudFormation name, or null.</summary>
+    public StackMember? FindByTags(MappedDocument document) =>
+        document.Tags is { Stack: { } stack, LogicalId: { } logicalId } ? FindByTags(document.Type.Type, document.RegionOfStack, stack, logicalId) : null;
 
     /// <summary>The stack's resource that is this one, or null.</summary>
     /// <param name="type">The CloudFormation type.</param>

@@ -15,7 +15,4 @@ internal sealed record StackMember(string Type, string LogicalId, string Physica
 
     /// <summary>What the template says beside the properties: <c>DeletionPolicy</c>, <c>Metadata</c>.</summary>
     public ImmutableArray<MapEntry> Attributes { get; init; } = [];
-
-    /// <summary>The properties of the template with physical ids in place of references; others than these may not be evaluated.</summary>
-    public MapNode? Properties { get; init; }
 }

@@ -12,8 +12,8 @@ using Policies.Model;
 namespace Auditor.Accounts.Reading;
 
 /// <summary>
-/// Reads the stacks of a region: what they made, and from the template that CloudFormation holds the construct paths, deletion policies and waivers, which no
-/// live resource shows.
+/// Reads the stacks of a region: what they made, and the template that CloudFormation holds, which tells construct paths, deletion policies and waivers, and
+/// what every resource should be.
 /// </summary>
 /// <param name="client">Who asks.</param>
 /// <param name="table">How to ask.</param>
@@ -38,9 +38,14 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
     /// <summary>Asked where CloudFormation does not answer, or null.</summary>
     public RecordedStacks? Recorded { get; init; }
 
-    /// <summary>Adds the resources of the region's stacks to the links.</summary>
-    /// <returns>What could not be read; its resources go by their physical ids.</returns>
-    public async Task<ImmutableArray<string>> ReadAsync(string region, StackLinks links, ConcurrentBag<DeployedTemplate> templates, CancellationToken cancellation)
+    /// <summary>Whether the resources and the template of a stack are read; null for all. It is asked for the name of the outermost stack.</summary>
+    public Func<string, bool>? IsWanted { get; init; }
+
+    /// <summary>Whether the template is read as it was handed to CloudFormation too, by the name of the outermost stack; null for none.</summary>
+    public Func<string, bool>? NeedsOriginal { get; init; }
+
+    /// <summary>Reads the stacks of a region, and adds their resources to the links.</summary>
+    public async Task<StackReading> ReadAsync(string region, StackLinks links, CancellationToken cancellation)
     {
         var gaps = new ConcurrentBag<string>();
         var stacks = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
@@ -58,15 +63,16 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         {
             if (Recorded is not null && await Recorded.AddAsync(region, links, failure.Message, cancellation))
             {
-                return [WithoutTemplate + failure.Message];
+                return new([], [WithoutTemplate + failure.Message]);
             }
 
             links.AddUnlisted(region, failure.Message);
-            return [ByPhysicalId + failure.Message];
+            return new([], [ByPhysicalId + failure.Message]);
         }
 
         var lists = new ConcurrentDictionary<string, List<JsonObject>>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(stacks.Keys, cancellation, async (id, cancellation) =>
+        var unlisted = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(stacks.Keys.Where(id => IsWanted?.Invoke(Outermost(id, stacks)) is not false), cancellation, async (id, cancellation) =>
         {
             try
             {
@@ -74,23 +80,25 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             }
             catch (AwsCallException failure)
             {
+                unlisted[id] = failure.Message;
                 links.AddUnlisted(region, failure.Message);
                 gaps.Add(ByPhysicalId + failure.Message);
             }
         });
 
         var names = new StackNames(stacks, lists);
+        var read = new ConcurrentBag<DeployedStack>();
         await Parallel.ForEachAsync(lists, cancellation, async (one, cancellation) =>
         {
             var (id, resources) = one;
-            var stack = stacks[id];
-            var name = names.Of(id);
-            var origin = new ResourceOrigin { IsLive = true, Account = client.Account, Region = region, Stack = name, Environment = environmentOf(new() { Stack = name.Split('/')[0], Account = client.Account, Region = region, Tags = Tags(stack) }) };
-            MapNode? template = null;
+            var stack = Stack(id, region, stacks[id], names);
+            MapNode? template = null, original = null;
             string? unread = null;
             try
             {
-                template = await TemplateAsync(id, region, cancellation);
+                template = await TemplateAsync(id, "Processed", region, cancellation);
+                original = NeedsOriginal?.Invoke(stack.Name) is true ? await TemplateAsync(id, "Original", region, cancellation) : null;
+                unread = template is null ? $"CloudFormation holds no template of {stack.Name}" : null;
             }
             catch (AwsCallException failure)
             {
@@ -98,7 +106,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
             }
             catch (AuditException failure)
             {
-                unread = $"the template of the stack {name} cannot be read: {failure.Problem.Message}";
+                unread = $"the template of the stack {stack.Name} cannot be read: {failure.Problem.Message}";
             }
 
             if (unread is not null)
@@ -106,66 +114,84 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
                 gaps.Add(WithoutTemplate + unread);
             }
 
-            Add(resources, origin, template, unread, links);
-            if (template?["Metadata"] is { } metadata)
+            stack = stack with { Template = template, Original = original, Unread = unread, Members = [.. Members(resources, stack.Origin, template, unread)], Nested = Nested(resources) };
+            foreach (var member in stack.Members)
             {
-                templates.Add(new(origin, metadata));
+                links.Add(member);
             }
+
+            read.Add(stack);
         });
-        return [.. gaps.Order(StringComparer.Ordinal)];
+        return new(
+            [.. read.Concat(unlisted.Select(one => Stack(one.Key, region, stacks[one.Key], names) with { Unread = one.Value })).OrderBy(stack => stack.Name, StringComparer.Ordinal)],
+            [.. gaps.Order(StringComparer.Ordinal)]);
     }
 
-    private void Add(List<JsonObject> resources, ResourceOrigin origin, MapNode? template, string? unread, StackLinks links)
+    private static string Outermost(string id, Dictionary<string, JsonObject> stacks) =>
+        (Text(stacks[id], "RootId") is { } root && stacks.TryGetValue(root, out var outermost) ? Text(outermost, "StackName") : Text(stacks[id], "StackName")) ?? id;
+
+    private static Dictionary<string, string> Nested(List<JsonObject> resources)
+    {
+        var nested = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var resource in resources.Where(resource => Text(resource, "ResourceType") is "AWS::CloudFormation::Stack"))
+        {
+            if (Text(resource, "LogicalResourceId") is { } logicalId && Text(resource, "PhysicalResourceId") is { Length: > 0 } id)
+            {
+                nested[logicalId] = id;
+            }
+        }
+
+        return nested;
+    }
+
+    private static IEnumerable<StackMember> Members(List<JsonObject> resources, ResourceOrigin origin, MapNode? template, string? unread)
     {
         var declared = template?["Resources"] as MapNode;
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
-            if (Text(resource, "LogicalResourceId") is { } logicalId && Text(resource, "PhysicalResourceId") is { Length: > 0 } physicalId)
+            // What was deleted is listed for a while.
+            if (Text(resource, "LogicalResourceId") is { } logicalId && Text(resource, "PhysicalResourceId") is { Length: > 0 } physicalId && Text(resource, "ResourceType") is { } type
+                && Text(resource, "ResourceStatus") is not ("DELETE_COMPLETE" or "DELETE_SKIPPED"))
             {
-                ids[logicalId] = physicalId;
+                var body = declared?[logicalId] as MapNode;
+                yield return new(type, logicalId, physicalId, origin)
+                {
+                    ConstructPath = ((body?["Metadata"] as MapNode)?["aws:cdk:path"] as ScalarNode)?.Text,
+                    Attributes = unread is not null ? StackAttributes.Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => StackAttributes.Are(entry.Key))],
+                };
             }
-        }
-
-        foreach (var resource in resources)
-        {
-            if (Text(resource, "LogicalResourceId") is not { } logicalId || !ids.TryGetValue(logicalId, out var physicalId) || Text(resource, "ResourceType") is not { } type)
-            {
-                continue;
-            }
-
-            var body = declared?[logicalId] as MapNode;
-            var member = new StackMember(type, logicalId, physicalId, origin)
-            {
-                ConstructPath = ((body?["Metadata"] as MapNode)?["aws:cdk:path"] as ScalarNode)?.Text,
-                Attributes = unread is not null ? StackAttributes.Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => StackAttributes.Are(entry.Key))],
-                Properties = body?["Properties"] as MapNode is { } properties ? (MapNode)Resolve(properties, ids) : null,
-            };
-            links.Add(member, StackKeys.Of(table.Find(type)?.Identity.Key ?? [], member.Properties));
         }
     }
 
-    // References alone: what identifies a resource is a name or the id of another.
-    private static Node Resolve(Node node, Dictionary<string, string> ids) => node switch
+    // What a list of pairs says by name.
+    private static Dictionary<string, string> Pairs(JsonObject stack, string list, string key, string value)
     {
-        MapNode { Entries: [{ Key: "Ref", Value: ScalarNode target }] } when ids.TryGetValue(target.Text, out var id) => new ScalarNode(id, ScalarKind.Text, target.Position),
-        MapNode map => new MapNode([.. map.Entries.Select(entry => entry with { Value = Resolve(entry.Value, ids) })], map.Position),
-        ListNode list => new ListNode([.. list.Items.Select(item => Resolve(item, ids))], list.Position),
-        _ => node,
-    };
-
-    private static Dictionary<string, string> Tags(JsonObject stack)
-    {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in (stack["Tags"] as JsonArray ?? []).OfType<JsonObject>())
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in (stack[list] as JsonArray ?? []).OfType<JsonObject>())
         {
-            if (Text(tag, "Key") is { } key)
+            if (Text(pair, key) is { } name && Text(pair, value) is { } text)
             {
-                tags[key] = Text(tag, "Value") ?? "";
+                pairs[name] = text;
             }
         }
 
-        return tags;
+        return pairs;
+    }
+
+    private DeployedStack Stack(string id, string region, JsonObject stack, StackNames names)
+    {
+        var (name, tags) = (names.Of(id), Pairs(stack, "Tags", "Key", "Value"));
+        var environment = environmentOf(new() { Stack = name.Split('/')[0], Account = client.Account, Region = region, Tags = tags });
+        return new(id, new ResourceOrigin { IsLive = true, Account = client.Account, Region = region, Stack = name, Environment = environment })
+        {
+            Status = Text(stack, "StackStatus"),
+            IsNested = name.Contains('/', StringComparison.Ordinal) || Text(stack, "ParentId") is { Length: > 0 },
+            Parameters = Pairs(stack, "Parameters", "ParameterKey", "ParameterValue"),
+            Resolved = Pairs(stack, "Parameters", "ParameterKey", "ResolvedValue"),
+            Outputs = Pairs(stack, "Outputs", "OutputKey", "OutputValue"),
+            Exports = Pairs(stack, "Outputs", "ExportName", "OutputValue"),
+            Tags = tags,
+        };
     }
 
     private static string? Text(JsonObject item, string name) => (item[name] as JsonValue)?.TryGetValue<string>(out var text) is true ? text : null;
@@ -181,9 +207,9 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         return resources;
     }
 
-    private async Task<MapNode?> TemplateAsync(string stack, string region, CancellationToken cancellation)
+    private async Task<MapNode?> TemplateAsync(string stack, string stage, string region, CancellationToken cancellation)
     {
-        var answer = await client.CallAsync(new(_template.Aws, new() { ["StackName"] = stack, ["TemplateStage"] = "Processed" }, region), cancellation);
+        var answer = await client.CallAsync(new(_template.Aws, new() { ["StackName"] = stack, ["TemplateStage"] = stage }, region), cancellation);
         return Text(answer, "TemplateBody") is { Length: > 0 } body ? TemplateText.Parse(Encoding.UTF8.GetBytes(body), $"{client.Account}/{region}/{stack}") : null;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record ReadCall
     /// <summary>The items of a list or join, in the answer; the whole answer is the one item where there is no path.</summary>
     public required ImmutableArray<DocumentPath> Items { get; init; }
 
+    /// <summary>The text in the answer that is a JSON document, whose items are meant; null for none.</summary>
+    public DocumentPath? Document { get; init; }
+
     /// <summary>The part of the answer that is attached, or whose rows are; null for all of it.</summary>
     public DocumentPath? Take { get; init; }
 

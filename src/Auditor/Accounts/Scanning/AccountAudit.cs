@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
-using Auditor.Templates;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
@@ -37,17 +38,27 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var plan = ScanPlan.Of(request, policies, options.Types);
         var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
         var results = new GraphAuditResult[targets.Count];
+        var comparisons = new AccountComparison?[targets.Count];
+        var drift = options.Drift is { } scope ? new AccountDrift(scope, plan.Table, request.Policies, resources => Judge(resources, policies)) : null;
         await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
         {
             progress.Begin(targets[index].Account);
-            LoadedGraph? loaded = await LoadAsync(targets[index], plan, matcher, progress, cancellation);
-            results[index] = audit.Run(loaded);
-            progress.End(targets[index].Account, loaded.Resources.Length);
-            loaded = null;
+            AccountReading? reading = await ReadAsync(targets[index], plan, matcher, progress, cancellation);
+            AddWaivers(reading);
+            results[index] = audit.Run(new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage });
+            comparisons[index] = drift?.Compare(reading, results[index].Findings);
+            progress.End(targets[index].Account, reading.Resources.Length);
+            results[index] = options.IsDriftOnly ? results[index] with { Findings = [], Evaluations = [], Recovery = [] } : results[index];
+            reading = null;
             LetGo();
         });
 
         var tally = new Tally();
+        foreach (var problem in comparisons.OfType<AccountComparison>().SelectMany(comparison => comparison.Problems))
+        {
+            _problems.Add(problem);
+        }
+
         foreach (var result in results)
         {
             tally.Add(result.Tally);
@@ -58,8 +69,13 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
 
         AddGaps(results, tally, policies);
-        return new AuditConclusion(request with { JudgesAll = type => options.Since is null && options.Types?.Contains(type) is not false }, policies, time).Conclude(results, tally, _waivers, _problems, time.GetElapsedTime(start));
+        return new AuditConclusion(request with { Judged = options.Judged }, policies, time)
+            .Conclude(results, options.IsDriftOnly ? tally.WithoutEvaluations() : tally, _waivers, _problems, time.GetElapsedTime(start), Comparison(comparisons));
     }
+
+    private Func<Deployments, WaiverBook, DriftReport>? Comparison(AccountComparison?[] accounts) => options.Drift is { } scope
+        ? (deployments, book) => new DriftConclusion(request, scope).Conclude([.. accounts.OfType<AccountComparison>()], deployments, book)
+        : null;
 
     // An account has lived long enough to be where the collector seldom looks: without this, what many accounts left behind would pile up.
     private void LetGo()
@@ -77,19 +93,16 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
     }
 
-    private async Task<LoadedGraph> LoadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
-    {
-        var reading = await ReadAsync(target, plan, matcher, progress, cancellation);
-        AddWaivers(reading);
-        return new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage };
-    }
+    // The deployed templates are judged as they are; what only hangs together with other accounts was judged with the live ones.
+    private ImmutableArray<Finding> Judge(ImmutableArray<ResourceDefinition> resources, PolicySets policies) =>
+        new GraphAudit(policies, request.Configuration.Settings, keepsAll: false, estimatesAll: false).Run(new() { Resources = resources }).Findings;
 
     private async Task<AccountReading> ReadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
     {
         try
         {
             using var open = await target.OpenAsync(cancellation);
-            return await new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator }.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            return await new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator, Drift = options.Drift }.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
         }
         catch (AwsCallException failure)
         {
@@ -113,9 +126,12 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
     {
         var problems = new List<Problem>();
         var waivers = new TemplateWaivers(request.Policies, request.Configuration, problems);
-        foreach (var template in reading.Templates)
+        foreach (var stack in reading.Stacks.Where(stack => stack.Template is not null))
         {
-            waivers.Add(template.Metadata, template.Origin);
+            if (stack.Template!["Metadata"] is { } metadata)
+            {
+                waivers.Add(metadata, stack.Origin);
+            }
         }
 
         foreach (var resource in reading.Resources.Where(resource => !resource.Attributes.IsEmpty))

@@ -1,4 +1,6 @@
 using Auditor.Accounts.Reading;
+using Auditor.Auditing;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
@@ -15,8 +17,17 @@ internal sealed record ScanOptions
     /// <summary>Where the resources are read.</summary>
     public ReadSource Source { get; init; }
 
+    /// <summary>What of the stacks is compared with what they made; null where nothing is.</summary>
+    public DriftScope? Drift { get; init; }
+
+    /// <summary>Whether only differences are told, and no findings.</summary>
+    public bool IsDriftOnly { get; init; }
+
     /// <summary>Whether what could not be read fails the scan.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>What is judged, for the result.</summary>
+    public JudgedPart Judged => new(Types is null ? [] : [.. Types.Order(StringComparer.Ordinal)], Since);
 
     /// <summary>Whether a resource is judged.</summary>
     public bool Judges(ResourceDefinition resource) => Types?.Contains(resource.Type) is not false && !(resource.Changed < Since);

@@ -29,7 +29,7 @@ internal static class ConfigurationShape
         new ListShape(Texts.FilePath));
 
     private static readonly Member Policies = new("policies", "Settings of policies by id.", new PolicySettingsTable());
-    private static readonly Member Waivers = new("waivers", "Findings that are accepted until a day.", new ListShape(WaiverShape.Shape));
+    private static readonly Member Waivers = new("waivers", "Findings and drift that are accepted until a day.", new ListShape(WaiverShape.Shape));
     private static readonly Member Accounts = new("accounts", "The accounts that are scanned.", AccountShape.Shape);
     private static readonly Member Schedule =
         new("schedule", "When auditor serve scans, in UTC: minute, hour, day of the month, month, day of the week.", Texts.Schedule);

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Auditor.Configuration.Waivers;
 using Policies.Model;
 
 namespace Auditor.Configuration.Shapes;
 
-/// <summary>The id of a policy, or a pattern that fits at least one.</summary>
+/// <summary>What a waiver is of: the id of a policy, a pattern that fits at least one, or the word for drift.</summary>
 internal sealed class PolicyPatternShape : Shape
 {
     public override object? Read(Node node, string name, Reading reading)
@@ -14,7 +15,7 @@ internal sealed class PolicyPatternShape : Shape
             return reading.ReportType(node, name, "the id of a policy, or a pattern such as \"rds-*\"");
         }
 
-        if (reading.Policies.Matching(value).Any())
+        if (value is Waiver.OfDrift || reading.Policies.Matching(value).Any())
         {
             return value;
         }
@@ -22,7 +23,7 @@ internal sealed class PolicyPatternShape : Shape
         var malformed = !value.All(IsOfPatterns) && Suggestion.Nearest(value, reading.Policies.Ids) is null;
         reading.Report(node.Position, malformed
             ? $"{name} \"{value}\" is no id or pattern: ids are of lower-case letters, digits and hyphens, and the wildcards are * and ?"
-            : reading.Policies.Unknown(value));
+            : reading.Policies.Unknown(value, Waiver.OfDrift));
         return null;
     }
 
@@ -36,6 +37,7 @@ internal sealed class PolicyPatternShape : Shape
             schema.WriteStringValue(policy.Id);
         }
 
+        schema.WriteStringValue(Waiver.OfDrift);
         schema.WriteEndArray();
         schema.WriteEndObject();
         schema.WriteStartObject();

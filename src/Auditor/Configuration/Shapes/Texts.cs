@@ -40,6 +40,10 @@ internal static class Texts
     public static TextShape ResourcePattern { get; } =
         Of(Waivers.ResourcePattern.Expected, Waivers.ResourcePattern.IsWellFormed, Waivers.ResourcePattern.Pattern);
 
+    /// <summary>The property of a waiver of drift.</summary>
+    public static TextShape PropertyPattern { get; } =
+        Of("the path of a property as reports show it, such as \"Properties/BackupRetentionPeriod\", in which * stands for any characters and ? for one", Waivers.ResourcePattern.IsWellFormed, Waivers.ResourcePattern.Pattern);
+
     public static TextShape Schedule { get; } =
         new(CronSchedule.Expected, text => CronSchedule.TryParse(text, out var schedule) ? schedule : null) { Pattern = @"^ *[0-9*/,-]+( +[0-9*/,-]+){4} *$" };
 

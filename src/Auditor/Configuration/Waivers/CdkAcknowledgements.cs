@@ -63,7 +63,7 @@ internal sealed class CdkAcknowledgements(PolicyDirectory policies, AuditConfigu
         {
             if (isOurs)
             {
-                problems.Add(At(file, rule, policies.Unknown(id)));
+                problems.Add(At(file, rule, id is Waiver.OfDrift ? "drift is not accepted by an acknowledgement, which has no expiry: write a waiver in policies.json" : policies.Unknown(id)));
             }
 
             return null;

@@ -15,7 +15,7 @@ internal static class ResourcePattern
         && !text.Contains("**", StringComparison.Ordinal)
         && !text.Contains("//", StringComparison.Ordinal);
 
-    /// <summary>Whether a pattern names a construct, or one that it lies within.</summary>
+    /// <summary>Whether a pattern names a construct or a property, or one that it lies within.</summary>
     public static bool CoversPath(string pattern, string path)
     {
         for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))

@@ -34,7 +34,7 @@ internal sealed class TemplateWaivers(PolicyDirectory policies, AuditConfigurati
             return;
         }
 
-        var waivers = new Member("Waivers", "Findings that are accepted until a day.", new ListShape(shape));
+        var waivers = new Member("Waivers", "Findings and drift that are accepted until a day.", new ListShape(shape));
         var auditor = new ObjectShape([waivers], values => values);
         var reading = new Reading(origin.Template ?? "", ProblemKind.Template, policies, problems)
         {

@@ -7,7 +7,7 @@ internal static class UnwaivablePolicy
     {
         foreach (var waiver in waivers)
         {
-            if (!policies.Matching(waiver.Policy).Any(configuration.IsWaivable))
+            if (!waiver.IsOfDrift && !policies.Matching(waiver.Policy).Any(configuration.IsWaivable))
             {
                 problems.Add(new(kind, $"{waiver.Policy} cannot be waived: policies.json says \"waivable\": false; remove the waiver", waiver.Source.File, waiver.Source.Line, waiver.Source.Column));
             }

@@ -2,11 +2,17 @@ using Auditor.Auditing;
 
 namespace Auditor.Configuration.Waivers;
 
-/// <summary>Accepts findings of a policy about resources.</summary>
+/// <summary>Accepts findings of a policy about resources, or drift of them.</summary>
 internal sealed record Waiver
 {
-    /// <summary>The policy's id, or a pattern of ids.</summary>
+    /// <summary>What stands in place of a policy's id in a waiver of drift. No policy may be called so, and no pattern of ids stands for it.</summary>
+    public const string OfDrift = "drift";
+
+    /// <summary>The policy's id, a pattern of ids, or <see cref="OfDrift"/>.</summary>
     public required string Policy { get; init; }
+
+    /// <summary>Of drift, the path of the property or a pattern of paths, which are for what lies within as well; null for any difference.</summary>
+    public string? Property { get; init; }
 
     /// <summary>The resource or a pattern of resources; null for every one in the scope.</summary>
     public string? Resource { get; init; }
@@ -27,6 +33,12 @@ internal sealed record Waiver
 
     /// <summary>Where it stands.</summary>
     public required Location Source { get; init; }
+
+    /// <summary>Whether it accepts drift, and not findings.</summary>
+    public bool IsOfDrift => Policy is OfDrift;
+
+    /// <summary>Whether it is for a difference at a path, or with null in the resource as a whole, whatever the resource and the day.</summary>
+    public bool CoversProperty(string? path) => Property is null || (path is not null && ResourcePattern.CoversPath(Property, path));
 
     /// <summary>Whether it is for a resource, whatever the policy and the day.</summary>
     public bool Covers(AuditedResource resource) =>

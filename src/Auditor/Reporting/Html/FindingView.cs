@@ -83,7 +83,7 @@ internal sealed record FindingView
             Waiver = finding.Waiver is null ? null : WaiverView.Of(finding, today),
             Name = finding.Resource.Name,
             Gist = $"{finding.Evidence[0].Path}: expected {finding.Evidence[0].Expected}, was {finding.Evidence[0].Actual}",
-            Facts = [.. FactsOf(finding)],
+            Facts = FactView.Of(finding.Resource, finding.Location, finding.Source),
             Evidence = [.. finding.Evidence.Select(one => new EvidenceView(
                 one.Resource == finding.Resource.LogicalId ? one.Path : $"{one.Resource}/{one.Path}", one.Expected, one.Actual, one.Location is { } location && location != finding.Location ? Figures.Place(location) : null))],
             MoreEvidence = finding.MoreEvidence > 0 ? Figures.Number(finding.MoreEvidence) : null,
@@ -99,23 +99,4 @@ internal sealed record FindingView
 
     // AWS::RDS::DBInstance → RDS; a custom type is named as it is.
     private static string ServiceOf(string type) => type.Split("::") is ["AWS", var service, ..] ? service : type;
-
-    private static IEnumerable<FactView> FactsOf(Finding finding)
-    {
-        var resource = finding.Resource;
-        (string Name, string? Value)[] facts =
-        [
-            ("Resource", resource.Type),
-            ("Construct", resource.ConstructPath),
-            ("Logical id", resource.LogicalId),
-            ("Stack", resource.Stack),
-            ("Code", finding.Source is { } source ? Figures.Place(source) : null),
-            ("Template", finding.Location is { } location ? Figures.Place(location) : resource.Template),
-            ("ARN", resource.Arn),
-            ("Physical id", resource.PhysicalId),
-            ("Account", resource.Account),
-            ("Region", resource.Region),
-        ];
-        return facts.Where(fact => fact.Value is not null).Select(fact => new FactView(fact.Name, fact.Value!));
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
+using Auditor.Drift;
 
 namespace Auditor.Reporting.Html;
 
@@ -18,7 +19,11 @@ internal sealed record ReportView
 
     public required VerdictView Verdict { get; init; }
 
+    /// <summary>The figures of findings; empty where no policy said anything and drift was looked for.</summary>
     public required ImmutableArray<TileView> Tiles { get; init; }
+
+    /// <summary>The figures of drift; empty where it was not looked for.</summary>
+    public required ImmutableArray<TileView> DriftTiles { get; init; }
 
     public required ImmutableArray<BarView> Bars { get; init; }
 
@@ -28,6 +33,9 @@ internal sealed record ReportView
 
     /// <summary>What the baseline has and this audit does not.</summary>
     public required ImmutableArray<string> Resolved { get; init; }
+
+    /// <summary>The section of drift, or null where it was not looked for.</summary>
+    public required DriftView? Drift { get; init; }
 
     public required ImmutableArray<FilterView> Filters { get; init; }
 
@@ -57,19 +65,22 @@ internal sealed record ReportView
             .ThenByDescending(finding => finding.Severity)
             .Select(finding => FindingView.Of(finding, policies.GetValueOrDefault(finding.Policy), context, today))
             .ToImmutableArray();
+        var drift = result.Drift is { } report ? DriftView.Of(result, report, today) : null;
         return new ReportView
         {
             Title = context.Title,
             Subject = result.Scope.IsEmpty ? $"{Figures.Count(result.Summary.Resources, "resource")}" : string.Join(", ", result.Scope),
             Facts = FactsOf(result),
             Verdict = VerdictView.Of(result),
-            Tiles = TilesOf(result.Summary),
+            Tiles = DriftFigures.IsAlone(result) ? [] : TilesOf(result.Summary),
+            DriftTiles = result.Drift is null ? [] : DriftTilesOf(result.Summary, result.Drift),
+            Drift = drift,
             Bars = BarView.ByEnvironment(result),
-            Environments = result.Environments is [{ Name: null }] ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
+            Environments = result.Environments is [{ Name: null }] || DriftFigures.IsAlone(result) ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
             Resolved = result.Resolved,
             Filters = FilterView.Of(findings),
-            Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
+            Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().Concat(drift?.Waivers ?? []).OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
             Recovery = RecoveryView.Of(result),
             Policies = [.. result.Policies.Select(PolicyView.Of)],
             Frameworks = FrameworkView.Of(result, findings),
@@ -88,16 +99,22 @@ internal sealed record ReportView
         new("Tool", $"{Tool.Name} {result.ToolVersion}, in {Figures.Elapsed(result.Duration)}"),
     ];
 
-    private static ImmutableArray<TileView> TilesOf(AuditSummary summary)
-    {
-        TileView Tile(string label, int count, string state) => new(label, Figures.Number(count), count == 0 ? "zero" : state);
-        return
-        [
-            Tile("Non-compliant", summary.NonCompliant, "critical"),
-            Tile("Unknown", summary.Unknown, "unknown"),
-            Tile("Waived", summary.Waived, "none"),
-            Tile("Compliant", summary.Compliant, "good"),
-            Tile("Not applicable", summary.NotApplicable, "none"),
-        ];
-    }
+    private static ImmutableArray<TileView> TilesOf(AuditSummary summary) =>
+    [
+        Tile("Non-compliant", summary.NonCompliant, "critical"),
+        Tile("Unknown", summary.Unknown, "unknown"),
+        Tile("Waived", summary.Waived, "none"),
+        Tile("Compliant", summary.Compliant, "good"),
+        Tile("Not applicable", summary.NotApplicable, "none"),
+    ];
+
+    // Nought of what was not looked at would look clean.
+    private static ImmutableArray<TileView> DriftTilesOf(AuditSummary summary, DriftReport report) =>
+    [
+        .. DriftFigures.IsOfLive(report) ? [Tile("Drifted", summary.Drifted, "high"), Tile("Missing", summary.Missing, "critical"), Tile("Unmanaged", summary.Unmanaged, "medium")] : ImmutableArray<TileView>.Empty,
+        .. DriftFigures.IsOfSynthesized(report) ? [Tile("Pending", summary.Pending, "none")] : ImmutableArray<TileView>.Empty,
+        Tile("Not compared", DriftFigures.NotCompared(report), "unknown"),
+    ];
+
+    private static TileView Tile(string label, int count, string state) => new(label, Figures.Number(count), count == 0 ? "zero" : state);
 }

@@ -1,10 +1,11 @@
 using Auditor.Auditing;
+using Auditor.Drift;
 
 namespace Auditor.Reporting.Html;
 
-/// <summary>A waiver and the finding that it accepts.</summary>
-/// <param name="Finding">The finding's id.</param>
-/// <param name="Policy">The policy.</param>
+/// <summary>A waiver and the finding, or the difference, that it accepts.</summary>
+/// <param name="Finding">The id of what it accepts.</param>
+/// <param name="Policy">The policy, or that it is drift and of which property.</param>
 /// <param name="Resource">The resource's name.</param>
 /// <param name="Environment">The environment.</param>
 /// <param name="Reason">Why it is accepted.</param>
@@ -17,15 +18,19 @@ internal sealed record WaiverView(string Finding, string Policy, string Resource
 {
     private const int SoonDays = 30;
 
-    public static WaiverView Of(Finding finding, DateOnly today)
+    public static WaiverView Of(Finding finding, DateOnly today) => Of(finding.Id, finding.Policy, finding.Resource, finding.Waiver!, today);
+
+    public static WaiverView Of(Difference difference, DateOnly today) =>
+        Of(difference.Id, difference.Path is null ? "drift" : $"drift of {difference.Path}", difference.Resource, difference.Waiver!, today);
+
+    private static WaiverView Of(string id, string policy, AuditedResource resource, AppliedWaiver waiver, DateOnly today)
     {
-        var waiver = finding.Waiver!;
         var days = waiver.Expires is { } day ? day.DayNumber - today.DayNumber : (int?)null;
         return new WaiverView(
-            finding.Id,
-            finding.Policy,
-            finding.Resource.Name,
-            FindingView.NameOf(finding.Resource.Environment),
+            id,
+            policy,
+            resource.Name,
+            FindingView.NameOf(resource.Environment),
             waiver.Reason,
             waiver.Owner ?? "nobody named",
             waiver.Expires is { } last ? Figures.Date(last) : "never",

@@ -17,6 +17,7 @@ internal static class CatalogueReport
     public static void WriteManual(PolicyManual policy, Stream output) => Write(CatalogueShape.Manual, policy, output);
 
     private static void Write<T>(JsonShape<T> shape, T value, Stream output)
+        where T : class
     {
         using var writer = JsonReport.NewWriter(output);
         shape.Write(writer, value);

@@ -4,7 +4,7 @@ using Auditor.Reporting.Json;
 
 namespace Auditor.Reporting.Sarif;
 
-/// <summary>The findings as SARIF 2.1.0 (OASIS), for code scanning and editors. A policy is one of its rules, a waiver one of its suppressions.</summary>
+/// <summary>The findings and the drift as SARIF 2.1.0 (OASIS), for code scanning and editors. A policy is one of its rules, a waiver one of its suppressions.</summary>
 internal sealed class SarifReport : IReportWriter
 {
     public string Format => "sarif";
@@ -33,6 +33,12 @@ internal sealed class SarifReport : IReportWriter
         foreach (var finding in result.Findings)
         {
             SarifResult.Write(writer, finding, rules.IndexOf(finding.Policy));
+            JsonReport.Relieve(writer);
+        }
+
+        foreach (var difference in result.Drift?.Differences ?? [])
+        {
+            SarifDrift.Write(writer, difference, rules.IndexOf(SarifDrift.Rule(difference.Kind)));
             JsonReport.Relieve(writer);
         }
 

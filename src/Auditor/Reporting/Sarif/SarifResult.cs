@@ -20,7 +20,7 @@ internal static class SarifResult
         writer.WriteEndObject();
         if (finding.Waiver is { } waiver)
         {
-            WriteSuppression(writer, finding, waiver);
+            WriteSuppression(writer, finding.Resource, waiver);
         }
 
         if (finding.Baseline is { } baseline)
@@ -30,6 +30,36 @@ internal static class SarifResult
 
         WriteProperties(writer, finding);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what a location is called where no file tells.</summary>
+    public static void WriteLogical(Utf8JsonWriter writer, AuditedResource resource)
+    {
+        writer.WriteStartArray("logicalLocations");
+        writer.WriteStartObject();
+        writer.WriteString("name", resource.LogicalId);
+        writer.WriteString("fullyQualifiedName", resource.Arn ?? resource.ConstructPath ?? (resource.Stack is { } stack ? $"{stack}/{resource.LogicalId}" : resource.LogicalId));
+        writer.WriteString("kind", "resource");
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the waiver of a finding or a difference.</summary>
+    public static void WriteSuppression(Utf8JsonWriter writer, AuditedResource resource, AppliedWaiver waiver)
+    {
+        writer.WriteStartArray("suppressions");
+        writer.WriteStartObject();
+        writer.WriteString("kind", waiver.Source.File == resource.Template ? "inSource" : "external");
+        writer.WriteString("status", "accepted");
+        writer.WriteString("justification", waiver.Reason);
+        writer.WritePropertyName("location");
+        SarifPlace.Write(writer, waiver.Source, null);
+        writer.WriteStartObject("properties");
+        writer.WriteString("owner", waiver.Owner);
+        writer.WriteString("expires", waiver.Expires is { } day ? Figures.Date(day) : null);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 
     // "open" is SARIF's "not enough information to decide"; a kind other than "fail" demands the level "none" (3.27.9, 3.27.10).
@@ -82,34 +112,6 @@ internal static class SarifResult
             SarifPlace.Write(writer, related[i].Place, related[i].Message, i + 1);
         }
 
-        writer.WriteEndArray();
-    }
-
-    private static void WriteLogical(Utf8JsonWriter writer, AuditedResource resource)
-    {
-        writer.WriteStartArray("logicalLocations");
-        writer.WriteStartObject();
-        writer.WriteString("name", resource.LogicalId);
-        writer.WriteString("fullyQualifiedName", resource.Arn ?? resource.ConstructPath ?? (resource.Stack is { } stack ? $"{stack}/{resource.LogicalId}" : resource.LogicalId));
-        writer.WriteString("kind", "resource");
-        writer.WriteEndObject();
-        writer.WriteEndArray();
-    }
-
-    private static void WriteSuppression(Utf8JsonWriter writer, Finding finding, AppliedWaiver waiver)
-    {
-        writer.WriteStartArray("suppressions");
-        writer.WriteStartObject();
-        writer.WriteString("kind", waiver.Source.File == finding.Resource.Template ? "inSource" : "external");
-        writer.WriteString("status", "accepted");
-        writer.WriteString("justification", waiver.Reason);
-        writer.WritePropertyName("location");
-        SarifPlace.Write(writer, waiver.Source, null);
-        writer.WriteStartObject("properties");
-        writer.WriteString("owner", waiver.Owner);
-        writer.WriteString("expires", waiver.Expires is { } day ? Figures.Date(day) : null);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
         writer.WriteEndArray();
     }
 

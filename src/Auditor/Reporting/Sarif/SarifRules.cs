@@ -6,7 +6,7 @@ using Policies.Model;
 
 namespace Auditor.Reporting.Sarif;
 
-/// <summary>The policies of a result as SARIF's rules, each at the index that results refer to.</summary>
+/// <summary>The policies of a result, and its kinds of drift, as SARIF's rules, each at the index that results refer to.</summary>
 internal sealed class SarifRules
 {
     private readonly ImmutableArray<PolicyDescription> _policies;
@@ -27,7 +27,8 @@ internal sealed class SarifRules
         var undescribed = result.Findings
             .ExceptBy(result.Policies.Select(policy => policy.Id), finding => finding.Policy, StringComparer.Ordinal)
             .Select(finding => new PolicyDescription(finding.Policy, finding.Title, "", finding.Remediation, finding.Severity, finding.Controls));
-        return new SarifRules([.. result.Policies.Concat(undescribed).DistinctBy(policy => policy.Id, StringComparer.Ordinal).OrderBy(policy => policy.Id, StringComparer.Ordinal)]);
+        var drift = (result.Drift?.Differences ?? []).Select(difference => difference.Kind).Distinct().Select(SarifDrift.Describe);
+        return new SarifRules([.. result.Policies.Concat(undescribed).Concat(drift).DistinctBy(policy => policy.Id, StringComparer.Ordinal).OrderBy(policy => policy.Id, StringComparer.Ordinal)]);
     }
 
     public int IndexOf(string policy) => _indexes[policy];

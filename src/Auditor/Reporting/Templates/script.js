@@ -1,8 +1,29 @@
-// Filters the findings and opens the one that the address names. Without it everything can be read; the filters stay hidden.
+// Filters the findings and opens the finding or the difference that the address names. Without it everything can be read; the filters stay hidden.
 (function () {
   'use strict';
+  let showAll = () => {};
+
+  function openNamed() {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const details = named && (named.matches('details') ? named : named.querySelector('details') || named.closest('details'));
+    if (!details) return;
+    if (details.hidden) showAll();
+    details.open = true;
+    named.scrollIntoView();
+  }
+
+  window.addEventListener('hashchange', openNamed);
+
+  // Paper cannot be unfolded.
+  let folded = [];
+  window.addEventListener('beforeprint', () => {
+    folded = Array.from(document.querySelectorAll('details:not([open])'));
+    for (const details of folded) details.open = true;
+  });
+  window.addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
+
   const form = document.getElementById('filters');
-  if (!form) return;
+  if (!form) { openNamed(); return; }
   const findings = Array.from(document.querySelectorAll('#list > .finding'));
   const selects = Array.from(form.querySelectorAll('select'));
   const search = form.elements.namedItem('search');
@@ -43,15 +64,6 @@
     expand.textContent = visible().some(finding => !finding.open) ? 'Expand all' : 'Collapse all';
   }
 
-  function openNamed() {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const details = named && (named.matches('details') ? named : named.querySelector('details'));
-    if (!details) return;
-    if (details.hidden) { form.reset(); apply(); }
-    details.open = true;
-    named.scrollIntoView();
-  }
-
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(apply, 100); });
   form.addEventListener('reset', () => setTimeout(apply, 0));
   form.addEventListener('submit', event => event.preventDefault());
@@ -61,7 +73,6 @@
     for (const finding of shown) finding.open = open;
     label();
   });
-  window.addEventListener('hashchange', openNamed);
 
   // The count of a policy's findings leads to the first; the list then shows that policy only.
   document.addEventListener('click', event => {
@@ -72,15 +83,8 @@
     apply();
   });
 
-  // Paper cannot be unfolded.
-  let folded = [];
-  window.addEventListener('beforeprint', () => {
-    folded = Array.from(document.querySelectorAll('details:not([open])'));
-    for (const details of folded) details.open = true;
-  });
-  window.addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
-
   form.hidden = false;
   apply();
+  showAll = () => { form.reset(); apply(); };
   openNamed();
 })();

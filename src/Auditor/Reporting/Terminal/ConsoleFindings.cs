@@ -24,7 +24,7 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
         _full = verbose ? null : InFull(result.Findings);
         var groups = result.Findings
             .Where(finding => verbose || finding.Waiver is null)
-            .GroupBy(GroupOf, StringComparer.Ordinal)
+            .GroupBy(finding => GroupOf(finding.Resource), StringComparer.Ordinal)
             .Select(group => (group.Key, Findings: group, Worst: group.Max(Rank)))
             .OrderByDescending(group => group.Worst)
             .ThenByDescending(group => group.Findings.Count(finding => Rank(finding) == group.Worst))
@@ -43,6 +43,16 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
         }
     }
 
+    /// <summary>The stack, or where there is none the template or the account, with what its name does not say.</summary>
+    public static string GroupOf(AuditedResource resource)
+    {
+        var target = resource.Account is { } account ? resource.Region is { } region ? $"{account}/{region}" : account : null;
+        var name = resource.Stack ?? resource.Template ?? target ?? "No stack";
+        string?[] details = [resource.Environment, target];
+        var unsaid = details.OfType<string>().Where(detail => !name.Contains(detail, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return unsaid.Length == 0 ? name : $"{name} ({string.Join(", ", unsaid)})";
+    }
+
     // Null where all of them are: those that block first, then by severity.
     private static HashSet<Finding>? InFull(IReadOnlyCollection<Finding> findings)
     {
@@ -57,16 +67,6 @@ internal sealed class ConsoleFindings(ConsolePage page, bool verbose)
     // Waived ones last, Unknown ones before them, then by severity.
     private static int Rank(Finding finding) =>
         (int)finding.Severity + (finding.Waiver is not null ? 0 : finding.Outcome == Outcome.NonCompliant ? 20 : 10);
-
-    private static string GroupOf(Finding finding)
-    {
-        var resource = finding.Resource;
-        var target = resource.Account is { } account ? resource.Region is { } region ? $"{account}/{region}" : account : null;
-        var name = resource.Stack ?? resource.Template ?? target ?? "No stack";
-        string?[] details = [resource.Environment, target];
-        var unsaid = details.OfType<string>().Where(detail => !name.Contains(detail, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return unsaid.Length == 0 ? name : $"{name} ({string.Join(", ", unsaid)})";
-    }
 
     private void WriteCounted()
     {

@@ -16,7 +16,22 @@ internal sealed class ConsoleReport : IReportWriter
         var page = new ConsolePage(writer, context.Colours, context.Width);
         if (!context.Quiet)
         {
-            new ConsoleFindings(page, context.Verbose).Write(result);
+            if (result.Changes is { } changes)
+            {
+                // What both results have is told by a report of either.
+                new ConsoleChanges(page, context.Verbose).Write(result, changes);
+            }
+            else
+            {
+                new ConsoleFindings(page, context.Verbose).Write(result);
+            }
+
+            if (result is { Drift: { } drift, Changes: null })
+            {
+                new ConsoleDrift(page, context.Verbose).Write(drift);
+                new ConsoleComparison(page, context.Verbose).Write(drift);
+            }
+
             ConsoleSummary.WriteDetails(page, result, context.Verbose);
         }
 

@@ -40,16 +40,39 @@ internal static class ConsoleSummary
         page.Blank();
     }
 
-    /// <summary>The counts in one line.</summary>
+    /// <summary>The counts in one line, and in another those of drift where it was looked for.</summary>
     public static void WriteLine(ConsolePage page, AuditResult result)
     {
+        if (!DriftFigures.IsAlone(result))
+        {
+            WriteFindings(page, result);
+        }
+
+        if (result.Drift is { } drift)
+        {
+            ConsoleDriftSummary.WriteLine(page, result, drift);
+        }
+    }
+
+    /// <summary>How many block, and from which severity.</summary>
+    public static string Blocking(int count, Severity? failOn) => (count, failOn) switch
+    {
+        (0, null) => "Nothing is set to block.",
+        (0, { } threshold) => $"None blocks ({From(threshold)}).",
+        (_, null) => $"{Figures.Number(count)} {(count == 1 ? "blocks" : "block")}.",
+        (_, { } threshold) => $"{Figures.Number(count)} {(count == 1 ? "blocks" : "block")} ({From(threshold)}).",
+    };
+
+    private static void WriteFindings(ConsolePage page, AuditResult result)
+    {
         var summary = result.Summary;
+        var blocking = summary.Blocking - DriftFigures.Blocking(result.Drift);
         var figures = $"{Figures.Count(summary.Resources, "resource")}, {Figures.Count(summary.Policies, "policy", "policies")}, {Figures.Elapsed(result.Duration)}.";
         var waived = summary.Waived > 0 ? $", {Figures.Number(summary.Waived)} waived" : "";
         var resolved = result.Resolved.Length > 0 ? $", {Figures.Number(result.Resolved.Length)} resolved since the baseline" : "";
         if (summary.NonCompliant + summary.Unknown > 0)
         {
-            page.Line(0, 0, new Piece(NonCompliant(result), summary.Blocking > 0 ? Ink.High : Ink.Strong), $"{Unknown(summary)}{waived}{resolved}. ", Blocking(result), $"{Incomplete(result)} {figures}");
+            page.Line(0, 0, new Piece(NonCompliant(result), blocking > 0 ? Ink.High : Ink.Strong), $"{Unknown(summary)}{waived}{resolved}. ", Blocking(blocking, result.FailOn), $"{Incomplete(result)} {figures}");
         }
         else if (result.Errors.Length > 0)
         {
@@ -74,14 +97,6 @@ internal static class ConsoleSummary
     }
 
     private static string Unknown(AuditSummary summary) => summary.Unknown > 0 ? $", {Figures.Number(summary.Unknown)} unknown" : "";
-
-    private static string Blocking(AuditResult result) => (result.Summary.Blocking, result.FailOn) switch
-    {
-        (0, null) => "Nothing is set to block.",
-        (0, { } threshold) => $"None blocks ({From(threshold)}).",
-        (var count, null) => $"{Figures.Number(count)} {(count == 1 ? "blocks" : "block")}.",
-        (var count, { } threshold) => $"{Figures.Number(count)} {(count == 1 ? "blocks" : "block")} ({From(threshold)}).",
-    };
 
     private static string From(Severity threshold) => threshold == Severity.Critical ? "critical" : $"{Words.Of(threshold)} and above";
 

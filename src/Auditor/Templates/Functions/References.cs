@@ -64,7 +64,8 @@ internal static class References
         }
 
         stack.AddEdge(definition, within: resolver.ChoiceDepth > 0);
-        return attribute is null ? new ReferenceNode(definition, null, position) : stack.Attribute(definition, attribute, position) ?? new ReferenceNode(definition, attribute, position);
+        var elsewhere = attribute is null ? null : stack.Attribute(definition, attribute, position);
+        return elsewhere is null or UnknownNode ? stack.Known(name, attribute) ?? elsewhere ?? new ReferenceNode(definition, attribute, position) : elsewhere;
     }
 
     // What two places call by one name is one thing, though nobody knows what: a policy can still compare them.

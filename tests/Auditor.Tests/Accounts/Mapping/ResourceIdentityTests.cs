@@ -55,11 +55,27 @@ public sealed class ResourceIdentityTests
     [InlineData("AWS::CloudFront::Distribution", """{ "Id": "E1", "DomainName": "d.cloudfront.net", "@config": {} }""", "DomainName", "d.cloudfront.net")]
     [InlineData("AWS::EC2::EIP", """{ "AllocationId": "eipalloc-1" }""", "AllocationId", "eipalloc-1")]
     [InlineData("AWS::EC2::VPC", """{ "VpcId": "vpc-1" }""", "CidrBlock", null)]
+    [InlineData("AWS::EC2::VPC", """{ "VpcId": "vpc-1", "@defaultGroup": { "GroupId": "sg-1" } }""", "DefaultSecurityGroup", "sg-1")]
+    [InlineData("AWS::EC2::VPC", """{ "VpcId": "vpc-1", "@defaultAcl": { "NetworkAclId": "acl-1" } }""", "DefaultNetworkAcl", "acl-1")]
+    [InlineData("AWS::S3::Bucket", """{ "Name": "b" }""", "DualStackDomainName", "b.s3.dualstack.us-east-1.amazonaws.com")]
+    [InlineData("AWS::DocDB::DBCluster", """{ "DbClusterResourceId": "cluster-1" }""", "ClusterResourceId", "cluster-1")]
+    [InlineData("AWS::EC2::VPC", """{ "VpcId": "vpc-1", "@defaultGroup": { "$unread": "denied" } }""", "DefaultSecurityGroup", null)]
     public void An_attribute_yields_what_GetAtt_does(string type, string content, string attribute, string? expected)
     {
         var document = (JsonObject)JsonTree.OfText(content)!;
 
         Assert.Equal(expected, ResourceIdentity.Attribute(Mapped.Read(type), attribute, document, ResourceMapper.Map(Mapped.Read(type), document, Mapped.Context), Mapped.Context));
+    }
+
+    [Fact]
+    public void An_attribute_may_be_a_list()
+    {
+        var document = (JsonObject)JsonTree.OfText("""{ "Id": "/hostedzone/Z1", "@detail": { "DelegationSet": { "NameServers": ["ns1", "ns2"] } } }""")!;
+        var type = Mapped.Read("AWS::Route53::HostedZone");
+
+        var value = ResourceIdentity.AttributeValue(type, "NameServers", document, ResourceMapper.Map(type, document, Mapped.Context), Mapped.Context);
+
+        Assert.Equal("""["ns1","ns2"]""", value!.ToJsonString());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Auditor.Accounts.Mapping;
 using Auditor.Accounts.Reading;
@@ -69,7 +68,7 @@ public sealed class LiveGraphTests
     }
 
     private static AccountReading Make(StackLinks links, params IEnumerable<(PlannedRead Read, TypeReading Reading)> readings) =>
-        new LiveGraph(Account, Regions, Table, links, _ => null).Make(readings, [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, []);
+        new LiveGraph(Account, Regions, Table, links, _ => null).Make(readings, [], [], []);
 
     private static (PlannedRead Read, TypeReading Reading) Read(string type, string askedIn, string? region, params IEnumerable<JsonObject> documents)
     {

@@ -41,6 +41,26 @@ public sealed class TemplateWaiversTests
     }
 
     [Fact]
+    public void A_resources_waiver_may_be_of_drift()
+    {
+        var waivers = Read("""
+            Resources:
+              Db:
+                Type: AWS::RDS::DBInstance
+                Metadata:
+                  Auditor:
+                    Waivers:
+                      - { Policy: drift, Property: Properties/Tags, Reason: scratch, Owner: data team, Expires: "2027-01-31" }
+                      - { Policy: rds-multi-az, Property: Properties/Tags, Reason: scratch, Owner: data team, Expires: "2027-01-31" }
+            """);
+
+        Assert.Equal("template.yaml:8:37: \"property\" is for waivers whose \"policy\" is \"drift\"; one of rds-multi-az is for its findings whatever the property: remove the key", Assert.Single(_problems).ToString());
+        Assert.True(waivers[0].IsOfDrift);
+        Assert.True(waivers[0].Covers(Resource("Db") with { Template = null }));
+        Assert.True(waivers[0].CoversProperty("Properties/Tags/2"));
+    }
+
+    [Fact]
     public void A_templates_waivers_are_for_its_resources_or_some_of_them()
     {
         var waivers = Read("""
@@ -97,7 +117,7 @@ public sealed class TemplateWaiversTests
             template.yaml:10:13: each of "Waivers" needs a key "expires": The last day on which it counts, in UTC, such as 2027-01-31.
             template.yaml:13:21: there is no policy "rds-mutli-az"; did you mean rds-multi-az?
             template.yaml:16:22: "expires" must be a date such as "2027-01-31", was "someday"
-            template.yaml:17:13: each of "Waivers" has no key "resource"; it may have "policy", "environment", "reason", "owner", "expires"
+            template.yaml:17:13: each of "Waivers" has no key "resource"; it may have "policy", "property", "environment", "reason", "owner", "expires"
             template.yaml:18:13: rds-backup-retention cannot be waived: policies.json says "waivable": false; remove the waiver
             template.yaml:21:26: "Auditor" must be an object, was true
             template.yaml:24:37: "Waivers" must be a list, was an object

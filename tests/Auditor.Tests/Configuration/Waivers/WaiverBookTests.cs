@@ -103,6 +103,45 @@ public sealed class WaiverBookTests
         Assert.Single(book.Warnings(Set("rds-multi-az"), Set("staging")));
     }
 
+    [Theory]
+    [InlineData(null, "Properties/Tags/2", true)]
+    [InlineData(null, null, true)]
+    [InlineData("Properties/Tags", "Properties/Tags", true)]
+    [InlineData("Properties/Tags", "Properties/Tags/2", true)]
+    [InlineData("Properties/Tags", "Properties/TagsOfOthers", false)]
+    [InlineData("Properties/Tags/*", "Properties/Tags/2", true)]
+    [InlineData("Properties/*/CidrIp", "Properties/SecurityGroupIngress/0/CidrIp", true)]
+    [InlineData("Properties", "Properties/Tags/2", true)]
+    [InlineData("properties/tags", "Properties/Tags", false)]
+    [InlineData("Properties/Tags/2", "Properties/Tags", false)]
+    [InlineData("Properties/Tags", null, false)]
+    [InlineData("*", null, false)]
+    public void A_waiver_of_drift_is_by_property_too(string? property, string? path, bool matches) =>
+        Assert.Equal(matches, Book("2026-06-15", Waiver("drift") with { Resource = "App-production/Database", Property = property }).MatchDrift(Database, path) is not null);
+
+    [Fact]
+    public void Drift_is_accepted_by_its_own_word_only()
+    {
+        Assert.Null(Book("2026-06-15", Waiver("*"), Waiver("d*"), Waiver("rds-multi-az")).MatchDrift(Database, null));
+        Assert.Null(Book("2026-06-15", Waiver("drift")).Match("rds-multi-az", Database));
+        Assert.Null(Book("2026-06-15", Waiver("drift") with { Environment = "staging" }).MatchDrift(Database, null));
+        Assert.Null(Book("2026-06-15", Waiver("drift") with { Resource = "Other" }).MatchDrift(Database, null));
+        Assert.Null(Book("2026-07-01", Waiver("drift")).MatchDrift(Database, null));
+    }
+
+    [Fact]
+    public void A_waiver_of_drift_is_idle_only_where_drift_was_looked_for()
+    {
+        var book = Book("2026-07-01", Waiver("drift") with { Expires = null, Property = "Properties/Tags", Resource = "Db" }, Waiver("drift"));
+
+        Assert.Equal(
+            "policies.json:7:3: the waiver of drift has expired: its last day was 2026-06-30; mend what it accepted, or have its owner, o, decide anew",
+            Sample.Lines(book.Warnings(Set("rds-multi-az"), Set("production"))));
+        Assert.Equal(
+            "policies.json:7:3: the waiver of drift at Properties/Tags for Db matches no difference; remove it if what it accepted has been mended, else correct what it names",
+            Sample.Lines(book.Warnings(Set("rds-multi-az"), Set("production"), isCompared: true)[..1]));
+    }
+
     [Fact]
     public void A_pattern_does_not_reach_a_policy_that_cannot_be_waived()
     {

@@ -1,0 +1,81 @@
+using Auditor.Accounts.Reading;
+using Auditor.Auditing;
+using Auditor.Configuration;
+using Policies.Model;
+
+namespace Auditor.Drift;
+
+/// <summary>Tells which difference makes which policy fail: what holds of the resources as they should be and does not as they are.</summary>
+/// <param name="before">The findings as it should be, or as it is before a change.</param>
+/// <param name="policies">The policies, for what they look for.</param>
+internal sealed class BrokenPolicies(IEnumerable<Finding> before, PolicyDirectory policies)
+{
+    private readonly Dictionary<(string Policy, ResourceKey Resource), Outcome> _before = Outcomes(before);
+
+    /// <summary>Adds each finding that is new to the differences that cause it.</summary>
+    /// <param name="differences">The differences of one account.</param>
+    /// <param name="after">The findings as it is, or as it would be.</param>
+    public void Attribute(IReadOnlyList<FoundDifference> differences, IEnumerable<Finding> after)
+    {
+        var byId = differences.ToLookup(difference => difference.Resource.LogicalId, StringComparer.Ordinal);
+        foreach (var finding in after.Where(finding => finding is { Outcome: Outcome.NonCompliant, Resource.Stack: not null }))
+        {
+            var was = _before.GetValueOrDefault((finding.Policy, Key(finding.Resource)), Outcome.Compliant);
+            if (was is Outcome.NonCompliant)
+            {
+                continue;
+            }
+
+            foreach (var cause in Causes(finding, byId, differences, isCertain: was is Outcome.Compliant))
+            {
+                cause.Causes.Add(finding);
+            }
+        }
+    }
+
+    private static Dictionary<(string Policy, ResourceKey Resource), Outcome> Outcomes(IEnumerable<Finding> findings)
+    {
+        var outcomes = new Dictionary<(string, ResourceKey), Outcome>();
+        foreach (var finding in findings)
+        {
+            outcomes[(finding.Policy, Key(finding.Resource))] = finding.Outcome;
+        }
+
+        return outcomes;
+    }
+
+    private static ResourceKey Key(AuditedResource resource) => new(resource.Stack, resource.Region, resource.LogicalId);
+
+    // What the evidence points to; else, where it held before for certain, what differs of the resources that it names, or what is gone that the policy looks for.
+    private List<FoundDifference> Causes(Finding finding, ILookup<string, FoundDifference> byId, IReadOnlyList<FoundDifference> all, bool isCertain)
+    {
+        var named = finding.Evidence.SelectMany(evidence => byId[evidence.Resource].Where(difference => Concerns(difference.Path, evidence.Path))).Distinct(ReferenceEqualityComparer.Instance).Cast<FoundDifference>().ToList();
+        if (named.Count > 0 || !isCertain)
+        {
+            return named;
+        }
+
+        var ofResources = finding.Evidence.Select(evidence => evidence.Resource).Append(finding.Resource.LogicalId).Distinct(StringComparer.Ordinal).SelectMany(id => byId[id]).ToList();
+        if (ofResources.Count > 0 || policies.Find(finding.Policy)?.Default is not { } policy || PolicyNeeds.Of([policy]) is not { } types)
+        {
+            return ofResources;
+        }
+
+        return [.. all.Where(difference => difference.Resource.Type is { } type && types.Contains(type)
+            && (difference.Resource.Origin.Environment == finding.Resource.Environment || difference.Resource.Origin.Stack is null))];
+    }
+
+    // One within the other, whatever their places in lists.
+    private static bool Concerns(string? difference, string evidence)
+    {
+        if (difference is null)
+        {
+            return true;
+        }
+
+        var (first, second) = (Segments(difference), Segments(evidence));
+        return first.Zip(second).All(pair => pair.First == pair.Second);
+    }
+
+    private static IEnumerable<string> Segments(string path) => path.Split('/').Where(segment => !segment.All(char.IsAsciiDigit));
+}

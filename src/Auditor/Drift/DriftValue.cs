@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Auditor.Drift.Comparing;
+using Policies.Model;
+
+namespace Auditor.Drift;
+
+/// <summary>Turns a value that was compared into what reports show of it: JSON, with hashes in place of secrets.</summary>
+/// <param name="type">The CloudFormation type.</param>
+internal sealed class DriftValue(string type)
+{
+    /// <summary>Whether a secret was hidden.</summary>
+    public bool HidSecret { get; private set; }
+
+    /// <summary>The value; null for none.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="path">Its path as findings have it.</param>
+    /// <param name="owner">The object that it is a member of, which may tell that it is a secret; null where it is not known.</param>
+    public JsonNode? Of(Node? node, string path, MapNode? owner = null) => node switch
+    {
+        null or AbsentNode => null,
+        ScalarNode scalar when SecretProperties.Is(type, path, scalar.Text, owner) => Hidden(scalar.Text, path),
+        ScalarNode scalar => Scalar(scalar),
+        ListNode list => new JsonArray([.. list.Items.Select((item, index) => Of(item, string.Create(CultureInfo.InvariantCulture, $"{path}/{index}")))]),
+        MapNode map => Object(map, path),
+        ChoiceNode choice => new JsonObject { [$"if {choice.Condition}"] = Of(choice.WhenTrue, path, owner), ["otherwise"] = Of(choice.WhenFalse, path, owner) },
+        _ => JsonValue.Create(NodeText.Symbol(node)),
+    };
+
+    private JsonObject Object(MapNode map, string path)
+    {
+        var result = new JsonObject();
+        foreach (var entry in map.Entries)
+        {
+            result[entry.Key] = Of(entry.Value, $"{path}/{entry.Key}", map);
+        }
+
+        return result;
+    }
+
+    private JsonValue Hidden(string secret, string path)
+    {
+        HidSecret = true;
+        return JsonValue.Create(SecretHash.Of(secret, $"{type}/{path}"));
+    }
+
+    private static JsonValue? Scalar(ScalarNode scalar) => scalar.Kind switch
+    {
+        ScalarKind.Null => null,
+        ScalarKind.Boolean => JsonValue.Create(string.Equals(scalar.Text, "true", StringComparison.OrdinalIgnoreCase)),
+        ScalarKind.Number when decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        _ => JsonValue.Create(scalar.Text),
+    };
+}

@@ -1,0 +1,15 @@
+namespace Auditor.Drift;
+
+/// <summary>Why what is written otherwise is no difference.</summary>
+internal static class Reasons
+{
+    /// <summary>The reason of a row.</summary>
+    /// <param name="type">The CloudFormation type.</param>
+    /// <param name="id">The row.</param>
+    public static string Of(string type, string id) => id switch
+    {
+        "cdk-metadata" => "CDK notes the versions of its libraries in a resource of its own, which deploys nothing",
+        Inventory.Unmanaged.MadeByOthers => "AWS, another resource or another account made it, so that nobody declares it here",
+        _ => $"{type} {id}",
+    };
+}
