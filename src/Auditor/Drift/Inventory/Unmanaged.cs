@@ -27,7 +27,7 @@ internal static class Unmanaged
     {
         var (differences, tally) = (ImmutableArray.CreateBuilder<FoundDifference>(), new DriftTally());
         var listed = reading.Listed.Select(place => place.Region).ToHashSet(StringComparer.Ordinal);
-        var zones = reading.Resources.Where(resource => resource.Type == "AWS::Route53::HostedZone").ToLookup(zone => zone.PhysicalId, zone => Text(zone, "Name")?.TrimEnd('.'));
+        var zones = reading.Resources.Where(resource => resource.Type == "AWS::Route53::HostedZone").ToLookup(zone => zone.PhysicalId, zone => Text(zone, "Name")?.TrimEnd('.'), StringComparer.Ordinal);
         foreach (var resource in reading.Resources.Where(resource => resource is { Origin.Stack: null, IsProvided: false } && resource.Type != Stack && !resource.Type.StartsWith(OfAccounts, StringComparison.Ordinal)))
         {
             if (Maker(resource, reading, zones))
@@ -51,7 +51,7 @@ internal static class Unmanaged
         reading.MadeByOthers.ContainsKey(LiveKey.Of(resource))
         || (resource.Arn?.Split(':') is [_, _, _, _, { Length: > 0 } owner, ..] && resource.Origin.Account is { } account && owner != account)
         || Wholes.Any(whole => whole.Type != resource.Type && Text(resource, whole.Property) is { } id && reading.MadeByOthers.ContainsKey(new(whole.Type, resource.Origin.Region, id)))
-        || (resource.Type == "AWS::Route53::RecordSet" && Text(resource, "Type") == "NS" && zones[Text(resource, "HostedZoneId")].Contains(Text(resource, "Name")?.TrimEnd('.')));
+        || (resource.Type == "AWS::Route53::RecordSet" && Text(resource, "Type") == "NS" && zones[Text(resource, "HostedZoneId")].Contains(Text(resource, "Name")?.TrimEnd('.'), StringComparer.OrdinalIgnoreCase));
 
     private static string? Text(ResourceDefinition resource, string property) => ((resource.Properties as MapNode)?[property] as ScalarNode)?.Text;
 }
