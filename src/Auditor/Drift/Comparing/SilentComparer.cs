@@ -174,13 +174,13 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
         {
             AsWhole(place, DifferenceKind.Add, actual, run.Try(() => values.Members(place, Nothing, map)), meaning is Silence.Other);
         }
+        else if (actual is ListNode && (rules.IsAttributeList || (run.Context.StackTags.Count > 0 && place.Name.EndsWith("Tags", StringComparison.Ordinal))))
+        {
+            values.Values(place, new ListNode([], default), actual, run.Around(null, null));
+        }
         else if (meaning is Silence.Other)
         {
             run.Differs(DifferenceKind.Add, place, null, actual);
-        }
-        else if (rules.IsAttributeList && actual is ListNode)
-        {
-            values.Values(place, new ListNode([], default), actual, run.Around(null, null));
         }
         else
         {

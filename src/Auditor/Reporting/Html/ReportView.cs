@@ -108,12 +108,11 @@ internal sealed record ReportView
         Tile("Not applicable", summary.NotApplicable, "none"),
     ];
 
+    // Nought of what was not looked at would look clean.
     private static ImmutableArray<TileView> DriftTilesOf(AuditSummary summary, DriftReport report) =>
     [
-        Tile("Drifted", summary.Drifted, "high"),
-        Tile("Missing", summary.Missing, "critical"),
-        Tile("Unmanaged", summary.Unmanaged, "medium"),
-        Tile("Pending", summary.Pending, "none"),
+        .. DriftFigures.IsOfLive(report) ? [Tile("Drifted", summary.Drifted, "high"), Tile("Missing", summary.Missing, "critical"), Tile("Unmanaged", summary.Unmanaged, "medium")] : ImmutableArray<TileView>.Empty,
+        .. DriftFigures.IsOfSynthesized(report) ? [Tile("Pending", summary.Pending, "none")] : ImmutableArray<TileView>.Empty,
         Tile("Not compared", DriftFigures.NotCompared(report), "unknown"),
     ];
 

@@ -17,6 +17,9 @@ internal sealed class MarkdownReport : IReportWriter
     private const int Reserve = 600;
     private const int ListLimit = 50;
 
+    // What findings may take where there is drift to be told, in percent.
+    private const int FindingsShare = 60;
+
     private static readonly Severity[] Severities = [Severity.Critical, Severity.High, Severity.Medium, Severity.Low];
 
     public string Format => "markdown";
@@ -50,6 +53,8 @@ internal sealed class MarkdownReport : IReportWriter
     private static (int Findings, int Differences) WriteEntries(CommentPage page, IReadOnlyCollection<ReportEntry> entries)
     {
         var (findings, differences) = (0, 0);
+        var whole = page.Until;
+        page.Until = entries.Any(entry => entry.Kind is not null) ? whole * FindingsShare / 100 : whole;
         var open = ReportEntries.WorstFirst(entries).Where(entry => entry.Waiver is null).OrderBy(entry => entry.Baseline is "unchanged").ToList();
         foreach (var severity in Severities)
         {
@@ -58,6 +63,7 @@ internal sealed class MarkdownReport : IReportWriter
                 $"{Capital(Words.Of(severity))}: {Figures.Count(own.Count, "finding")}", [.. own.Select(CommentEntry.Finding)], isOpen: own.Exists(entry => entry.Blocking));
         }
 
+        page.Until = whole;
         var drift = open.Where(entry => entry is { Kind: not null, IsPending: false }).ToList();
         differences += page.AddDetails($"Drift: {Figures.Count(drift.Count, "difference")} between what is deployed and what is live", [.. drift.Select(CommentEntry.Row)], drift.Exists(entry => entry.Blocking), CommentEntry.Head);
         var pending = open.Where(entry => entry.IsPending).ToList();
@@ -66,7 +72,8 @@ internal sealed class MarkdownReport : IReportWriter
         findings += page.AddDetails($"Unknown: {Figures.Count(unknown.Count, "finding")}", [.. unknown.Select(CommentEntry.Finding)], unknown.Exists(entry => entry.Blocking));
         var waived = entries.Where(entry => entry.Waiver is not null).ToList();
         var hidden = page.AddDetails($"Waived: {Figures.Number(waived.Count)}", [.. waived.Select(CommentEntry.Finding)]);
-        return (findings + hidden, differences);
+        var hiddenFindings = waived.TakeLast(hidden).Count(entry => entry.Kind is null);
+        return (findings + hiddenFindings, differences + hidden - hiddenFindings);
     }
 
     private static string[] List(IReadOnlyCollection<string> texts) =>
