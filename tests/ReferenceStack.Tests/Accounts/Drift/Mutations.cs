@@ -8,7 +8,7 @@ namespace ReferenceStack.Tests.Accounts.Drift;
 internal sealed class Mutations(AccountReading reading, Random random, IReadOnlySet<(string Type, string Property)> notCompared)
 {
     // In these the order is what is meant; in every other list of the reference stack it is not.
-    private static readonly string[] Ordered = ["CacheBehaviors", "Command", "EntryPoint"];
+    private static readonly string[] Ordered = ["CacheBehaviors", "Command", "EntryPoint", "Members/Items"];
 
     // What a name or number says of a document and not of what it means; what an autoscaler or an upgrade may move; attributes that AWS has and the stack does
     // not name; what a policy is for, of which there is a live one each.
@@ -53,7 +53,7 @@ internal sealed class Mutations(AccountReading reading, Random random, IReadOnly
 
     private Mutation? Reordered(ResourceDefinition resource) =>
         Pick(Stated<ListNode>(resource).Where(place => place.Value.Items.Select(NodeText.Symbol).Distinct(StringComparer.Ordinal).Count() > 1)) is { } place
-            ? Edit("reordered", resource, place.Path, new ListNode(place.Value.Items.RemoveAt(0).Add(place.Value.Items[0]), default), isReal: Ordered.Contains(place.Path[^1], StringComparer.Ordinal))
+            ? Edit("reordered", resource, place.Path, new ListNode(place.Value.Items.RemoveAt(0).Add(place.Value.Items[0]), default), isReal: Ordered.Any(list => NodeEdit.Property(place.Path).EndsWith(list, StringComparison.Ordinal)))
             : null;
 
     // Numbers as text, and the members of objects in another order.
