@@ -20,8 +20,6 @@ internal sealed class MarkdownReport : IReportWriter
     // What findings may take where there is drift to be told, in percent.
     private const int FindingsShare = 60;
 
-    private static readonly Severity[] Severities = [Severity.Critical, Severity.High, Severity.Medium, Severity.Low];
-
     public string Format => "markdown";
 
     public bool ShowsFrameworks => false;
@@ -58,7 +56,7 @@ internal sealed class MarkdownReport : IReportWriter
         var whole = page.Until;
         page.Until = entries.Any(entry => entry.Kind is not null) ? whole * FindingsShare / 100 : whole;
         var open = ReportEntries.WorstFirst(entries).Where(entry => entry.Waiver is null).OrderBy(entry => entry.Baseline is "unchanged").ToList();
-        foreach (var severity in Severities)
+        foreach (var severity in CommentSummary.Severities)
         {
             var own = open.Where(entry => entry.Kind is null && entry.Outcome is not Outcome.Unknown && entry.Severity == severity).ToList();
             findings += page.AddDetails(
