@@ -84,7 +84,7 @@ public sealed class SnapshotComparisonTests
         var change = Compare([before], [after])!.Changed.Single().Properties.Single();
         Assert.StartsWith("sha256:", (string?)change.Before, StringComparison.Ordinal);
         Assert.StartsWith("sha256:", (string?)change.After, StringComparison.Ordinal);
-        Assert.NotEqual((string?)change.Before, (string?)change.After);
+        Assert.NotEqual((string?)change.Before, (string?)change.After, StringComparer.Ordinal);
         Assert.Empty(Compare([before], [before])!.Changed);
     }
 
