@@ -10,8 +10,10 @@ internal sealed class Mutations(AccountReading reading, Random random, IReadOnly
     // In these the order is what is meant; in every other list of the reference stack it is not.
     private static readonly string[] Ordered = ["CacheBehaviors", "Command", "EntryPoint"];
 
-    // What a name or number says of a document and not of what it means; what an autoscaler or an upgrade may move; attributes that AWS has and the stack does not name.
-    private static readonly string[] LeftOut = ["Sid", "Version", "Id", "DesiredCount", "EngineVersion", "TargetGroupAttributes", "LoadBalancerAttributes", "ListenerAttributes"];
+    // What a name or number says of a document and not of what it means; what an autoscaler or an upgrade may move; attributes that AWS has and the stack does
+    // not name; what a policy is for, of which there is a live one each.
+    private static readonly string[] LeftOut =
+        ["Sid", "Version", "Id", "DesiredCount", "EngineVersion", "TargetGroupAttributes", "LoadBalancerAttributes", "ListenerAttributes", "Topics", "Queues", "Roles", "Users", "Groups"];
 
     private readonly ILookup<string, ResourceDefinition> _byType = reading.Resources
         .Where(resource => resource.Origin.Stack is not null && resource.Type != "AWS::CloudFormation::Stack")
@@ -58,7 +60,8 @@ internal sealed class Mutations(AccountReading reading, Random random, IReadOnly
     private Mutation? Respelled(ResourceDefinition resource) =>
         resource.Properties is MapNode { Entries.Length: > 1 } ? Edit("respelled", resource, ["Properties"], Respell(resource.Properties), isReal: false) : null;
 
-    private Mutation Deleted(ResourceDefinition resource) => new("deleted", resource, null, IsReal: true, reading.Resources.Remove(resource));
+    // Where moto does not answer a call, it is not known whether one that is not listed is gone.
+    private Mutation? Deleted(ResourceDefinition resource) => reading.Unread.Any(unread => unread.Type == resource.Type) ? null : new("deleted", resource, null, IsReal: true, reading.Resources.Remove(resource));
 
     private Mutation Beside(ResourceDefinition resource)
     {
