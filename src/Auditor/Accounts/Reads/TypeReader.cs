@@ -133,6 +133,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Key = [.. row.Texts("key").Select(IdentityKey.Parse)],
             Tags = row.OptionalText("tags"),
             HasStackTags = row.Flag("stackTags"),
+            IsShared = row.Flag("shared"),
             Attributes = [.. row.Pairs("attributes").Select(pair => KeyValuePair.Create(pair.Key, ValueTemplate.Parse(pair.Value)))],
         };
         row.End();

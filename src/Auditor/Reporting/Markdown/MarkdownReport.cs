@@ -42,6 +42,8 @@ internal sealed class MarkdownReport : IReportWriter
 
         problems += page.AddDetails($"{Figures.Count(result.Resolved.Length, "finding")} resolved since the baseline", List(result.Resolved));
         problems += page.AddDetails($"{Figures.Count(result.Drift?.Gone.Length ?? 0, "difference")} gone since the baseline", List(result.Drift?.Gone ?? []));
+        problems += page.AddDetails($"{Figures.Count(result.Changes?.NotLookedAt.Length ?? 0, "finding")} not looked at again", List([.. (result.Changes?.NotLookedAt ?? []).Select(one => $"{one.Name}: {one.Reason}")]));
+        problems += page.AddDetails($"{Figures.Count(result.Changes?.Resources?.Changed.Length ?? 0, "live resource")} changed", List([.. (result.Changes?.Resources?.Changed ?? []).SelectMany(change => change.Properties.Select(property => $"{property.Path} of {change.Resource.Name}"))]));
         problems += page.AddDetails("Not read, or not compared", List([.. CommentSummary.Gaps(result)]));
         problems += page.AddDetails(Figures.Count(result.Warnings.Length, "warning"), List([.. result.Warnings.Select(warning => warning.ToString())]));
         page.Add(Omitted(findings, differences, problems, context));

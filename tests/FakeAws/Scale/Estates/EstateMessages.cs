@@ -73,11 +73,15 @@ internal sealed class EstateMessages : EstateService
             case "GetTopicAttributes":
                 var arn = request.Parameter("TopicArn")!;
                 var number = _topic.NumberOf(arn.Split(':')[^1]);
-                return ScalePages.Result(request, $"<Attributes>{Entry("TopicArn", arn)}{Entry("Owner", ScaleEstate.Account)}{Entry("KmsMasterKeyId", KeyArn(_topic, number))}{Entry("DisplayName", "")}</Attributes>");
+                return ScalePages.Result(request, $"<Attributes>{Entry("TopicArn", arn)}{Entry("Owner", ScaleEstate.Account)}{Entry("KmsMasterKeyId", KeyArn(_topic, number))}{Entry("DisplayName", "")}{Entry("Policy", Policy(arn))}</Attributes>");
             default:
                 return null;
         }
     }
+
+    // The one that AWS gives to every topic.
+    private static string Policy(string arn) =>
+        $$"""{"Version":"2008-10-17","Id":"__default_policy_ID","Statement":[{"Sid":"__default_statement_ID","Effect":"Allow","Principal":{"AWS":"*"},"Action":["SNS:Publish","SNS:Subscribe"],"Resource":"{{arn}}","Condition":{"StringEquals":{"AWS:SourceOwner":"{{ScaleEstate.Account}}"} } }]}""";
 
     private static string Entry(string key, string value) => $"<entry><key>{key}</key><value>{value}</value></entry>";
 

@@ -71,7 +71,7 @@ public sealed class ScaleEstate
     internal EstateAnswers Answers => _answers;
 
     /// <summary>The one account's twelve digits.</summary>
-    internal const string Account = "100000000000";
+    public const string Account = "100000000000";
 
     internal static string StackName(int stack) => string.Create(CultureInfo.InvariantCulture, $"estate-{stack:0000}");
 
