@@ -60,8 +60,8 @@ public sealed class TrailAnswers : IAnswer
     {
         null => true,
         "EventName" => record.Name == value,
-        "ResourceName" => record.Resources.Any(resource => resource.Name == value),
-        "Username" => record.Username == value,
+        "ResourceName" => record.Named.Any(resource => resource.Name == value),
+        "Username" => record.Caller == value,
         _ => false,
     };
 }

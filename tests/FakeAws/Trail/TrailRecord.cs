@@ -6,15 +6,15 @@ namespace FakeAws.Trail;
 /// <param name="Name">The event, such as <c>CreateRole</c>.</param>
 /// <param name="Source">The service, such as <c>iam.amazonaws.com</c>.</param>
 /// <param name="Time">When.</param>
-/// <param name="Username">Who, as the list says it.</param>
-public sealed record TrailRecord(string Name, string Source, DateTimeOffset Time, string Username)
+/// <param name="Caller">Who, as the list says it.</param>
+public sealed record TrailRecord(string Name, string Source, DateTimeOffset Time, string Caller)
 {
     public string Account { get; init; } = "123456789012";
 
     public string Region { get; init; } = "us-east-1";
 
     /// <summary>The resources that the list names, by type.</summary>
-    public IReadOnlyList<(string Type, string Name)> Resources { get; init; } = [];
+    public IReadOnlyList<(string Type, string Name)> Named { get; init; } = [];
 
     /// <summary>The identity, as the record has it: an IAM user of that name where none is given.</summary>
     public JsonObject? Identity { get; init; }
@@ -32,7 +32,7 @@ public sealed record TrailRecord(string Name, string Source, DateTimeOffset Time
         var record = new JsonObject
         {
             ["eventVersion"] = "1.11",
-            ["userIdentity"] = Identity?.DeepClone() ?? new JsonObject { ["type"] = "IAMUser", ["arn"] = $"arn:aws:iam::{Account}:user/{Username}", ["accountId"] = Account, ["accessKeyId"] = "AKIAIOSFODNN7EXAMPLE", ["userName"] = Username },
+            ["userIdentity"] = Identity?.DeepClone() ?? new JsonObject { ["type"] = "IAMUser", ["arn"] = $"arn:aws:iam::{Account}:user/{Caller}", ["accountId"] = Account, ["accessKeyId"] = "AKIAIOSFODNN7EXAMPLE", ["userName"] = Caller },
             ["eventTime"] = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
             ["eventSource"] = Source,
             ["eventName"] = Name,
@@ -56,8 +56,8 @@ public sealed record TrailRecord(string Name, string Source, DateTimeOffset Time
             ["AccessKeyId"] = "AKIAIOSFODNN7EXAMPLE",
             ["EventTime"] = Time.ToUnixTimeSeconds(),
             ["EventSource"] = Source,
-            ["Username"] = Username,
-            ["Resources"] = new JsonArray([.. Resources.Select(resource => new JsonObject { ["ResourceType"] = resource.Type, ["ResourceName"] = resource.Name })]),
+            ["Username"] = Caller,
+            ["Resources"] = new JsonArray([.. Named.Select(resource => new JsonObject { ["ResourceType"] = resource.Type, ["ResourceName"] = resource.Name })]),
             ["CloudTrailEvent"] = record.ToJsonString(),
         };
     }
