@@ -3,7 +3,7 @@ using Benchmarks;
 using Benchmarks.Generation;
 
 // "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them,
-// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory;
+// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory, "drift STACKS RESOURCES [DRIFTED]" a comparison of the stacks of one;
 // anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
@@ -18,6 +18,11 @@ if (args is ["generate", var resources, var folder])
 if (args is ["scan", var accounts, var source])
 {
     return await ScanTimings.RunAsync(accounts, source);
+}
+
+if (args is ["drift", var stacks, var perStack, .. var drifted] && drifted.Length < 2)
+{
+    return await DriftTimings.RunAsync(stacks, perStack, drifted is [var count] ? count : "0");
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);

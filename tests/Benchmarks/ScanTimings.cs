@@ -33,7 +33,7 @@ internal static class ScanTimings
 
         var clock = Stopwatch.StartNew();
         var targets = await finder.FindAsync(CancellationToken.None);
-        var result = await new AccountAudit(request, new() { Source = Enum.Parse<ReadSource>(source, ignoreCase: true) }, TimeProvider.System).RunAsync(targets.Targets, new Silence(), CancellationToken.None);
+        var result = await new AccountAudit(request, new() { Source = Enum.Parse<ReadSource>(source, ignoreCase: true) }, TimeProvider.System).RunAsync(targets.Targets, new SilentProgress(), CancellationToken.None);
         clock.Stop();
 
         using var process = Process.GetCurrentProcess();
@@ -45,20 +45,5 @@ internal static class ScanTimings
         result = null;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{aws.Calls.Count("sts:AssumeRole")} roles assumed; {kept >> 20} MiB kept with the result, {GC.GetTotalMemory(forceFullCollection: true) >> 20} MiB without"));
         return 0;
-    }
-
-    private sealed class Silence : IScanProgress
-    {
-        public void Begin(string account)
-        {
-        }
-
-        public void Report(string account, int done, int of)
-        {
-        }
-
-        public void End(string account, int resources)
-        {
-        }
     }
 }

@@ -42,6 +42,7 @@ internal static class DifferenceText
         { Path: null, Kind: DifferenceKind.Missing } => "the resource",
         { Path: null, Kind: DifferenceKind.Unmanaged, Resource.Type: StackType } => "a stack that the assembly has",
         { Path: null, Kind: DifferenceKind.Unmanaged } => "a stack that manages it",
+        { Path: null, Kind: DifferenceKind.PendingChange, Actual: null } => "the resource as it is synthesized",
         _ => Nothing,
     };
 
@@ -50,6 +51,7 @@ internal static class DifferenceText
         { Actual: { } value } => Value(value, difference.IsSecret),
         { Path: null, Kind: DifferenceKind.Missing } => "gone",
         { Path: null, Kind: DifferenceKind.Unmanaged } => "none",
+        { Path: null, Kind: DifferenceKind.PendingChange, Expected: null } => "not deployed so",
         _ => Nothing,
     };
 

@@ -6,16 +6,23 @@ namespace Auditor.Reporting;
 /// <summary>What a comparison came to, counted.</summary>
 internal static class DriftFigures
 {
-    /// <summary>How much was compared: <c>65 of 66 resources in 2 stacks</c>.</summary>
-    public static string Extent(DriftReport report) =>
-        $"{Figures.Number(report.Stacks.Sum(stack => stack.Compared))} of {Figures.Count(report.Stacks.Sum(stack => stack.Resources), "resource")} in {Figures.Count(report.Stacks.Length, "stack")}";
+    /// <summary>Whether what is live was looked at: else there is nothing to say about drift.</summary>
+    public static bool IsOfLive(DriftReport report) => report.Against is not "synthesized";
+
+    /// <summary>Whether what is synthesized was looked at: else there is nothing to say about pending changes.</summary>
+    public static bool IsOfSynthesized(DriftReport report) => report.Against is not "deployed";
+
+    /// <summary>How much was compared: <c>65 of 66 resources in 2 stacks were compared</c>.</summary>
+    public static string Extent(DriftReport report) => IsOfLive(report)
+        ? $"{Figures.Number(report.Stacks.Sum(stack => stack.Compared))} of {Figures.Count(report.Stacks.Sum(stack => stack.Resources), "resource")} in {Figures.Count(report.Stacks.Length, "stack")} were compared"
+        : $"{Figures.Count(report.Stacks.Length, "stack was", "stacks were")} compared with what is synthesized, and nothing with what is live";
 
     /// <summary>How many properties, and resources as wholes, were not compared.</summary>
     public static int NotCompared(DriftReport report) => report.NotCompared.Sum(row => row.Count);
 
     /// <summary>Whether something that was to be compared was not.</summary>
     public static bool IsPartial(DriftReport report) =>
-        !report.NotCompared.IsEmpty || report.Stacks.Any(stack => stack.Problem is not null || stack.Compared < stack.Resources);
+        !report.NotCompared.IsEmpty || report.Stacks.Any(stack => stack.Problem is not null || (IsOfLive(report) && stack.Compared < stack.Resources));
 
     /// <summary>Differences at or over the threshold.</summary>
     public static int Blocking(DriftReport? report) => report?.Differences.Count(difference => difference.Blocking) ?? 0;

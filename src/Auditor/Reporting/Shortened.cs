@@ -15,4 +15,19 @@ internal static class Shortened
         var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return $"{text[..end].TrimEnd()}…";
     }
+
+    /// <summary>Two texts of so many characters at most each, of which what they begin with in common gives way first, so that they show how they differ.</summary>
+    public static (string One, string Other) To(int most, string one, string other)
+    {
+        var common = one.AsSpan().CommonPrefixLength(other);
+        if (common < most / 2 || (one.Length <= most && other.Length <= most))
+        {
+            return (To(most, one), To(most, other));
+        }
+
+        // Something of it stays, by which one finds the place.
+        var start = common - (most / 4);
+        start -= char.IsLowSurrogate(one[start]) ? 1 : 0;
+        return (To(most, $"…{one[start..]}"), To(most, $"…{other[start..]}"));
+    }
 }

@@ -151,7 +151,7 @@ public sealed class BadInputTests
     [InlineData("chekc", "auditor has no command chekc; did you mean check?")]
     [InlineData("--polices", "auditor has no option --polices; did you mean policies?")]
     [InlineData("check x.yaml --formt json", "auditor check has no option --formt; did you mean --format?")]
-    [InlineData("check good.yaml --format xml", "\"xml\" is no report format. The formats are console, html, json, sarif.")]
+    [InlineData("check good.yaml --format xml", "\"xml\" is no report format. The formats are console, html, json, sarif, junit, markdown, github, gitlab, csv, asff, ocsf.")]
     [InlineData("check good.yaml --fail-on hgih", "--fail-on takes critical, high, medium, low or none, not \"hgih\"")]
     [InlineData("check good.yaml --format json --format sarif", "only one format can go to standard output; give each other --format an --output")]
     [InlineData("check good.yaml --output report.txt", "--output report.txt needs a --format; its ending does not tell")]

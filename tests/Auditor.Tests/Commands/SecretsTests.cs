@@ -1,3 +1,5 @@
+using Auditor.Reporting;
+
 namespace Auditor.Tests.Commands;
 
 /// <summary>No report shows a secret of the template or of the command line, whatever is found around it.</summary>
@@ -76,6 +78,11 @@ public sealed class SecretsTests
               SecretString: '{"password":"hunter2-json"}'
         """;
 
+    private static readonly string[] Formats = [.. ReportFormats.All.Select(writer => writer.Format).Where(format => format != "console")];
+
+    private static readonly string[] Given =
+        ["check", "template.yaml", "minified.json", "--parameter-file", "p.json", "--parameter", "DbPass=hunter2-given", "--parameter", "Pw=hunter2-given", "--parameter", "hunter2=hunter2-undeclared"];
+
     private const string Minified =
         """{"Parameters":{"Pw":{"Type":"String","NoEcho":true,"Default":"hunter2-minified"}},"Resources":{"D":{"Type":"AWS::RDS::DBInstance","Properties":{"MultiAZ":false,"MasterUserPassword":{"Fn::Join":["",["hunter2-join",{"Ref":"AWS::Region"}]]}}},"T":{"Type":"AWS::ECS::TaskDefinition","Properties":{"ContainerDefinitions":[{"Name":"a","Environment":[{"Name":"API_TOKEN","Value":"hunter2-variable"}]}]}}}}""";
 
@@ -84,10 +91,9 @@ public sealed class SecretsTests
     {
         using var folder = new WorkingFolder().With("template.yaml", Template).With("minified.json", Minified).With("p.json", """{ "Plain": "hunter2-from-file" }""");
         var result = folder.Run(
-            "check", "template.yaml", "minified.json", "--parameter-file", "p.json", "--parameter", "DbPass=hunter2-given", "--parameter", "Pw=hunter2-given", "--parameter", "hunter2=hunter2-undeclared",
-            "--all", "--verbose", "--format", "console", "--format", "json", "--format", "sarif", "--format", "html", "--output", "r.json", "--output", "r.sarif", "--output", "r.html");
+            [.. Given, "--all", "--verbose", "--recovery", "--format", "console", .. Formats.SelectMany(format => (string[])["--format", format]), .. Formats.SelectMany(format => (string[])["--output", $"r.{format}"])]);
         Assert.Equal(1, result.ExitCode);
-        foreach (var (name, report) in ((string, string)[])[("console", result.Output), ("errors", result.Errors), ("json", folder.Read("r.json")), ("sarif", folder.Read("r.sarif")), ("html", folder.Read("r.html"))])
+        foreach (var (name, report) in ((string, string)[])[("console", result.Output), ("errors", result.Errors), .. Formats.Select(format => (format, folder.Read($"r.{format}")))])
         {
             Assert.True(!report.Contains("hunter2-", StringComparison.Ordinal), $"{name}: {report[Math.Max(0, report.IndexOf("hunter2-", StringComparison.Ordinal) - 200)..][..Math.Min(300, report.Length)]}");
         }

@@ -44,6 +44,8 @@ public sealed class AwsProxy : IAsyncDisposable
             Trail,
             new FunctionAnswers(_stacks),
             new BucketPatch(_stacks),
+            new LoadBalancerPatch(_stacks),
+            new AliasRecordPatch(),
             new ConfigAnswers(Config, new ItemSource(_pipeline, _stacks)),
             new CloudFrontPatch(_stacks),
             new SeededValuesPatch(_stacks),

@@ -4,6 +4,7 @@ using FakeAws.Calls;
 using FakeAws.Faults;
 using FakeAws.Requests;
 using FakeAws.Responses;
+using FakeAws.Scale.Estates;
 
 namespace FakeAws.Scale;
 
@@ -17,6 +18,7 @@ public sealed class ScaleAws
     private readonly ScaleOrganization _organization;
     private readonly ScaleModel _model;
     private readonly ScaleConfig _config;
+    private readonly ScaleEstate? _estate;
 
     /// <summary>Makes an organization whose resources lie in one region; other regions are empty.</summary>
     public ScaleAws(int accounts, string region = "us-east-1")
@@ -25,6 +27,10 @@ public sealed class ScaleAws
         _model = new ScaleModel(region);
         _config = new ScaleConfig(_model, _organization, region);
     }
+
+    /// <summary>Makes an organization of one account that holds an estate.</summary>
+    public ScaleAws(ScaleEstate estate)
+        : this(1, estate.Region) => _estate = estate;
 
     /// <summary>The accounts; the first is the management account.</summary>
     public IReadOnlyList<string> Accounts => _organization.Accounts;
@@ -51,7 +57,7 @@ public sealed class ScaleAws
 
         var scope = CredentialScope.Parse(header("Authorization"));
         var account = _organization.AccountOf(scope.AccessKey);
-        if (Faults.IsEmpty && scope.SigningName is not ("sts" or "organizations" or "config"))
+        if (Faults.IsEmpty && _estate is null && scope.SigningName is not ("sts" or "organizations" or "config"))
         {
             var template = await FindAsync(scope, account, method, target, header, body, cancellation);
             Calls.Add(template.Call, account, scope.Region);
@@ -66,7 +72,8 @@ public sealed class ScaleAws
             return (replacement, null, request);
         }
 
-        var answer = _organization.Answer(request) ?? (request.Service == "config" ? Stamp(request, await _config.AnswerAsync(request, cancellation)) : null);
+        // Of an estate every answer is asked for once, so that none is kept.
+        var answer = _organization.Answer(request) ?? _estate?.Answers.Answer(request) ?? (request.Service == "config" ? Stamp(request, await _config.AnswerAsync(request, cancellation)) : null);
         if (answer is null)
         {
             var template = await FindAsync(scope, account, method, target, header, body, cancellation);

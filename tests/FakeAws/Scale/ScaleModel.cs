@@ -62,7 +62,7 @@ internal sealed class ScaleModel : IInnerCalls
             "iam" or "kms" or "secretsmanager" => _identity.Answer(asked, isEmpty),
             "sns" or "sqs" or "logs" or "cloudwatch" or "backup" => _messages.Answer(asked, isEmpty),
             _ => null,
-        } ?? Nothing(asked);
+        } ?? ScalePages.Nothing(asked);
     }
 
     public Task<AwsResponse> CallAsync(string account, string region, InnerCall call, CancellationToken cancellation)
@@ -70,13 +70,4 @@ internal sealed class ScaleModel : IInnerCalls
         var headers = new Dictionary<string, string>(call.Headers, StringComparer.OrdinalIgnoreCase) { ["Authorization"] = new CredentialScope("inner", region, call.SigningName).ToAuthorization() };
         return AnswerAsync(RequestReader.Read(call.Method, call.Target, headers.GetValueOrDefault, call.Body), cancellation);
     }
-
-    /// <summary>Well-formed, with nothing in it: the account has no such resources.</summary>
-    private static AwsResponse Nothing(AwsRequest request) => request.Wire switch
-    {
-        AwsWire.Ec2Query => ScalePages.Ec2(request, "nothingSet", []),
-        AwsWire.Query => ScalePages.Result(request, ""),
-        AwsWire.RestXml => ScalePages.Xml($"<{request.Operation.Replace(' ', '-').Replace('/', '-')}Result/>"),
-        _ => ScalePages.Json(request, "{}"),
-    };
 }

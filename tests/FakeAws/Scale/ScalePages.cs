@@ -51,14 +51,34 @@ internal static class ScalePages
     public static AwsResponse NotFound(AwsRequest request, string code) =>
         new AwsError(request.Wire is AwsWire.RestXml ? 404 : 400, code, "It does not exist.").ToResponse(request);
 
+    /// <summary>Well-formed, with nothing in it: the account has no such resources.</summary>
+    public static AwsResponse Nothing(AwsRequest request) => request.Wire switch
+    {
+        AwsWire.Ec2Query => Ec2(request, "nothingSet", []),
+        AwsWire.Query => Result(request, ""),
+        AwsWire.RestXml => Xml($"<{request.Operation.Replace(' ', '-').Replace('/', '-')}Result/>"),
+        _ => Json(request, "{}"),
+    };
+
     /// <summary>Every element made, for lists of a fixed length.</summary>
     public static IReadOnlyList<string> Make(int count, Func<int, string> item) => [.. Enumerable.Range(0, count).Select(item)];
 
     private static int Size(string? asked, int most) => int.TryParse(asked, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : most;
 
-    private static (IEnumerable<string> Page, string? Next) Cut(IReadOnlyList<string> items, string? token, int size)
+    /// <summary>A page and the token of the next; only its own items are made.</summary>
+    public static (IReadOnlyList<string> Page, string? Next) Cut(IReadOnlyList<string> items, string? token, int size)
     {
         var start = token is null ? 0 : int.Parse(token["page-".Length..], CultureInfo.InvariantCulture);
-        return (items.Skip(start).Take(size), start + size < items.Count ? string.Create(CultureInfo.InvariantCulture, $"page-{start + size}") : null);
+        var page = new List<string>(Math.Min(size, items.Count));
+        for (var at = start; at < Math.Min(start + (long)size, items.Count); at++)
+        {
+            // What is gone leaves its place empty.
+            if (items[at] is { Length: > 0 } item)
+            {
+                page.Add(item);
+            }
+        }
+
+        return (page, start + size < items.Count ? string.Create(CultureInfo.InvariantCulture, $"page-{start + size}") : null);
     }
 }

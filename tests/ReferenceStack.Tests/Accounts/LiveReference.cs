@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Auditor.Accounts.Aws;
 using Auditor.Accounts.Reading;
+using Auditor.Accounts.Reads;
 using Auditor.Accounts.Scanning;
 using Auditor.Auditing;
 using Auditor.Configuration;
@@ -14,6 +15,8 @@ namespace ReferenceStack.Tests.Accounts;
 /// <summary>The reference stack, seeded, behind a proxy that answers what moto lacks; and the audits of its templates and of its account.</summary>
 public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
 {
+    private static readonly RegionSet Regions = new("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
+
     private readonly SeededReference _reference = new(assembly);
     private AwsProxy? _proxy;
     private AuditResult? _undisturbed;
@@ -78,9 +81,17 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
             Retries = usual.Retries,
         };
         using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
-        var regions = new RegionSet("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
-        var target = new ScanTarget(Account.Account, _ => Task.FromResult(new OpenAccount(client, regions)));
+        var target = new ScanTarget(Account.Account, _ => Task.FromResult(new OpenAccount(client, Regions)));
         return await new AccountAudit(Request(), options ?? new(), TimeProvider.System).RunAsync([target], new SilentProgress(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads the account, with what comparing its stacks needs.</summary>
+    internal async Task<AccountReading> ReadAsync()
+    {
+        using var settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = PaceTable.Unlimited };
+        using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
+        var plan = new ReadPlan(ReadTable.Load(), [], withTags: false);
+        return await new AccountReader(client, plan, _ => null) { Drift = new() }.ReadAsync(Regions, null, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Audits the templates that the account was made from.</summary>

@@ -39,12 +39,14 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
         var answers = new SharedAnswers(asked);
         var reader = new ServiceReader(answers, regions, plans.Wants);
         var planned = plans.Of(regions).ToImmutableArray();
+        var members = Drift is null ? null : (await stacks).SelectMany(region => region.Reading.Stacks).SelectMany(stack => stack.Members).ToLookup(member => (member.Type, member.Origin.Region), member => member.PhysicalId);
         var trust = new ConfigTrust(IsAlone: Source is ReadSource.Config || Aggregator is { HasRole: false }, plans.IsOpen);
         var config = Source is ReadSource.Api ? null : await new ConfigRecords(answers, asked, plans, regions, trust).ReadAsync(planned, Aggregator, cancellation);
         var done = 0;
         var readings = await Task.WhenAll(planned.Select(async read =>
         {
-            var reading = await ReadAsync(read, reader, config, cancellation);
+            var ids = read.Type.IsFoundById && members is not null ? members[(read.Type.Type, read.Region)] : [];
+            var reading = await ReadAsync(read, ids, reader, config, cancellation);
             progress?.Invoke(Interlocked.Increment(ref done), planned.Length);
             return reading;
         }));
@@ -65,9 +67,9 @@ internal sealed class AccountReader(IAwsClient client, ReadPlan plan, Func<Envir
     private RecordedStacks RecordedStacks(IAwsClient asked) =>
         new(new(Aggregator?.Caller ?? asked, plan.Table, client.Account, Aggregator?.Name), Aggregator?.Region, client.Account, environmentOf);
 
-    private static async Task<TypeReading> ReadAsync(PlannedRead read, ServiceReader service, ConfigReader? config, CancellationToken cancellation) => config?.Read(read) switch
+    private static async Task<TypeReading> ReadAsync(PlannedRead read, IEnumerable<string> ids, ServiceReader service, ConfigReader? config, CancellationToken cancellation) => config?.Read(read) switch
     {
         { Reading: { } told } => await service.CompleteAsync(read, told, cancellation),
-        var other => await service.ReadAsync(read, cancellation) with { Note = other?.Note },
+        var other => await service.ReadAsync(read, ids, cancellation) with { Note = other?.Note },
     };
 }

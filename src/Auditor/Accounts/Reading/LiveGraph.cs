@@ -39,11 +39,12 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         var deployed = stacks.SelectMany(region => region.Reading.Stacks).ToImmutableArray();
         var expected = AddKeys(deployed, mapped.SelectMany(documents => documents));
         var makers = new MakerBook(table);
+        var claims = new StackClaims(links, mapped.SelectMany(documents => documents));
         foreach (var ((read, reading), documents) in all.Zip(mapped))
         {
             foreach (var document in documents)
             {
-                var resource = Resource(document);
+                var resource = Resource(document, claims);
                 resources.Add(resource);
                 if (keepsExpected)
                 {
@@ -132,12 +133,10 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         return new(read.Type, document, regions.ContextOf(account, document.Region) with { IsConfig = document.IsConfig, Untold = document.Untold }, region, home ?? read.Region);
     }
 
-    private ResourceDefinition Resource(MappedDocument document)
+    private ResourceDefinition Resource(MappedDocument document, StackClaims claims)
     {
         var type = document.Type;
-        var byId = links.Find(type.Type, document.RegionOfStack, document.Identity.PhysicalIds);
-        var byKey = document.Keys.Select(key => links.FindByKey(type.Type, key)).FirstOrDefault(found => found is not null);
-        var member = (type.Identity.IsShared ? byKey ?? (byId is null || links.HasKey(byId) ? null : byId) : byId ?? byKey) ?? links.FindByTags(document);
+        var member = claims.MemberOf(document);
         var id = document.Identity.PhysicalId ?? string.Join('|', document.Keys.FirstOrDefault()?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? []);
         var unlisted = links.Unlisted(document.RegionOfStack);
         return new ResourceDefinition(type.Type, member?.LogicalId ?? id, member?.Origin ?? OriginOf(document.Region, document.Tags.Own, unlisted ?? document.Tags.Unread), default)

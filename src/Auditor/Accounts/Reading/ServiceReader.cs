@@ -20,7 +20,10 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
     private const int Prepared = 16;
 
     /// <summary>Reads a type where the plan says.</summary>
-    public async Task<TypeReading> ReadAsync(PlannedRead read, CancellationToken cancellation)
+    /// <param name="read">The type, and where.</param>
+    /// <param name="ids">The physical ids of those that are asked for besides, because stacks have them.</param>
+    /// <param name="cancellation">Stops between two calls and within one.</param>
+    public async Task<TypeReading> ReadAsync(PlannedRead read, IEnumerable<string> ids, CancellationToken cancellation)
     {
         var visit = new Visit(read, regions.ContextOf(answers.Account, read.AskedIn), [], [], cancellation);
         var documents = new List<ReadDocument>(await ListAsync(read.Type.Calls, visit));
@@ -29,6 +32,7 @@ internal sealed class ServiceReader(SharedAnswers answers, RegionSet regions, Fu
             documents.AddRange(await ListAsync(row, visit));
         }
 
+        documents.AddRange(ids.Select(id => new ReadDocument(new() { [Document.Self] = id }, read.AskedIn)));
         foreach (var call in read.Type.Calls.Where(call => call.Role is not ReadRole.List && wanted(call)))
         {
             await AttachAsync(call, documents, visit);

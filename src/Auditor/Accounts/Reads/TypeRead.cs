@@ -25,6 +25,12 @@ internal sealed record TypeRead
     /// </summary>
     public required ImmutableArray<ReadCall> AlsoFrom { get; init; }
 
+    /// <summary>
+    /// Whether those that stacks have are asked for by their physical ids too, because lists leave some out: of a family of task definitions all but the
+    /// last. It stands in the document as the item itself would.
+    /// </summary>
+    public bool IsFoundById { get; init; }
+
     /// <summary>The rows of <see cref="AlsoFrom"/>.</summary>
     public IEnumerable<ImmutableArray<ReadCall>> AlsoRows
     {

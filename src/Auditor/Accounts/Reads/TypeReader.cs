@@ -21,6 +21,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Scope = row.Choice<ReadScope>("scope"),
             IsOnlyOfStacks = row.Flag("onlyOfStacks"),
             Calls = calls,
+            IsFoundById = row.Flag("foundById"),
             AlsoFrom = [.. row.Rows("alsoFrom").Select(Call)],
             Mapping = new(shape, isDefault, conditions, Exceptions(row)),
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,

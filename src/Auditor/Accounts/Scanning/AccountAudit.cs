@@ -8,6 +8,7 @@ using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
 using Auditor.Drift;
 using Auditor.Drift.Inventory.Trail;
+using Auditor.Snapshots;
 using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
@@ -39,6 +40,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var plan = ScanPlan.Of(request, policies, options.Types);
         var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
         var results = new GraphAuditResult[targets.Count];
+        var snapshots = options.KeepsResources ? new ResourceSnapshot[targets.Count] : null;
         var comparisons = new AccountComparison?[targets.Count];
         var drift = options.Drift is { } scope ? new AccountDrift(scope, plan.Table, request.Policies, resources => Judge(resources, policies)) : null;
         await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
@@ -50,6 +52,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
             {
                 AddWaivers(reading);
                 results[index] = audit.Run(new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage });
+                snapshots?[index] = ResourceSnapshot.Of(reading.Resources.Where(SnapshotResource.Includes).Select(SnapshotResource.Of));
                 comparisons[index] = drift?.Compare(reading, results[index].Findings);
                 var count = reading.Resources.Length;
                 results[index] = options.IsDriftOnly ? results[index] with { Findings = [], Evaluations = [], Recovery = [] } : results[index];
@@ -81,8 +84,9 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
 
         AddGaps(results, tally, policies);
-        return new AuditConclusion(request with { Judged = options.Judged }, policies, time)
+        var conclusion = new AuditConclusion(request with { Judged = options.Judged }, policies, time)
             .Conclude(results, options.IsDriftOnly ? tally.WithoutEvaluations() : tally, _waivers, _problems, time.GetElapsedTime(start), Comparison(comparisons));
+        return conclusion with { Snapshot = snapshots is null ? null : ResourceSnapshot.Join(snapshots) };
     }
 
     private Func<Deployments, WaiverBook, DriftReport>? Comparison(AccountComparison?[] accounts) => options.Drift is { } scope

@@ -38,7 +38,10 @@ internal sealed class CanonicalForm(ComparisonRun run)
                 return null;
             }
 
-            members.Add(new(entry.Key, text));
+            if (place.IsFree || run.Context.IsOfTemplates || text is not "{}" and not "[]")
+            {
+                members.Add(new(entry.Key, text));
+            }
         }
 
         members.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));

@@ -196,6 +196,13 @@ internal sealed class ListMatch
             }
         }
 
+        var objects = expected.Where(index => ActualOf[index] < 0 && _expected[index].Members is not null).ToList();
+        if (objects is [var last] && actual is { Count: 1, First.Value: var only } && AreAlike(_expected[last], _actual[only]))
+        {
+            Take(last, only);
+            return;
+        }
+
         var scalars = new Queue<int>(actual.Where(index => _actual[index].Node is ScalarNode));
         foreach (var index in expected.Where(index => ActualOf[index] < 0 && _expected[index].Node is ScalarNode))
         {
@@ -205,6 +212,10 @@ internal sealed class ListMatch
             }
         }
     }
+
+    // One object is left on each side, and half of it at least is the same.
+    private static bool AreAlike(ListItem left, ListItem right) =>
+        left is { Key: null, Members: { } members } && right is { Key: null, Members: { } others } && members.Intersect(others).Count() * 2 >= Math.Max(members.Count, others.Count);
 
     private (int Start, int End) Ends()
     {

@@ -10,6 +10,7 @@ internal static class AsffFinding
     private const int AccountDigits = 12;
     private const int TitleLimit = 256;
     private const int DescriptionLimit = 1024;
+    private const int ValueLimit = 300;
     private const int TextLimit = 512;
     private const int RequirementsLimit = 32;
     private const int RequirementLimit = 64;
@@ -36,7 +37,7 @@ internal static class AsffFinding
         writer.WriteString("UpdatedAt", time);
         WriteSeverity(writer, entry);
         writer.WriteString("Title", Text(TitleLimit, $"{entry.Title}: {entry.Resource.Name}"));
-        writer.WriteString("Description", Text(DescriptionLimit, string.Join("; ", entry.Lines)));
+        writer.WriteString("Description", Text(DescriptionLimit, Description(entry)));
         writer.WriteStartObject("Remediation");
         writer.WriteStartObject("Recommendation");
         writer.WriteString("Text", Text(TextLimit, entry.Remediation));
@@ -51,6 +52,19 @@ internal static class AsffFinding
         WriteTypes(writer, entry);
         writer.WriteEndObject();
         writer.WriteEndObject();
+    }
+
+    // What differs in long values is often at their ends, and what a difference breaks is said after them.
+    private static string Description(ReportEntry entry)
+    {
+        var whole = string.Join("; ", entry.Lines);
+        if (whole.Length <= DescriptionLimit || entry.Kind is null)
+        {
+            return whole;
+        }
+
+        var (expected, actual) = Shortened.To(ValueLimit, entry.Evidence[0].Expected, entry.Evidence[0].Actual);
+        return string.Join("; ", (entry with { Evidence = [entry.Evidence[0] with { Expected = expected, Actual = actual }] }).Lines);
     }
 
     private static void WriteTypes(Utf8JsonWriter writer, ReportEntry entry)

@@ -32,7 +32,7 @@ internal sealed class GitLabReport : IReportWriter
         writer.WriteStartObject();
         writer.WriteString("description", Description(entry));
         writer.WriteString("check_name", Printable.Of(entry.Rule));
-        writer.WriteString("fingerprint", entry.Id);
+        writer.WriteString("fingerprint", Printable.Of(entry.Id));
         writer.WriteString("severity", Severity(entry));
         writer.WriteStartObject("location");
         writer.WriteString("path", Path(entry));
@@ -50,7 +50,7 @@ internal sealed class GitLabReport : IReportWriter
         return Printable.Of($"{entry.Title}{unknown}{known}: {entry.Resource.Name}. {string.Join("; ", entry.Lines)}. {entry.Remediation}");
     }
 
-    private static string Severity(ReportEntry entry) => entry.Outcome is Outcome.Unknown ? "info" : entry.Severity switch
+    private static string Severity(ReportEntry entry) => entry.Outcome is Outcome.Unknown || (entry.IsPending && !entry.Blocking) ? "info" : entry.Severity switch
     {
         Policies.Model.Severity.Critical => "blocker",
         Policies.Model.Severity.High => "critical",

@@ -15,15 +15,19 @@ namespace Auditor.Reporting.Html;
 /// <param name="Problem">Why it could not be compared, or null.</param>
 internal sealed record ComparedStackView(string Name, string Place, string Environment, string Status, string? Note, string Compared, bool IsPartial, PolicyCountView Drifted, PolicyCountView Pending, string? Problem)
 {
-    public static ComparedStackView Of(ComparedStack stack) => new(
+    private const string NotLookedAt = "–";
+
+    public static ComparedStackView Of(ComparedStack stack, DriftReport report) => new(
         stack.Name,
         DriftFigures.Target(stack.Account, stack.Region) ?? "",
         FindingView.NameOf(stack.Environment),
         stack.Status ?? "not deployed",
         stack.IsSynthesized is false ? "not synthesized" : null,
-        $"{Figures.Number(stack.Compared)} of {Figures.Number(stack.Resources)}",
-        stack.Compared < stack.Resources,
-        new(Figures.Number(stack.Drifted), stack.Drifted == 0 ? "zero" : "high"),
-        new(Figures.Number(stack.Pending), stack.Pending == 0 ? "zero" : "none"),
+        DriftFigures.IsOfLive(report) ? $"{Figures.Number(stack.Compared)} of {Figures.Number(stack.Resources)}" : NotLookedAt,
+        DriftFigures.IsOfLive(report) && stack.Compared < stack.Resources,
+        Count(stack.Drifted, "high", DriftFigures.IsOfLive(report)),
+        Count(stack.Pending, "none", DriftFigures.IsOfSynthesized(report)),
         stack.Problem);
+
+    private static PolicyCountView Count(int count, string state, bool isLookedAt) => new(isLookedAt ? Figures.Number(count) : NotLookedAt, count == 0 ? "zero" : state);
 }

@@ -59,25 +59,25 @@ internal sealed record DifferenceView
 
     public required ImmutableArray<FactView> Facts { get; init; }
 
-    public static DifferenceView Of(Difference difference, DriftReport report, PolicyLinks links, DateOnly today, bool isOpen)
+    public static DifferenceView Of(Difference difference, PolicyLinks links, DateOnly today, bool isOpen)
     {
         var isPending = difference.Kind is DifferenceKind.PendingChange;
         var sides = DriftSides.Of(difference);
         return new DifferenceView
         {
             Id = difference.Id,
-            Title = difference.Path ?? (sides.Change is { } change ? $"The resource will be {change}" : "The resource as a whole"),
+            Title = DriftSides.Title(difference),
             Name = difference.Resource.Name,
             Type = difference.Resource.Type,
             Severity = Words.Of(difference.Severity),
-            Gist = difference.IsSecret ? "a secret" : GistOf(sides),
-            Change = sides.Change,
+            Gist = difference.IsSecret ? "a secret" : DriftSides.HasValues(difference) ? GistOf(sides) : null,
+            Change = difference.Path is null ? null : sides.Change,
             IsSecret = difference.IsSecret,
             Blocking = difference.Blocking,
             IsOpen = isOpen,
             Baseline = difference.Baseline,
             Waiver = difference.Waiver is null ? null : WaiverView.Of(difference, today),
-            BeforeName = Heading(DriftSides.NameBefore(report, isPending), sides.Before is null),
+            BeforeName = Heading(DriftSides.NameBefore, sides.Before is null),
             AfterName = Heading(DriftSides.NameAfter(isPending), sides.After is null),
             Lines = LinesOf(difference, sides),
             Synthesized = difference.Synthesized is { } synthesized ? $"{(difference.IsSecret ? "secret " : "")}{ValueText.Inline(synthesized)}" : null,
@@ -90,8 +90,8 @@ internal sealed record DifferenceView
     }
 
     private static ImmutableArray<DiffLineView> LinesOf(Difference difference, DriftSides sides) =>
-        sides is { Before: null, After: null } ? []
-        : difference.IsSecret ? DiffLineView.OfSecret(ValueText.TextOf(sides.Before), ValueText.TextOf(sides.After))
+        !DriftSides.HasValues(difference) ? []
+        : difference.IsSecret && sides.AreTexts ? DiffLineView.OfSecret(ValueText.TextOf(sides.Before), ValueText.TextOf(sides.After))
         : [.. ValueDiff.Of(sides.Before, sides.After).Select(DiffLineView.Of)];
 
     private static string? GistOf(DriftSides sides)

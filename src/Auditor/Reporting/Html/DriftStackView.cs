@@ -14,11 +14,11 @@ internal sealed record DriftStackView(string Name, string Detail, string Count, 
     // So many that break a policy are unfolded from the start.
     private const int OpenLimit = 12;
 
-    public static ImmutableArray<DriftStackView> Of(IEnumerable<Difference> differences, DriftReport report, PolicyLinks links, DateOnly today)
+    public static ImmutableArray<DriftStackView> Of(IEnumerable<Difference> differences, PolicyLinks links, DateOnly today)
     {
         var open = OpenLimit;
         return [.. DriftStack.Of(differences.OrderBy(difference => difference.Waiver is not null)).Select(stack => Of(stack.Resource, stack.Resources.SelectMany(resource => resource).Select(difference =>
-            DifferenceView.Of(difference, report, links, today, !difference.Policies.IsEmpty && difference.Waiver is null && open-- > 0))))];
+            DifferenceView.Of(difference, links, today, !difference.Policies.IsEmpty && difference.Waiver is null && open-- > 0))))];
     }
 
     private static DriftStackView Of(AuditedResource resource, IEnumerable<DifferenceView> differences)

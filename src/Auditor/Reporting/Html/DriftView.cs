@@ -47,13 +47,13 @@ internal sealed record DriftView
         {
             Lead = LeadOf(report),
             Extent = DriftFigures.Extent(report),
-            Nothing = !report.Differences.IsEmpty ? null : report.Stacks.IsEmpty ? "Nothing was compared: no stack is in scope." : $"No difference was found{(DriftFigures.IsPartial(report) ? " in what was compared" : "")}.",
-            Drifted = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove), report, links, today),
-            Missing = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Missing), report, links, today),
-            Unmanaged = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Unmanaged), report, links, today),
-            Pending = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.PendingChange), report, links, today),
+            Nothing = !report.Differences.IsEmpty ? null : report.Stacks.IsEmpty ? "Nothing was compared: no stack is in scope." : $"No {(DriftFigures.IsOfLive(report) ? "difference was found" : "change is pending")}{(DriftFigures.IsPartial(report) ? " in what was compared" : "")}.",
+            Drifted = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove), links, today),
+            Missing = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Missing), links, today),
+            Unmanaged = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Unmanaged), links, today),
+            Pending = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.PendingChange), links, today),
             Gone = report.Gone,
-            Stacks = [.. report.Stacks.Select(ComparedStackView.Of)],
+            Stacks = [.. report.Stacks.Select(stack => ComparedStackView.Of(stack, report))],
             Equivalences = [.. report.Equivalences.Select(row => new ComparisonRowView(row.Type, row.Property, row.Reason, row.Id, Figures.Number(row.Count)))],
             EquivalenceCount = $"{Figures.Count(report.Equivalences.Sum(row => row.Count), "value is", "values are")} written otherwise and {(report.Equivalences.Sum(row => row.Count) == 1 ? "means" : "mean")} the same, by {Figures.Count(rows, "equivalence")}",
             NotCompared = [.. report.NotCompared.Select(row => new ComparisonRowView(row.Type, row.Property ?? "the resource as a whole", row.Reason, null, Figures.Number(row.Count)))],
@@ -67,7 +67,7 @@ internal sealed record DriftView
 
     private static string LeadOf(DriftReport report) => report.Against switch
     {
-        "synthesized" => "What is live, beside what the code synthesizes.",
+        "synthesized" => "What the code synthesizes, beside what CloudFormation deployed. What is live was not looked at.",
         "deployed" => "What is live, beside what CloudFormation deployed. Drift is what was changed past it.",
         _ => "What is live, beside what CloudFormation deployed, beside what the code synthesizes. Drift is what was changed past a deployment; a pending change is one that is not deployed yet.",
     };

@@ -31,6 +31,9 @@ internal sealed record ReportView
 
     public required ImmutableArray<FindingView> Findings { get; init; }
 
+    /// <summary>How it differs from an earlier result, or null.</summary>
+    public required ChangesView? Changes { get; init; }
+
     /// <summary>What the baseline has and this audit does not.</summary>
     public required ImmutableArray<string> Resolved { get; init; }
 
@@ -78,7 +81,8 @@ internal sealed record ReportView
             Bars = BarView.ByEnvironment(result),
             Environments = result.Environments is [{ Name: null }] || DriftFigures.IsAlone(result) ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
-            Resolved = result.Resolved,
+            Changes = result.Changes is { } changes ? ChangesView.Of(result, changes) : null,
+            Resolved = result.Changes is null ? result.Resolved : [],
             Filters = FilterView.Of(findings),
             Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().Concat(drift?.Waivers ?? []).OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
             Recovery = RecoveryView.Of(result),
@@ -108,12 +112,11 @@ internal sealed record ReportView
         Tile("Not applicable", summary.NotApplicable, "none"),
     ];
 
+    // Nought of what was not looked at would look clean.
     private static ImmutableArray<TileView> DriftTilesOf(AuditSummary summary, DriftReport report) =>
     [
-        Tile("Drifted", summary.Drifted, "high"),
-        Tile("Missing", summary.Missing, "critical"),
-        Tile("Unmanaged", summary.Unmanaged, "medium"),
-        Tile("Pending", summary.Pending, "none"),
+        .. DriftFigures.IsOfLive(report) ? [Tile("Drifted", summary.Drifted, "high"), Tile("Missing", summary.Missing, "critical"), Tile("Unmanaged", summary.Unmanaged, "medium")] : ImmutableArray<TileView>.Empty,
+        .. DriftFigures.IsOfSynthesized(report) ? [Tile("Pending", summary.Pending, "none")] : ImmutableArray<TileView>.Empty,
         Tile("Not compared", DriftFigures.NotCompared(report), "unknown"),
     ];
 

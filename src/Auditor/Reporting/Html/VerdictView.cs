@@ -1,4 +1,5 @@
 using Auditor.Auditing;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Reporting.Html;
@@ -19,7 +20,7 @@ internal sealed record VerdictView(string State, string Heading, string Sentence
         var (state, heading, sentence) = summary switch
         {
             _ when blocking > 0 => ("critical", "Not compliant", $"{Figures.Count(blocking, "finding")}{(drifted > 0 ? $" and {Figures.Count(drifted, "difference")}" : "")} {(blocking + drifted == 1 ? "blocks" : "block")}{From(result.FailOn)}."),
-            _ when drifted > 0 => ("critical", "Drifted", $"{Figures.Count(drifted, "difference")} {(drifted == 1 ? "blocks" : "block")}{From(result.FailOn)}."),
+            _ when drifted > 0 => ("critical", IsPendingOnly(result.Drift!) ? "Changes that break policies are pending" : "Drifted", $"{Figures.Count(drifted, "difference")} {(drifted == 1 ? "blocks" : "block")}{From(result.FailOn)}."),
             { NonCompliant: > 0 } => ("medium", "Findings, none of which block", $"{Figures.Count(summary.NonCompliant, "finding is", "findings are")} below the threshold{From(result.FailOn)}, or known from the baseline.{Open(open)}"),
             _ when open > 0 => ("medium", "Drift, none of which blocks", $"{Figures.Count(open, "difference is", "differences are")} below the threshold{From(result.FailOn)}, or known from the baseline."),
             { Unknown: > 0 } => ("unknown", "No violation found, not everything decided", $"{Figures.Count(summary.Unknown, "finding")} could not be decided."),
@@ -35,10 +36,13 @@ internal sealed record VerdictView(string State, string Heading, string Sentence
     private static (string State, string Heading, string Sentence) Compared(AuditResult result, string? caveat)
     {
         var report = result.Drift!;
+        var (isPartial, isOfLive) = (caveat is not null || DriftFigures.IsPartial(report), DriftFigures.IsOfLive(report));
         return report.Stacks.IsEmpty ? ("unknown", "Nothing was compared", "No stack is in scope.")
-            : caveat is not null || DriftFigures.IsPartial(report) ? ("unknown", "No drift found in what was compared", $"{DriftFigures.Extent(report)} were compared.")
-            : ("good", "No drift", $"{DriftFigures.Extent(report)} were compared.");
+            : !isOfLive && result.Summary.Pending > 0 ? ("medium", "Changes are pending", $"{DriftFigures.Extent(report)}.")
+            : (isPartial ? "unknown" : "good", $"{(isOfLive ? "No drift" : "Nothing pending")}{(isPartial ? " found in what was compared" : "")}", $"{DriftFigures.Extent(report)}.");
     }
+
+    private static bool IsPendingOnly(DriftReport report) => !report.Differences.Any(difference => difference.Blocking && difference.Kind is not DifferenceKind.PendingChange);
 
     private static string? CaveatOf(AuditResult result)
     {

@@ -14,7 +14,7 @@ internal sealed record WholesView(string Type, string Place, string Count, strin
 {
     private const int OpenLimit = 5;
 
-    public static ImmutableArray<WholesView> Of(IEnumerable<Difference> differences, DriftReport report, PolicyLinks links, DateOnly today) =>
+    public static ImmutableArray<WholesView> Of(IEnumerable<Difference> differences, PolicyLinks links, DateOnly today) =>
     [
         .. differences
             .GroupBy(difference => (difference.Resource.Type, Place: PlaceOf(difference)))
@@ -27,7 +27,7 @@ internal sealed record WholesView(string Type, string Place, string Count, strin
                 Figures.Number(group.Count()),
                 Words.Of(group.Max(difference => difference.Severity)),
                 group.Count() <= OpenLimit || group.Any(difference => !difference.Policies.IsEmpty),
-                [.. group.OrderBy(difference => difference.Waiver is not null).ThenByDescending(difference => difference.Severity).Select(difference => DifferenceView.Of(difference, report, links, today, isOpen: false))])),
+                [.. group.OrderBy(difference => difference.Waiver is not null).ThenByDescending(difference => difference.Severity).Select(difference => DifferenceView.Of(difference, links, today, isOpen: false))])),
     ];
 
     private static string PlaceOf(Difference difference)

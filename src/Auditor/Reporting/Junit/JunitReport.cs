@@ -39,10 +39,10 @@ internal sealed class JunitReport : IReportWriter
     {
         var findings = ReportEntries.Of(result).Where(entry => entry.Kind is null).ToLookup(entry => entry.Rule, StringComparer.Ordinal);
         var compliant = result.Evaluations.Where(evaluation => evaluation.Outcome is global::Policies.Model.Outcome.Compliant).ToLookup(evaluation => evaluation.Policy, StringComparer.Ordinal);
-        var counts = result.Policies.ToDictionary(policy => policy.Id, policy => policy.Counts, StringComparer.Ordinal);
-        return counts.Keys.Union(findings.Select(group => group.Key), StringComparer.Ordinal)
+        var counts = result.Policies.ToLookup(policy => policy.Id, policy => policy.Counts, StringComparer.Ordinal);
+        return counts.Select(group => group.Key).Union(findings.Select(group => group.Key), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(policy => JunitSuite.Of(policy, findings[policy], compliant[policy], !result.Evaluations.IsEmpty, counts.GetValueOrDefault(policy, PolicyCounts.None)));
+            .Select(policy => JunitSuite.Of(policy, findings[policy], compliant[policy], !result.Evaluations.IsEmpty, counts[policy].FirstOrDefault(PolicyCounts.None)));
     }
 
     // A stack that was compared and has no difference passes.

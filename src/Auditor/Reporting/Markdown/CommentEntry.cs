@@ -12,6 +12,7 @@ internal static class CommentEntry
 
     // What a reader of a comment reads; the full report has the others.
     private const int EvidenceLimit = 5;
+    private const int EvidenceLength = 300;
     private const int CellLimit = 120;
 
     /// <summary>An item: what is asserted, of which resource where, what was found and how to mend it.</summary>
@@ -50,12 +51,14 @@ internal static class CommentEntry
         string?[] resource = [CommentText.Code(entry.Resource.Name, CellLimit), entry.Target is { } target ? CommentText.Code(target) : null];
         var property = evidence.Path is "" ? CommentText.Of(entry.Title) : CommentText.Code(evidence.Path, CellLimit);
         var remarks = string.Join("; ", entry.Remarks.Select(remark => CommentText.Of(Shortened.To(CellLimit * 2, remark))));
-        return $"| {string.Join(' ', marks.OfType<string>())} | {string.Join(' ', resource.OfType<string>())} | {property} | {CommentText.Code(evidence.Expected, CellLimit)} | {CommentText.Code(evidence.Actual, CellLimit)} | {remarks} |\n";
+        var (expected, actual) = Shortened.To(CellLimit, Printable.Of(evidence.Expected), Printable.Of(evidence.Actual));
+        return $"| {string.Join(' ', marks.OfType<string>())} | {string.Join(' ', resource.OfType<string>())} | {property} | {CommentText.Code(expected, CellLimit)} | {CommentText.Code(actual, CellLimit)} | {remarks} |\n";
     }
 
     private static string Evidence(ReportEntry entry, FindingEvidence evidence)
     {
         var other = evidence.Resource == entry.Resource.LogicalId ? "" : $"{evidence.Resource}/";
-        return $"{(evidence.Path is "" ? "" : $"{CommentText.Code($"{other}{evidence.Path}")}: ")}expected {CommentText.Code(evidence.Expected)}, was {CommentText.Code(evidence.Actual)}";
+        var (expected, actual) = Shortened.To(EvidenceLength, Printable.Of(evidence.Expected), Printable.Of(evidence.Actual));
+        return $"{(evidence.Path is "" ? "" : $"{CommentText.Code($"{other}{evidence.Path}")}: ")}expected {CommentText.Code(expected)}, was {CommentText.Code(actual)}";
     }
 }

@@ -8,6 +8,9 @@ internal sealed class CommentPage(int most)
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>The characters that there may be up to now, where others are to have room too; those of the whole comment at first.</summary>
+    public int Until { get; set; } = most;
+
     /// <summary>Writes what must be there.</summary>
     public void Add(string text) => _text.Append(text);
 
@@ -15,7 +18,7 @@ internal sealed class CommentPage(int most)
     /// <returns>How many were left out.</returns>
     public int Add(string opening, IReadOnlyCollection<string> items, string closing)
     {
-        var room = most - _text.Length - opening.Length - closing.Length;
+        var room = Until - _text.Length - opening.Length - closing.Length;
         var shown = 0;
         foreach (var item in items)
         {

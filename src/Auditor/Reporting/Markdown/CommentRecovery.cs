@@ -8,15 +8,15 @@ internal static class CommentRecovery
 {
     /// <summary>The tables: what stands above the rows, and the rows.</summary>
     public static IEnumerable<(string Heading, string[] Rows)> Of(IEnumerable<RecoveryEstimate> estimates) =>
-        from estimate in estimates
-        group estimate by (estimate.Environment, estimate.Objective) into table
-        select (Heading(table.Key.Environment, table.Key.Objective), Rows(table));
+        estimates.GroupBy(estimate => estimate.Environment, StringComparer.Ordinal).SelectMany(environment => environment
+            .GroupBy(estimate => estimate.Objective, StringComparer.Ordinal)
+            .Select((table, index) => (Heading(environment.Key, index == 0, table.Key), Rows(table))));
 
-    private static string Heading(string? environment, string objective)
+    private static string Heading(string? environment, bool isFirst, string objective)
     {
         var disruptions = RecoveryOrder.Disruptions;
         var name = environment is null ? "Recovery, no environment" : $"Recovery of {CommentText.Of(Shortened.To(100, environment))}";
-        return $"**{name}**\n\n| {objective} | {string.Join(" | ", disruptions)} |\n|---|{string.Concat(disruptions.Select(_ => "---|"))}\n";
+        return $"{(isFirst ? $"**{name}**\n\n" : "")}| {CommentText.Of(objective)} | {string.Join(" | ", disruptions)} |\n|---|{string.Concat(disruptions.Select(_ => "---|"))}\n";
     }
 
     private static string[] Rows(IEnumerable<RecoveryEstimate> estimates) =>

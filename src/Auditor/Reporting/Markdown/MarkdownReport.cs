@@ -17,7 +17,8 @@ internal sealed class MarkdownReport : IReportWriter
     private const int Reserve = 600;
     private const int ListLimit = 50;
 
-    private static readonly Severity[] Severities = [Severity.Critical, Severity.High, Severity.Medium, Severity.Low];
+    // What findings may take where there is drift to be told, in percent.
+    private const int FindingsShare = 60;
 
     public string Format => "markdown";
 
@@ -41,6 +42,8 @@ internal sealed class MarkdownReport : IReportWriter
 
         problems += page.AddDetails($"{Figures.Count(result.Resolved.Length, "finding")} resolved since the baseline", List(result.Resolved));
         problems += page.AddDetails($"{Figures.Count(result.Drift?.Gone.Length ?? 0, "difference")} gone since the baseline", List(result.Drift?.Gone ?? []));
+        problems += page.AddDetails($"{Figures.Count(result.Changes?.NotLookedAt.Length ?? 0, "finding")} not looked at again", List([.. (result.Changes?.NotLookedAt ?? []).Select(one => $"{one.Name}: {one.Reason}")]));
+        problems += page.AddDetails($"{Figures.Count(result.Changes?.Resources?.Changed.Length ?? 0, "live resource")} changed", List([.. (result.Changes?.Resources?.Changed ?? []).SelectMany(change => change.Properties.Select(property => $"{property.Path} of {change.Resource.Name}"))]));
         problems += page.AddDetails("Not read, or not compared", List([.. CommentSummary.Gaps(result)]));
         problems += page.AddDetails(Figures.Count(result.Warnings.Length, "warning"), List([.. result.Warnings.Select(warning => warning.ToString())]));
         page.Add(Omitted(findings, differences, problems, context));
@@ -50,14 +53,17 @@ internal sealed class MarkdownReport : IReportWriter
     private static (int Findings, int Differences) WriteEntries(CommentPage page, IReadOnlyCollection<ReportEntry> entries)
     {
         var (findings, differences) = (0, 0);
+        var whole = page.Until;
+        page.Until = entries.Any(entry => entry.Kind is not null) ? whole * FindingsShare / 100 : whole;
         var open = ReportEntries.WorstFirst(entries).Where(entry => entry.Waiver is null).OrderBy(entry => entry.Baseline is "unchanged").ToList();
-        foreach (var severity in Severities)
+        foreach (var severity in CommentSummary.Severities)
         {
             var own = open.Where(entry => entry.Kind is null && entry.Outcome is not Outcome.Unknown && entry.Severity == severity).ToList();
             findings += page.AddDetails(
                 $"{Capital(Words.Of(severity))}: {Figures.Count(own.Count, "finding")}", [.. own.Select(CommentEntry.Finding)], isOpen: own.Exists(entry => entry.Blocking));
         }
 
+        page.Until = whole;
         var drift = open.Where(entry => entry is { Kind: not null, IsPending: false }).ToList();
         differences += page.AddDetails($"Drift: {Figures.Count(drift.Count, "difference")} between what is deployed and what is live", [.. drift.Select(CommentEntry.Row)], drift.Exists(entry => entry.Blocking), CommentEntry.Head);
         var pending = open.Where(entry => entry.IsPending).ToList();
@@ -66,7 +72,8 @@ internal sealed class MarkdownReport : IReportWriter
         findings += page.AddDetails($"Unknown: {Figures.Count(unknown.Count, "finding")}", [.. unknown.Select(CommentEntry.Finding)], unknown.Exists(entry => entry.Blocking));
         var waived = entries.Where(entry => entry.Waiver is not null).ToList();
         var hidden = page.AddDetails($"Waived: {Figures.Number(waived.Count)}", [.. waived.Select(CommentEntry.Finding)]);
-        return (findings + hidden, differences);
+        var hiddenFindings = waived.TakeLast(hidden).Count(entry => entry.Kind is null);
+        return (findings + hiddenFindings, differences + hidden - hiddenFindings);
     }
 
     private static string[] List(IReadOnlyCollection<string> texts) =>

@@ -65,7 +65,7 @@ internal static class OcsfFinding
         writer.WriteStartObject("product");
         writer.WriteString("name", Tool.Name);
         writer.WriteString("vendor_name", Tool.Name);
-        writer.WriteString("version", result.ToolVersion);
+        Text(writer, "version", result.ToolVersion);
         writer.WriteEndObject();
         writer.WriteStartArray("profiles");
         writer.WriteStringValue("cloud");
@@ -76,7 +76,7 @@ internal static class OcsfFinding
     private static void WriteInformation(Utf8JsonWriter writer, ReportEntry entry, AuditResult result)
     {
         writer.WriteStartObject("finding_info");
-        writer.WriteString("uid", entry.Id);
+        Text(writer, "uid", entry.Id);
         Text(writer, "title", entry.Title);
         Text(writer, "desc", string.Join("; ", entry.Lines));
         writer.WriteNumber("last_seen_time", result.Time.ToUnixTimeMilliseconds());
@@ -114,7 +114,7 @@ internal static class OcsfFinding
         writer.WriteEndArray();
         writer.WriteNumber("status_id", id);
         writer.WriteString("status", status);
-        writer.WriteString("status_code", entry.Kind is null ? Words.Of(entry.Outcome) : entry.Rule);
+        Text(writer, "status_code", entry.Kind is null ? Words.Of(entry.Outcome) : entry.Rule);
         Text(writer, "status_detail", entry.Lines.First());
         writer.WriteEndObject();
     }

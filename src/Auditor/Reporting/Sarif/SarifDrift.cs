@@ -71,11 +71,11 @@ internal static class SarifDrift
         var what = difference.Path is { } path ? $"{path} of {difference.Resource.Name}" : $"{difference.Resource.Name} ({difference.Resource.Type})";
         var values = difference switch
         {
-            { IsSecret: true } => "the secret is another one",
             { Path: null, Kind: DifferenceKind.Missing } => "the resource is gone",
             { Path: null, Kind: DifferenceKind.Unmanaged, MadeBy: { } made } => $"no stack manages it; made by {made.Principal} ({made.Event}, {Figures.Timestamp(made.Time)})",
             { Path: null, Kind: DifferenceKind.Unmanaged } => "no stack manages it",
-            { Expected: null, Actual: null } => "the resource as a whole",
+            { Path: null } => DriftSides.Title(difference),
+            { IsSecret: true } => "the secret is another one",
             { Kind: DifferenceKind.PendingChange } => $"synthesized {Value(difference.Expected)}, deployed {Value(difference.Actual)}",
             _ => $"expected {Value(difference.Expected)}, was {Value(difference.Actual)}",
         };

@@ -15,7 +15,7 @@ internal sealed class ConsoleComparison(ConsolePage page, bool verbose)
         page.Blank();
         if (verbose && report.Stacks.Length > 0)
         {
-            page.Table([.. report.Stacks.Select(RowOf)]);
+            page.Table([.. report.Stacks.Select(stack => RowOf(stack, report))]);
             page.Blank();
         }
 
@@ -47,13 +47,13 @@ internal sealed class ConsoleComparison(ConsolePage page, bool verbose)
         page.Blank();
     }
 
-    private static string[] RowOf(ComparedStack stack) =>
+    private static string[] RowOf(ComparedStack stack, DriftReport report) =>
     [
         NameOf(stack),
         stack.Status ?? "not deployed",
-        $"{Figures.Number(stack.Compared)} of {Figures.Number(stack.Resources)} compared",
-        $"{Figures.Number(stack.Drifted)} drifted",
-        $"{Figures.Number(stack.Pending)} pending",
+        DriftFigures.IsOfLive(report) ? $"{Figures.Number(stack.Compared)} of {Figures.Number(stack.Resources)} compared" : "",
+        DriftFigures.IsOfLive(report) ? $"{Figures.Number(stack.Drifted)} drifted" : "",
+        DriftFigures.IsOfSynthesized(report) ? $"{Figures.Number(stack.Pending)} pending" : "",
     ];
 
     private static string NameOf(ComparedStack stack) => DriftFigures.Target(stack.Account, stack.Region) is { } target ? $"{stack.Name} ({target})" : stack.Name;

@@ -21,11 +21,11 @@ internal sealed class ConsoleDrift(ConsolePage page, bool verbose)
     public void Write(DriftReport report)
     {
         var shown = report.Differences.Where(difference => verbose || difference.Waiver is null).ToArray();
-        WriteStacks("Drift", report, [.. shown.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove)], isPending: false);
+        WriteStacks("Drift", [.. shown.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove)], isPending: false);
         var wholes = new ConsoleWholes(page, verbose);
         wholes.Write("Missing", "what a stack made and is gone", [.. shown.Where(difference => difference.Kind is DifferenceKind.Missing)]);
         wholes.Write("Unmanaged", "what no stack manages", [.. shown.Where(difference => difference.Kind is DifferenceKind.Unmanaged)]);
-        WriteStacks("Pending changes", report, [.. shown.Where(difference => difference.Kind is DifferenceKind.PendingChange)], isPending: true);
+        WriteStacks("Pending changes", [.. shown.Where(difference => difference.Kind is DifferenceKind.PendingChange)], isPending: true);
     }
 
     /// <summary>The severity, or that it is waived, in a column of its own.</summary>
@@ -37,7 +37,7 @@ internal sealed class ConsoleDrift(ConsolePage page, bool verbose)
     public static string Accepted(AppliedWaiver waiver) =>
         $"{waiver.Reason}{(waiver.Owner is null ? "" : $" ({waiver.Owner})")}{(waiver.Expires is { } day ? $", until {Figures.Date(day)}" : "")}";
 
-    private void WriteStacks(string heading, DriftReport report, Difference[] differences, bool isPending)
+    private void WriteStacks(string heading, Difference[] differences, bool isPending)
     {
         if (differences.Length == 0)
         {
@@ -45,7 +45,7 @@ internal sealed class ConsoleDrift(ConsolePage page, bool verbose)
         }
 
         page.Blank();
-        page.Line(0, Margin, new Piece(heading, Ink.Strong), new Piece($"  - {DriftSides.NameBefore(report, isPending)}, + {DriftSides.NameAfter(isPending)}", Ink.Faint));
+        page.Line(0, Margin, new Piece(heading, Ink.Strong), new Piece($"  - {DriftSides.NameBefore}, + {DriftSides.NameAfter(isPending)}", Ink.Faint));
         foreach (var stack in DriftStack.Of(verbose ? differences : differences.Take(FullLimit)))
         {
             page.Blank();
@@ -83,22 +83,22 @@ internal sealed class ConsoleDrift(ConsolePage page, bool verbose)
     private void Write(Difference difference)
     {
         var sides = DriftSides.Of(difference);
-        var change = difference.Path is null ? WholeResource(difference) : sides.Change is { } word ? $"  {word}" : "";
+        var change = difference.Path is not null && sides.Change is { } word ? $"  {word}" : "";
         var breaks = DriftFigures.Breaks(difference);
         page.Line(
             Inset,
             Body,
             Label(difference),
-            new Piece(difference.Path ?? "", Ink.Strong),
+            new Piece(DriftSides.Title(difference), Ink.Strong),
             new Piece(change, Ink.Faint),
             new Piece(breaks.Length > 0 ? $"  {breaks}" : "", SeverityInk.Of(difference.Severity)),
             new Piece(difference.Baseline is "unchanged" ? "  (in the baseline)" : "", Ink.Faint));
         WritePlaces(difference);
-        if (difference.IsSecret)
+        if (difference.IsSecret && sides.AreTexts)
         {
             _values.WriteSecret(ValueText.TextOf(sides.Before), ValueText.TextOf(sides.After), Body);
         }
-        else
+        else if (DriftSides.HasValues(difference))
         {
             _values.Write(ValueDiff.Of(sides.Before, sides.After), Body);
         }
@@ -113,13 +113,6 @@ internal sealed class ConsoleDrift(ConsolePage page, bool verbose)
             page.Line(Body, Body + 2, new Piece(Accepted(waiver), Ink.Faint));
         }
     }
-
-    private static string WholeResource(Difference difference) => DriftSides.Of(difference).Change switch
-    {
-        "added" => "the resource will be added",
-        "removed" => "the resource will be removed",
-        _ => "the resource as a whole",
-    };
 
     // The code first: it is what a person changes.
     private void WritePlaces(Difference difference)

@@ -20,10 +20,10 @@ internal static class ConsoleDriftSummary
             drift.Gone.Length > 0 ? $"{Figures.Number(drift.Gone.Length)} gone since the baseline" : null,
         ];
         var counted = string.Join(", ", counts.OfType<string>());
-        var extent = $"{DriftFigures.Extent(drift)} compared{(DriftFigures.NotCompared(drift) is > 0 and var not ? $", {Figures.Count(not, "property or resource", "properties or resources")} not compared" : "")}.{Alone(result)}";
+        var extent = $"{DriftFigures.Extent(drift)}{(DriftFigures.NotCompared(drift) is > 0 and var not ? $", {Figures.Count(not, "property or resource", "properties or resources")} not compared" : "")}.{Alone(result)}";
         if (open + summary.Pending > 0)
         {
-            page.Line(0, 0, new Piece($"{(open > 0 ? "Drift" : "No drift")}: {counted}. ", blocking > 0 ? Ink.High : Ink.Strong), $"{ConsoleSummary.Blocking(blocking, result.FailOn)} {extent}");
+            page.Line(0, 0, new Piece($"{(open > 0 ? "Drift: " : DriftFigures.IsOfLive(drift) ? "No drift: " : "")}{counted}. ", blocking > 0 ? Ink.High : Ink.Strong), $"{ConsoleSummary.Blocking(blocking, result.FailOn)} {extent}");
         }
         else if (drift.Stacks.IsEmpty)
         {
@@ -32,7 +32,7 @@ internal static class ConsoleDriftSummary
         else
         {
             var partial = DriftFigures.IsPartial(drift);
-            page.Line(0, 0, new Piece($"No drift{(partial ? " in what was compared" : "")}{Also(counted)}: ", partial ? Ink.Strong : Ink.Good), extent);
+            page.Line(0, 0, new Piece($"{(DriftFigures.IsOfLive(drift) ? "No drift" : "Nothing pending")}{(partial ? " in what was compared" : "")}{Also(counted)}: ", partial ? Ink.Strong : Ink.Good), extent);
         }
     }
 

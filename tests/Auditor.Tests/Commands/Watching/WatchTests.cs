@@ -94,7 +94,7 @@ public sealed class WatchTests
 
     [Theory]
     [InlineData("-", "--watch cannot watch standard input; save the template and name its file")]
-    [InlineData("t.yaml --format xml", "\"xml\" is no report format. The formats are console, html, json, sarif.")]
+    [InlineData("t.yaml --format xml", "\"xml\" is no report format. The formats are console, html, json, sarif, junit, markdown, github, gitlab, csv, asff, ocsf.")]
     [InlineData("", "there is no cdk.json here or in a parent folder, so say what to audit: auditor check cdk.out, auditor check template.yaml")]
     public void What_no_change_would_mend_ends_at_once(string arguments, string problem)
     {

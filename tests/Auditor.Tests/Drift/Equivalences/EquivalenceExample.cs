@@ -11,7 +11,7 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
 
     private static readonly string[] Kinds = ["equal", "unequal"];
 
-    public ComparisonContext Context { get; init; } = new() { Account = "123456789012", Region = "us-east-1" };
+    public ComparisonContext Context { get; init; } = new() { Account = "123456789012", Region = "us-east-1", PhysicalId = "the-id" };
 
     /// <summary>The examples that stand with a row, and those that follow from its value.</summary>
     public static IEnumerable<EquivalenceExample> Of(Equivalence row) => row.Path is null ? Whole(row) : Pairs(row).SelectMany(pair => At(row, pair.Expected, pair.Actual, pair.IsEqual));
@@ -37,7 +37,11 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
             }
         }
 
-        var other = row.Examples["other"];
+        if (row.Examples["other"] is not { } other)
+        {
+            yield break;
+        }
+
         switch (row.Verb)
         {
             case EquivalenceVerb.Default or EquivalenceVerb.Usual:
@@ -48,7 +52,7 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
                 yield return (other, value, false);
                 break;
             case EquivalenceVerb.Chosen or EquivalenceVerb.Like:
-                yield return (null, other![0], true);
+                yield return (null, other[0], true);
                 yield return (other[1], other[0], false);
                 break;
             case EquivalenceVerb.Unset:
@@ -59,10 +63,10 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
 
     private static JsonNode? Filled(Equivalence row)
     {
-        var text = row.Examples["value"]!.ToJsonString().Replace("{account}", "123456789012", StringComparison.Ordinal).Replace("{region}", "us-east-1", StringComparison.Ordinal).Replace("{partition}", "aws", StringComparison.Ordinal);
+        var text = row.Examples["value"]!.ToJsonString().Replace("{account}", "123456789012", StringComparison.Ordinal).Replace("{region}", "us-east-1", StringComparison.Ordinal).Replace("{partition}", "aws", StringComparison.Ordinal).Replace("{physicalId}", "the-id", StringComparison.Ordinal);
         foreach (var (name, value) in row.Examples["item"]?.AsObject() ?? [])
         {
-            text = text.Replace($"\"{{./{name}}}\"", value!.ToJsonString(), StringComparison.Ordinal);
+            text = text.Replace($"\"{{./{name}}}\"", value!.ToJsonString(), StringComparison.Ordinal).Replace($"\"{{/{name}}}\"", value.ToJsonString(), StringComparison.Ordinal);
         }
 
         return JsonNode.Parse(text);
@@ -71,7 +75,7 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
     private static IEnumerable<EquivalenceExample> At(Equivalence row, JsonNode? expected, JsonNode? actual, bool isEqual)
     {
         var types = row.Types is ["*"] ? [AnyType] : row.Types;
-        var path = row.Path!.StartsWith("**/", StringComparison.Ordinal) ? row.Path[3..].Trim('*') : row.Path;
+        var path = row.Path!.StartsWith("**/", StringComparison.Ordinal) ? (row.Path.AsSpan(3).Contains('/') ? row.Path[3..] : row.Path[3..].Trim('*')) : row.Path;
         yield return new(types, Put(row, path, expected), Put(row, path, actual), isEqual);
     }
 

@@ -106,7 +106,7 @@ public sealed class HtmlDriftTests
     {
         Assert.Equal(["changed: [100] | [0]"], RowsOf(DifferenceKind.PendingChange, "Properties/DeploymentConfiguration/MinimumHealthyPercent"), StringComparer.Ordinal);
         Assert.Contains("Would break ecs-tasks-redundant", HtmlPage.Flat(Shown(DifferenceKind.PendingChange, "Properties/DeploymentConfiguration/MinimumHealthyPercent")), StringComparison.Ordinal);
-        Assert.Contains("The resource as a whole", HtmlPage.Flat(Shown(DifferenceKind.PendingChange, null)), StringComparison.Ordinal);
+        Assert.Contains("the resource as a whole", HtmlPage.Flat(Shown(DifferenceKind.PendingChange, null)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,6 +144,9 @@ public sealed class HtmlDriftTests
     [InlineData("clean", "No drift", "65 of 65 resources in 1 stack were compared.")]
     [InlineData("clean with findings", "Compliant", "812 evaluations of 14 policies came out compliant.")]
     [InlineData("partial", "No drift found in what was compared", "65 of 65 resources in 1 stack were compared.")]
+    [InlineData("synthesized", "Changes are pending", "5 stacks were compared with what is synthesized, and nothing with what is live. 1 change is not deployed yet.")]
+    [InlineData("breaking", "Changes that break policies are pending", "1 difference blocks (threshold: high and above). 1 change is not deployed yet.")]
+    [InlineData("nothing pending", "Nothing pending", "1 stack was compared with what is synthesized, and nothing with what is live.")]
     [InlineData("empty", "Nothing was compared", "No stack is in scope.")]
     public void The_verdict_fits_the_drift(string name, string heading, string sentence)
     {
@@ -155,12 +158,21 @@ public sealed class HtmlDriftTests
             "low" => SampleDrift.With(Nothing, SampleDrift.Report with { Differences = [SampleDrift.Report.Differences[5]] }),
             "clean" => SampleDrift.With(Nothing, clean),
             "partial" => SampleDrift.With(Nothing, clean with { NotCompared = SampleDrift.Report.NotCompared }),
+            "synthesized" => SampleDrift.With(Nothing, SampleDrift.Report with { Against = "synthesized", Differences = [SampleDrift.Report.Differences[^1]] }),
+            "breaking" => SampleDrift.With(Nothing, SampleDrift.Report with { Against = "synthesized", Differences = [SampleDrift.Report.Differences[^3] with { Blocking = true }] }),
+            "nothing pending" => SampleDrift.With(Nothing, clean with { Against = "synthesized" }),
             "empty" => SampleDrift.With(Nothing, new DriftReport { Against = "both" }),
             _ => SampleDrift.Clean,
         });
         Assert.Equal(heading, HtmlPage.Flat(Assert.Single(page.OfClass("verdict-heading"))));
         Assert.StartsWith($"{heading} {sentence}", HtmlPage.Flat(Assert.Single(page.OfClass("verdict"))), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("deployed", "Drifted,Missing,Unmanaged,Not compared")]
+    [InlineData("synthesized", "Pending,Not compared")]
+    public void What_was_not_looked_at_has_no_figure(string against, string labels) =>
+        Assert.Equal(labels, string.Join(',', Page(SampleDrift.With(Nothing, SampleDrift.Clean.Drift! with { Against = against })).OfClass("tile").Select(tile => HtmlPage.Flat(tile.Elements("span").Single()))));
 
     [Fact]
     public void No_text_of_a_difference_becomes_markup()

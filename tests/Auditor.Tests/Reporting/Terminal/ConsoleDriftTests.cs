@@ -30,7 +30,7 @@ public sealed class ConsoleDriftTests
         Assert.True(written.IndexOf("\nPending changes  - deployed, + synthesized\n", StringComparison.Ordinal) < written.IndexOf("\nproduction    66 resources", StringComparison.Ordinal));
         var lines = written.TrimEnd().Split('\n');
         Assert.Equal("17 non-compliant (1 critical, 10 high, 6 medium), 5 unknown, 3 waived, 1 resolved since the baseline. 10 block (high and above). 1 error. 194 resources, 14 policies, 1.8 s.", lines[^2]);
-        Assert.Equal("Drift: 8 drifted, 1 missing, 3 unmanaged, 3 pending, 1 waived, 1 gone since the baseline. 5 block (high and above). 72 of 137 resources in 5 stacks compared, 4 properties or resources not compared.", lines[^1]);
+        Assert.Equal("Drift: 8 drifted, 1 missing, 3 unmanaged, 3 pending, 1 waived, 1 gone since the baseline. 5 block (high and above). 72 of 137 resources in 5 stacks were compared, 4 properties or resources not compared.", lines[^1]);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ConsoleDriftTests
             equivalent       23 values written otherwise, by 2 equivalences; --verbose lists them
 
             All clear: 812 evaluations compliant, 97 not applicable; 65 resources, 14 policies, 412 ms.
-            No drift: 65 of 65 resources in 1 stack compared.
+            No drift: 65 of 65 resources in 1 stack were compared.
 
             """.ReplaceLineEndings("\n"),
             Approval.Write("console", SampleDrift.Clean));
@@ -57,9 +57,9 @@ public sealed class ConsoleDriftTests
     public void What_was_not_compared_is_never_called_free_of_drift()
     {
         var partial = SampleDrift.With(Nothing, SampleDrift.Clean.Drift! with { NotCompared = SampleDrift.Report.NotCompared });
-        Assert.EndsWith("No drift in what was compared: 65 of 65 resources in 1 stack compared, 4 properties or resources not compared. 412 ms.\n", Approval.Write("console", partial), StringComparison.Ordinal);
+        Assert.EndsWith("No drift in what was compared: 65 of 65 resources in 1 stack were compared, 4 properties or resources not compared. 412 ms.\n", Approval.Write("console", partial), StringComparison.Ordinal);
         var denied = SampleDrift.With(Nothing, SampleDrift.Clean.Drift! with { Stacks = [SampleDrift.Report.Stacks[3]] });
-        Assert.EndsWith("No drift in what was compared: 0 of 64 resources in 1 stack compared. 412 ms.\n", Approval.Write("console", denied), StringComparison.Ordinal);
+        Assert.EndsWith("No drift in what was compared: 0 of 64 resources in 1 stack were compared. 412 ms.\n", Approval.Write("console", denied), StringComparison.Ordinal);
         var none = SampleDrift.With(Nothing, new DriftReport { Against = "deployed" });
         Assert.Equal("Nothing was compared: no stack is in scope. 412 ms.\n", Approval.Write("console", none));
     }
@@ -68,7 +68,7 @@ public sealed class ConsoleDriftTests
     public void Errors_are_counted_where_there_is_no_line_about_findings()
     {
         var failed = SampleDrift.With(Nothing, SampleDrift.Clean.Drift!) with { Errors = SampleResult.Full.Errors };
-        Assert.EndsWith("65 of 65 resources in 1 stack compared. 1 error: the comparison is not complete. 412 ms.\n", Approval.Write("console", failed), StringComparison.Ordinal);
+        Assert.EndsWith("65 of 65 resources in 1 stack were compared. 1 error: the comparison is not complete. 412 ms.\n", Approval.Write("console", failed), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +76,29 @@ public sealed class ConsoleDriftTests
     {
         var pending = SampleDrift.With(Nothing, SampleDrift.Report with { Differences = [.. SampleDrift.Report.Differences.Where(difference => difference.Kind is DifferenceKind.PendingChange)], Gone = [] });
         Assert.Contains("\nNo drift: 3 pending. None blocks (high and above).", Approval.Write("console", pending), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1 pending. None blocks (high and above). 5 stacks were compared with what is synthesized, and nothing with what is live. 412 ms.")]
+    [InlineData(0, "Nothing pending in what was compared: 5 stacks were compared with what is synthesized, and nothing with what is live. 412 ms.")]
+    public void Where_what_is_live_was_not_looked_at_nothing_is_said_about_drift(int pending, string line)
+    {
+        var report = SampleDrift.Report with { Against = "synthesized", Differences = [.. SampleDrift.Report.Differences.Where(difference => difference.Kind is DifferenceKind.PendingChange).Take(pending)], Gone = [], NotCompared = [] };
+        var written = Approval.Write("console", SampleDrift.With(Nothing, report), new ReportContext { Verbose = true });
+        Assert.Equal(line, written.TrimEnd().Split('\n')[^1]);
+        Assert.DoesNotContain("drift", written, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void What_will_be_added_is_told_with_its_hashes_and_a_stack_with_a_word()
+    {
+        var pending = SampleDrift.Report.Differences[^1] with { Expected = JsonNode.Parse("""{ "Engine": "postgres", "MasterUserPassword": "sha256:1f0c93aa" }"""), IsSecret = true };
+        var stack = pending with { Resource = pending.Resource with { Type = "AWS::CloudFormation::Stack" }, Expected = JsonValue.Create("synthesized"), IsSecret = false };
+        var written = Approval.Write("console", SampleDrift.With(Nothing, SampleDrift.Report with { Differences = [pending, stack] }));
+        Assert.Contains("the resource will be added\n", written, StringComparison.Ordinal);
+        Assert.Contains("              + Engine: \"postgres\"\n              + MasterUserPassword: \"sha256:1f0c93aa\"\n", written, StringComparison.Ordinal);
+        Assert.Contains("the stack is not deployed yet\n", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"synthesized\"", written, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+namespace Auditor.Accounts.Reading;
+
+/// <summary>
+/// Says which resource of a stack a live one is. Records of several types go by one physical id: where one of them is told by its key, or by nothing are
+/// they told apart, the others of that id are none of the stack's.
+/// </summary>
+internal sealed class StackClaims
+{
+    private readonly StackLinks _links;
+    private readonly HashSet<StackMember> _byKey = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StackMember, int> _byId = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What live resources claim to be.</summary>
+    public StackClaims(StackLinks links, IEnumerable<MappedDocument> documents)
+    {
+        _links = links;
+        foreach (var document in documents.Where(document => !document.Type.Identity.Key.IsEmpty))
+        {
+            if (ByKey(document) is { } told)
+            {
+                _byKey.Add(told);
+            }
+
+            if (ById(document) is { } claimed)
+            {
+                _byId[claimed] = _byId.GetValueOrDefault(claimed) + 1;
+            }
+        }
+    }
+
+    /// <summary>The stack's resource that this is, or null.</summary>
+    public StackMember? MemberOf(MappedDocument document)
+    {
+        var (byId, byKey) = (ById(document), ByKey(document));
+        return byId is not null && (ReferenceEquals(byId, byKey) || document.Type.Identity.Key.IsEmpty || (!_byKey.Contains(byId) && _byId[byId] == 1)) ? byId
+            : byKey ?? _links.FindByTags(document);
+    }
+
+    private StackMember? ById(MappedDocument document) => _links.Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds);
+
+    private StackMember? ByKey(MappedDocument document) => document.Keys.Select(key => _links.FindByKey(document.Type.Type, key)).FirstOrDefault(found => found is not null);
+}
