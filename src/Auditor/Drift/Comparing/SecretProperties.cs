@@ -34,18 +34,20 @@ internal static class SecretProperties
         var name = steps[^1];
         return Opaque.Contains(name)
             || (ValueKeys.Contains(name) && owner is not null && Array.Exists(NameKeys, key => owner[key] is ScalarNode named && TemplateSecrets.IsMentioned(named.Text)))
-            || IsNamed(steps, name);
+            || IsNamed(type, steps, name);
     }
 
     // The item of a list is named by the list; a variable of a free map by its key.
-    private static bool IsNamed(string[] steps, string name)
+    private static bool IsNamed(string type, string[] steps, string name)
     {
         var isItem = name.Length > 0 && name.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && steps.Length > 1;
         var property = isItem ? steps[^2] : name;
-        return TemplateSecrets.IsNamed(isItem ? property.TrimEnd('s') : property) || (IsVariable(steps) && TemplateSecrets.IsMentioned(property));
+        return TemplateSecrets.IsNamed(isItem ? property.TrimEnd('s') : property) || (IsVariable(type, steps) && TemplateSecrets.IsMentioned(property));
     }
 
-    private static bool IsVariable(string[] steps) => steps is [.., "Variables" or "Options" or "Parameters" or "EnvironmentVariables", _];
+    // What a database is told of passwords, such as how to hash them, is none.
+    private static bool IsVariable(string type, string[] steps) =>
+        steps is [.., "Variables" or "Options" or "Parameters" or "EnvironmentVariables", _] && !type.EndsWith("ParameterGroup", StringComparison.Ordinal);
 
     // An ARN, a reference and a switch tell where a secret is, or whether, and not what.
     private static bool IsHarmless(string text) =>

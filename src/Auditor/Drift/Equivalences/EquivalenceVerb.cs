@@ -48,9 +48,6 @@ internal enum EquivalenceVerb
     /// <summary>A version of which only the first numbers are given, or that a minor upgrade may move.</summary>
     Version,
 
-    /// <summary>A value that AWS replaces by what it stands for at the time.</summary>
-    Resolves,
-
     /// <summary>An address, with or without its scheme.</summary>
     Url,
 

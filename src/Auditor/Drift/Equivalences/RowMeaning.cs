@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Enumeration;
 using System.Text;
 using Auditor.Drift.Comparing;
 using Policies.Model;
@@ -16,7 +15,6 @@ internal static class RowMeaning
     {
         EquivalenceVerb.KmsKey => KmsKeys.AreSame(expected, actual, context),
         EquivalenceVerb.Version => Versions.IsOneOf(actual, expected) || (IsUpgraded(row, around) && Versions.IsMinorUpgrade(expected, actual, around.Text("Engine") ?? "")),
-        EquivalenceVerb.Resolves => FileSystemName.MatchesSimpleExpression(((ScalarNode)row.Value!).Text, expected) && (row.By is null || FileSystemName.MatchesSimpleExpression(row.By, actual)),
         EquivalenceVerb.Base64 => IsEncoded(expected, actual) || IsEncoded(actual, expected),
         EquivalenceVerb.Grows => IsWithin(expected, actual, around.Text(row.By!)),
         _ => Canonical(row, expected) is { } canonical && canonical == Canonical(row, actual),
