@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Comparing;
 using Auditor.Drift;
+using Auditor.Snapshots;
 using Policies.Model;
 
 namespace Auditor.Auditing;
@@ -59,6 +60,9 @@ internal sealed record AuditResult
 
     /// <summary>What the baseline has and this audit does not: <c>policy on resource</c>.</summary>
     public ImmutableArray<string> Resolved { get; init; } = [];
+
+    /// <summary>The live resources with their properties; null where they were not to be kept.</summary>
+    public ResourceSnapshot? Snapshot { get; init; }
 
     /// <summary>How it differs from an earlier result; null where it was compared with none.</summary>
     public ResultChanges? Changes { get; init; }

@@ -25,7 +25,7 @@ internal sealed class LookedAt(IReadOnlyCollection<CoverageEntry> coverage, Unre
 
         if (earlier.Type is { } type && !judged.Includes(type))
         {
-            return judged.Since is null ? $"{type} was not to be judged" : "only what had changed lately was judged";
+            return judged.IsNothing ? "only drift was looked for" : judged.Since is null ? $"{type} was not to be judged" : "only what had changed lately was judged";
         }
 
         return earlier.Template is not null || earlier.Account is not { } account

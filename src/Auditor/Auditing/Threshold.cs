@@ -26,5 +26,9 @@ internal sealed record Threshold(Severity? FailOn, bool Unknown)
         };
     }
 
-    private Difference Apply(Difference difference) => difference with { Blocking = difference is { Waiver: null, Baseline: not "unchanged" } && difference.Severity >= FailOn };
+    // What is not deployed yet is no drift: only what it would break blocks.
+    private Difference Apply(Difference difference) => difference with
+    {
+        Blocking = difference is { Waiver: null, Baseline: not "unchanged" } && difference.Severity >= FailOn && (difference.Kind is not DifferenceKind.PendingChange || !difference.Policies.IsEmpty),
+    };
 }

@@ -71,11 +71,6 @@ internal sealed class AuditOptions
     /// <param name="excerpt">The lines of a template around a place; null where there are no templates.</param>
     public void Write(ParseResult parsed, AuditRequest request, AuditResult result, TemplateExcerpts? excerpt = null)
     {
-        foreach (var error in result.Errors)
-        {
-            Console.Error.WriteLine($"error: {Printable.Of(error.ToString())}");
-        }
-
         var context = new ReportContext { Frameworks = request.Frameworks is { IsAll: false } && request.Frameworks != FrameworkSelection.None };
         _report.Write(parsed, result, excerpt is null ? context : context with { Excerpt = excerpt.Around });
     }

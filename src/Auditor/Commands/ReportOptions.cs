@@ -64,17 +64,25 @@ internal sealed class ReportOptions
         var text => throw new AuditException(ProblemKind.Configuration, $"--fail-on takes critical, high, medium, low or none, not \"{text}\""),
     };
 
-    /// <summary>Writes the reports.</summary>
+    /// <summary>Tells the errors and writes the reports.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="result">What they are of.</param>
     /// <param name="context">What else is known of the reader's wishes.</param>
-    public void Write(ParseResult parsed, AuditResult result, ReportContext context) => Targets(parsed).Write(result, context with
+    public void Write(ParseResult parsed, AuditResult result, ReportContext context)
     {
-        Colours = ConsoleOutput.HasColours(parsed.GetValue(_noColor)),
-        Width = ConsoleOutput.Width,
-        Recovery = parsed.GetValue(_recovery),
-        Quiet = parsed.GetValue(_quiet),
-        Verbose = parsed.GetValue(_verbose),
-        Tell = sentence => Console.Error.WriteLine($"note: {Printable.Of(sentence)}"),
-    });
+        foreach (var error in result.Errors)
+        {
+            Console.Error.WriteLine($"error: {Printable.Of(error.ToString())}");
+        }
+
+        Targets(parsed).Write(result, context with
+        {
+            Colours = ConsoleOutput.HasColours(parsed.GetValue(_noColor)),
+            Width = ConsoleOutput.Width,
+            Recovery = parsed.GetValue(_recovery),
+            Quiet = parsed.GetValue(_quiet),
+            Verbose = parsed.GetValue(_verbose),
+            Tell = sentence => Console.Error.WriteLine($"note: {Printable.Of(sentence)}"),
+        });
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class ScanCommand : Command
     private readonly Option<string?> _since = new("--since") { Description = "Only resources that AWS Config saw change since then are judged, and those it does not record: a date, a time, or an age such as 24h.", HelpName = "TIME" };
     private readonly Option<bool> _noDrift = NoDrift("Stacks are not compared with what they made; nor are they with --type or --since.");
     private readonly DriftOptions _drift = new();
+    private readonly Option<bool> _snapshot = new("--snapshot") { Description = "The JSON result keeps the properties of the live resources, secrets as hashes, so that auditor report can tell what has changed since." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Anything that could not be read ends in exit code 2." };
     private readonly Option<bool> _resume = new("--resume") { Description = "Goes on with a scan that was stopped: what AWS answered then is not asked again." };
     private readonly Option<string> _data = new("--data") { Description = "The folder for what a scan must remember if it is stopped.", HelpName = "FOLDER", DefaultValueFactory = _ => ".auditor" };
@@ -32,13 +33,14 @@ internal sealed class ScanCommand : Command
               auditor scan --organization --role auditor --format html --output accounts.html --strict
               auditor scan --aggregator organization --region eu-west-1
               auditor scan --type AWS::S3::Bucket --select 's3-*'
+              auditor scan --snapshot --format json --output friday.json
               auditor scan --resume
 
             Nothing is ever changed; auditor access prints the permissions that are needed.
             Exit codes: 0 nothing at or over --fail-on; 1 findings; 2 the scan could not be carried out as asked.
             """)
     {
-        foreach (var option in _accounts.All.Concat([_types, _since, _noDrift, _drift.Assembly]).Concat(_audit.All).Concat([_strict, _resume, _data]))
+        foreach (var option in _accounts.All.Concat([_types, _since, _noDrift, _drift.Assembly]).Concat(_audit.All).Concat([_snapshot, _strict, _resume, _data]))
         {
             Options.Add(option);
         }
@@ -73,7 +75,7 @@ internal sealed class ScanCommand : Command
             throw new AuditException(ProblemKind.Configuration, "there is an external id, and no role that asks for it; name the role with --role, or as \"role\" under \"accounts\" in policies.json");
         }
 
-        var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), Source = scope.Source };
+        var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), KeepsResources = parsed.GetValue(_snapshot), Source = scope.Source };
         if (options is { Types: null, Since: null } && !parsed.GetValue(_noDrift))
         {
             options = options with { Drift = _drift.Read(parsed, [], _audit.IsVerbose(parsed), cancellation) };

@@ -39,6 +39,6 @@ internal sealed record ResultChanges
     /// <summary>The policies that took part in this audit only.</summary>
     public ImmutableArray<string> PoliciesGained { get; init; } = [];
 
-    /// <summary>The live resources.</summary>
-    public ResourceChanges Resources { get; init; } = new();
+    /// <summary>The live resources; null where neither result is of live accounts.</summary>
+    public ResourceChanges? Resources { get; init; }
 }

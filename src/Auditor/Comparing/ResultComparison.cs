@@ -42,6 +42,7 @@ internal static class ResultComparison
                 CoverageGained = CoverageComparison.Lost(later, earlier),
                 PoliciesLost = Only(earlier, later),
                 PoliciesGained = Only(later, earlier),
+                Resources = new SnapshotComparison(before.LookedAt, now.LookedAt).Compare(earlier, later),
             },
         };
     }

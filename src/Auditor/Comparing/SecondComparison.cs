@@ -9,6 +9,8 @@ namespace Auditor.Comparing;
 /// <param name="lookedAt">What was read for it.</param>
 internal sealed class SecondComparison(DriftReport report, LookedAt lookedAt)
 {
+    private const string Stack = "AWS::CloudFormation::Stack";
+
     /// <summary>Why not, as a clause; null where it would.</summary>
     public string? Gap(Difference difference)
     {
@@ -21,7 +23,9 @@ internal sealed class SecondComparison(DriftReport report, LookedAt lookedAt)
         var resource = difference.Resource;
         if (difference.Kind is DifferenceKind.Unmanaged && resource.Account is { } account)
         {
-            return lookedAt.Gap(account, resource.Region, resource.Type);
+            return resource.Type != Stack ? lookedAt.Gap(account, resource.Region, resource.Type)
+                : report.Stacks.Any(stack => stack.Account == account && stack.Region == resource.Region && stack.IsSynthesized is not null) ? null
+                : $"the stacks of {account}/{resource.Region} were not compared with what is synthesized";
         }
 
         var name = resource.Stack ?? resource.LogicalId;

@@ -5,16 +5,21 @@ using FakeAws.Stacks;
 
 namespace FakeAws.Gaps;
 
-/// <summary>NAT gateways' connectivity, and the ICMP types of network ACL entries.</summary>
+/// <summary>NAT gateways' connectivity, the ICMP types of network ACL entries, and that gateway endpoints have no names of DNS.</summary>
 internal sealed class Ec2Patch(SeededStacks stacks) : XmlPatch
 {
-    public override bool Concerns(AwsRequest request) => request.Call is "ec2:DescribeNatGateways" or "ec2:DescribeNetworkAcls";
+    public override bool Concerns(AwsRequest request) => request.Call is "ec2:DescribeNatGateways" or "ec2:DescribeNetworkAcls" or "ec2:DescribeVpcEndpoints";
 
     protected override void Patch(AwsRequest request, XElement root)
     {
         foreach (var gateway in All(root, "natGatewayId").Select(id => id.Parent!))
         {
             AddIfAbsent(gateway, "connectivityType", "public");
+        }
+
+        foreach (var names in All(root, "vpcEndpointType").Where(type => type.Value == "Gateway").Select(type => Find(type.Parent!, "privateDnsEnabled")).OfType<XElement>().ToList())
+        {
+            names.Value = "false";
         }
 
         foreach (var seeded in stacks.Resources(request, "AWS::EC2::NetworkAclEntry").Select(entry => entry.Properties).Where(entry => entry["Icmp"] is not null))

@@ -21,6 +21,9 @@ internal sealed record TypeShape
     /// <summary>Members whose text is encoded in base 64 by the API, and is not by CloudFormation.</summary>
     public required FrozenSet<string> Encoded { get; init; }
 
+    /// <summary>What AWS answers, policies judge and CloudFormation has no property for: <c>Locked</c>, <c>HostedZoneConfig/PrivateZone</c>.</summary>
+    public required FrozenSet<string> LiveOnly { get; init; }
+
     /// <summary>Where documents and free maps are.</summary>
     public required ShapeNode Places { get; init; }
 
@@ -39,6 +42,9 @@ internal sealed record TypeShape
             QualifiedNames = ByName(names[true]),
             Objects = row.Texts("objects").ToFrozenSet(StringComparer.Ordinal),
             Encoded = row.Texts("base64").ToFrozenSet(StringComparer.Ordinal),
+            LiveOnly = keep.Where(path => path.Steps.Length > 1 || !row.Texts("properties").Contains(path.Steps[0].Name, StringComparer.Ordinal))
+                .Select(path => string.Join('/', path.Steps.TakeWhile(step => !step.IsMany).Select(step => step.Name).DefaultIfEmpty(path.Steps[0].Name)))
+                .ToFrozenSet(StringComparer.Ordinal),
             Places = ShapeNode.Of(row.Texts("jsonDocuments"), row.Texts("verbatimMaps"), row.Texts("dropped")),
             EmptyTextIsAbsent = emptyTextIsAbsent,
         };

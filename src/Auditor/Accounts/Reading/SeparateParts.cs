@@ -60,7 +60,7 @@ internal static class SeparateParts
             }
 
             var key = table.Find(partType)!.Identity.Key;
-            var kept = parts.Items.RemoveAll(part => part is MapNode map && StackKeys.Of(key, With(map, reference, name, isList: ownerName is not null)).Any(one => apart.Contains((partType, one))));
+            var kept = parts.Items.RemoveAll(part => part is MapNode map && StackKeys.Of(key, With(map, reference, name, isList: ownerName is not null && ownerName != reference)).Any(one => apart.Contains((partType, one))));
             properties = new([.. properties.Entries.Select(entry => entry.Key == list ? entry with { Value = new ListNode(kept, parts.Position) } : entry)], properties.Position);
         }
 
@@ -74,7 +74,7 @@ internal static class SeparateParts
         }.With(properties, owner.Attributes);
     }
 
-    // A policy names its principals in a list, a rule its group by a text.
+    // A policy of its own names its principals in a list, an inline one its role and a rule its group by a text.
     private static MapNode With(MapNode part, string reference, string name, bool isList)
     {
         Node owner = new ScalarNode(name, ScalarKind.Text, default);

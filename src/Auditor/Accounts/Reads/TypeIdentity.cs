@@ -20,6 +20,9 @@ internal sealed record TypeIdentity
     /// <summary>Whether CloudFormation puts its own tags on the type.</summary>
     public bool HasStackTags { get; init; }
 
+    /// <summary>Whether several go by one physical id, such as the records of a name, so that the key counts where it is known.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>What <c>Fn::GetAtt</c> yields, where no property of that path does.</summary>
     public required ImmutableArray<KeyValuePair<string, ValueTemplate>> Attributes { get; init; }
 }

@@ -27,7 +27,8 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
             Identity = Identity(row.Object("identity")),
             Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
-            MadeByOthers = [.. row.Pairs("madeByOthers").Select(pair => KeyValuePair.Create(DocumentCondition.Parse(pair.Key), pair.Value))],
+            MadeByOthers = [.. row.Pairs("madeByOthers").Select(pair => MakerRow.Parse(pair.Key, pair.Value))],
+            CreationEvents = [.. row.Texts("createdBy").Select(text => CreationEvent.Parse(text, isRepeated: false)), .. row.Texts("putBy").Select(text => CreationEvent.Parse(text, isRepeated: true))],
             Unreadable = [.. row.Pairs("unreadable")],
             Notes = row.Texts("notes"),
         };
@@ -133,6 +134,7 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Key = [.. row.Texts("key").Select(IdentityKey.Parse)],
             Tags = row.OptionalText("tags"),
             HasStackTags = row.Flag("stackTags"),
+            IsShared = row.Flag("shared"),
             Attributes = [.. row.Pairs("attributes").Select(pair => KeyValuePair.Create(pair.Key, ValueTemplate.Parse(pair.Value)))],
         };
         row.End();

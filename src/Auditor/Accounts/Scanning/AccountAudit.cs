@@ -7,6 +7,8 @@ using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
 using Auditor.Drift;
+using Auditor.Drift.Inventory.Trail;
+using Auditor.Snapshots;
 using Policies.Model;
 
 namespace Auditor.Accounts.Scanning;
@@ -38,19 +40,32 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var plan = ScanPlan.Of(request, policies, options.Types);
         var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
         var results = new GraphAuditResult[targets.Count];
+        var snapshots = options.KeepsResources ? new ResourceSnapshot[targets.Count] : null;
         var comparisons = new AccountComparison?[targets.Count];
         var drift = options.Drift is { } scope ? new AccountDrift(scope, plan.Table, request.Policies, resources => Judge(resources, policies)) : null;
         await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
         {
             progress.Begin(targets[index].Account);
-            AccountReading? reading = await ReadAsync(targets[index], plan, matcher, progress, cancellation);
-            AddWaivers(reading);
-            results[index] = audit.Run(new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage });
-            comparisons[index] = drift?.Compare(reading, results[index].Findings);
-            progress.End(targets[index].Account, reading.Resources.Length);
-            results[index] = options.IsDriftOnly ? results[index] with { Findings = [], Evaluations = [], Recovery = [] } : results[index];
-            reading = null;
-            LetGo();
+            AccountReading? reading;
+            (reading, var open) = await ReadAsync(targets[index], plan, matcher, progress, cancellation);
+            using (open)
+            {
+                AddWaivers(reading);
+                results[index] = audit.Run(new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage });
+                snapshots?[index] = ResourceSnapshot.Of(reading.Resources.Where(SnapshotResource.Includes).Select(SnapshotResource.Of));
+                comparisons[index] = drift?.Compare(reading, results[index].Findings);
+                var count = reading.Resources.Length;
+                results[index] = options.IsDriftOnly ? results[index] with { Findings = [], Evaluations = [], Recovery = [] } : results[index];
+                reading = null;
+                LetGo();
+                if (open is not null && options.Source is not ReadSource.Config && comparisons[index] is { } comparison)
+                {
+                    (comparisons[index], var coverage) = await new CreationTrail(open.Client, plan.Table, open.Regions.Global).AskAsync(comparison, cancellation);
+                    results[index] = results[index] with { Coverage = [.. results[index].Coverage, .. coverage] };
+                }
+
+                progress.End(targets[index].Account, count);
+            }
         });
 
         var tally = new Tally();
@@ -69,8 +84,9 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         }
 
         AddGaps(results, tally, policies);
-        return new AuditConclusion(request with { Judged = options.Judged }, policies, time)
+        var conclusion = new AuditConclusion(request with { Judged = options.Judged }, policies, time)
             .Conclude(results, options.IsDriftOnly ? tally.WithoutEvaluations() : tally, _waivers, _problems, time.GetElapsedTime(start), Comparison(comparisons));
+        return conclusion with { Snapshot = snapshots is null ? null : ResourceSnapshot.Join(snapshots) };
     }
 
     private Func<Deployments, WaiverBook, DriftReport>? Comparison(AccountComparison?[] accounts) => options.Drift is { } scope
@@ -97,16 +113,25 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
     private ImmutableArray<Finding> Judge(ImmutableArray<ResourceDefinition> resources, PolicySets policies) =>
         new GraphAudit(policies, request.Configuration.Settings, keepsAll: false, estimatesAll: false).Run(new() { Resources = resources }).Findings;
 
-    private async Task<AccountReading> ReadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
+    // The account stays open for what is asked of it when it is judged; null where it could not be entered.
+    private async Task<(AccountReading Reading, OpenAccount? Open)> ReadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
     {
+        OpenAccount? open = null;
         try
         {
-            using var open = await target.OpenAsync(cancellation);
-            return await new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator, Drift = options.Drift }.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            open = await target.OpenAsync(cancellation);
+            var reader = new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator, Drift = options.Drift };
+            var reading = await reader.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            (var kept, open) = (open, null);
+            return (reading, kept);
         }
         catch (AwsCallException failure)
         {
-            return ClosedAccount.Of(target.Account, failure.Message, plan.Table.Types, EnvironmentOf);
+            return (ClosedAccount.Of(target.Account, failure.Message, plan.Table.Types, EnvironmentOf), null);
+        }
+        finally
+        {
+            open?.Dispose();
         }
 
         string? EnvironmentOf(EnvironmentTarget of)

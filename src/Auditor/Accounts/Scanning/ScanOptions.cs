@@ -23,11 +23,14 @@ internal sealed record ScanOptions
     /// <summary>Whether only differences are told, and no findings.</summary>
     public bool IsDriftOnly { get; init; }
 
+    /// <summary>Whether the result keeps the live resources with their properties.</summary>
+    public bool KeepsResources { get; init; }
+
     /// <summary>Whether what could not be read fails the scan.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>What is judged, for the result.</summary>
-    public JudgedPart Judged => new(Types is null ? [] : [.. Types.Order(StringComparer.Ordinal)], Since);
+    public JudgedPart Judged => new(Types is null ? [] : [.. Types.Order(StringComparer.Ordinal)], Since, IsDriftOnly);
 
     /// <summary>Whether a resource is judged.</summary>
     public bool Judges(ResourceDefinition resource) => Types?.Contains(resource.Type) is not false && !(resource.Changed < Since);

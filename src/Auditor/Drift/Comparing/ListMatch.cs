@@ -33,6 +33,7 @@ internal sealed class ListMatch
         By(item => item.Key);
         IsReordered = !IsAscending();
         Leftovers();
+        Last();
         Remaining();
     }
 
@@ -46,6 +47,7 @@ internal sealed class ListMatch
             By(item => item.Key);
             IsReordered = !IsAscending();
             Leftovers();
+            Last();
             return;
         }
 
@@ -169,11 +171,7 @@ internal sealed class ListMatch
         for (var but = 0; but < members.Count; but++)
         {
             var rest = string.Join(',', members.Where((_, index) => index != but).Select(member => $"{member.Key}={member.Value}"));
-            if (rest.Length > 0)
-            {
-                yield return rest;
-            }
-
+            yield return rest;
             yield return $"{members[but].Key}|{rest}";
         }
     }
@@ -203,6 +201,19 @@ internal sealed class ListMatch
             {
                 Take(index, at);
             }
+        }
+    }
+
+    // One object is left on each side, and half of it at least is the same.
+    private void Last()
+    {
+        var expected = Array.FindIndex(ActualOf, at => at < 0);
+        var actual = Array.IndexOf(_isTaken, false);
+        if (expected >= 0 && actual >= 0 && Array.FindIndex(ActualOf, expected + 1, at => at < 0) < 0 && Array.IndexOf(_isTaken, false, actual + 1) < 0
+            && (_expected.Length + _actual.Length == 2 || _expected[expected].Key is null || _actual[actual].Key is null)
+            && Likeness.IsHalf(_expected[expected].Node, _actual[actual].Node))
+        {
+            Take(expected, actual);
         }
     }
 

@@ -19,6 +19,10 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
         {
             run.Differs(DifferenceKind.Add, place, null, actual);
         }
+        else if (!place.IsFree && run.Unread.IsLiveOnly(place))
+        {
+            return;
+        }
         else if (actual is UnknownNode unread)
         {
             run.IsNotCompared(place, unread.Reason);
@@ -174,9 +178,9 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
         {
             AsWhole(place, DifferenceKind.Add, actual, run.Try(() => values.Members(place, Nothing, map)), meaning is Silence.Other);
         }
-        else if (actual is ListNode && (rules.IsAttributeList || (run.Context.StackTags.Count > 0 && place.Name.EndsWith("Tags", StringComparison.Ordinal))))
+        else if (actual is ListNode ? rules.IsAttributeList || AreTags(place) : actual is MapNode && AreTags(place))
         {
-            values.Values(place, new ListNode([], default), actual, run.Around(null, null));
+            values.Values(place, actual is ListNode ? new ListNode([], default) : Nothing, actual, run.Around(null, null));
         }
         else if (meaning is Silence.Other)
         {
@@ -187,6 +191,8 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
             run.IsNotCompared(place, IsSilent);
         }
     }
+
+    private bool AreTags(Place place) => run.Context.StackTags.Count > 0 && place.Name.EndsWith("Tags", StringComparison.Ordinal);
 
     private void Missing(Place place, Node expected, Surroundings around, PropertyRules rules)
     {

@@ -36,6 +36,9 @@ internal sealed class UnreadProperties
         return _read is { Mapping.Shape.Properties: var known } && !known.ContainsKey(pattern.Split('/')[0]) ? "it is not read from accounts" : null;
     }
 
+    /// <summary>Whether it is no property of CloudFormation's, which is read for policies alone.</summary>
+    public bool IsLiveOnly(Place place) => _read is { Mapping.Shape.LiveOnly: { Count: > 0 } names } && names.Contains(place.Pattern);
+
     // "DistributionConfig.CNAMEs, S3Origin": what follows may be meant beside the first.
     private static IEnumerable<string> Paths(string key)
     {

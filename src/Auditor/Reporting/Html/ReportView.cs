@@ -31,6 +31,9 @@ internal sealed record ReportView
 
     public required ImmutableArray<FindingView> Findings { get; init; }
 
+    /// <summary>How it differs from an earlier result, or null.</summary>
+    public required ChangesView? Changes { get; init; }
+
     /// <summary>What the baseline has and this audit does not.</summary>
     public required ImmutableArray<string> Resolved { get; init; }
 
@@ -78,7 +81,8 @@ internal sealed record ReportView
             Bars = BarView.ByEnvironment(result),
             Environments = result.Environments is [{ Name: null }] || DriftFigures.IsAlone(result) ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
-            Resolved = result.Resolved,
+            Changes = result.Changes is { } changes ? ChangesView.Of(result, changes) : null,
+            Resolved = result.Changes is null ? result.Resolved : [],
             Filters = FilterView.Of(findings),
             Waivers = [.. findings.Select(finding => finding.Waiver).OfType<WaiverView>().Concat(drift?.Waivers ?? []).OrderBy(waiver => waiver.Expires, StringComparer.Ordinal)],
             Recovery = RecoveryView.Of(result),

@@ -70,5 +70,5 @@ internal static class ChangesShape
         .Many("coverageGained", "What this result read in full and the earlier one did not.", CoverageChangeShape, changes => changes.CoverageGained, (changes, parts) => changes with { CoverageGained = parts })
         .Texts("policiesLost", "The policies that took part in the earlier audit only.", changes => changes.PoliciesLost, (changes, texts) => changes with { PoliciesLost = texts })
         .Texts("policiesGained", "The policies that took part in this audit only.", changes => changes.PoliciesGained, (changes, texts) => changes with { PoliciesGained = texts })
-        .One("resources", "How the live resources differ.", ResourcesShape, changes => changes.Resources, (changes, part) => changes with { Resources = part });
+        .Optional("resources", "How the live resources differ; null where neither result is of live accounts.", ResourcesShape, changes => changes.Resources, (changes, part) => changes with { Resources = part });
 }

@@ -35,16 +35,16 @@ internal static class JsonReading
             : throw input.Failure($"{string.Join(", ", words.Select(one => one ?? "null"))} is expected here, not {(word is null ? "null" : $"\"{Printable.Of(word)}\"")}");
     }
 
-    public static ImmutableArray<TItem> List<TItem>(JsonInput input, Func<JsonInput, TItem> read)
+    public static ImmutableArray<TItem> List<TItem>(JsonInput input, Func<JsonInput, TItem> read) => [.. Items(input, read)];
+
+    /// <summary>The items of a list, read as one goes through them.</summary>
+    public static IEnumerable<TItem> Items<TItem>(JsonInput input, Func<JsonInput, TItem> read)
     {
         input.Expect(JsonTokenType.StartArray, "a list");
-        var items = ImmutableArray.CreateBuilder<TItem>();
         while (input.ReadItem())
         {
-            items.Add(read(input));
+            yield return read(input);
         }
-
-        return items.DrainToImmutable();
     }
 
     /// <summary>Whatever stands here.</summary>

@@ -142,6 +142,32 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
         where TPart : class =>
         Many(name, description, shape, read, Reader(input => JsonReading.List(input, shape.Read), set));
 
+    /// <summary>A list that may be too long to be held, or null; what sets it goes through it at once.</summary>
+    public JsonShape<T> Each<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, IEnumerable<TPart>?> read, Func<T, IEnumerable<TPart>, T> set)
+        where TPart : class =>
+        Refer(shape).Add(
+            name,
+            description,
+            (writer, value) =>
+            {
+                if (read(value) is { } parts)
+                {
+                    WriteItems(writer, parts, shape);
+                }
+                else
+                {
+                    writer.WriteNullValue();
+                }
+            },
+            writer =>
+            {
+                WriteTypes(writer, "array", "null");
+                writer.WriteStartObject("items");
+                shape.WriteBareReference(writer);
+                writer.WriteEndObject();
+            },
+            (input, value) => input.Token is JsonTokenType.Null ? value : set(value, JsonReading.Items(input, shape.Read)));
+
     /// <summary>A list that is never empty.</summary>
     public JsonShape<T> Some<TPart>(string name, string description, JsonShape<TPart> shape, Func<T, IReadOnlyList<TPart>> read, Func<T, ImmutableArray<TPart>, T>? set = null)
         where TPart : class =>
@@ -235,17 +261,7 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
         Refer(shape).Add(
             name,
             description,
-            (writer, value) =>
-            {
-                writer.WriteStartArray();
-                foreach (var part in read(value))
-                {
-                    shape.Write(writer, part);
-                    JsonReport.Relieve(writer);
-                }
-
-                writer.WriteEndArray();
-            },
+            (writer, value) => WriteItems(writer, read(value), shape),
             writer =>
             {
                 writer.WriteString("type", "array");
@@ -254,6 +270,19 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
                 writer.WriteEndObject();
             },
             readValue);
+
+    private static void WriteItems<TPart>(Utf8JsonWriter writer, IEnumerable<TPart> parts, JsonShape<TPart> shape)
+        where TPart : class
+    {
+        writer.WriteStartArray();
+        foreach (var part in parts)
+        {
+            shape.Write(writer, part);
+            JsonReport.Relieve(writer);
+        }
+
+        writer.WriteEndArray();
+    }
 
     // Members mostly come in the order in which they are written.
     private int Find(JsonInput input, int next)

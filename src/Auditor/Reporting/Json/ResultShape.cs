@@ -1,5 +1,6 @@
 using Auditor.Auditing;
 using Auditor.Drift;
+using Auditor.Snapshots;
 using Policies.Model;
 
 namespace Auditor.Reporting.Json;
@@ -109,7 +110,8 @@ internal static class ResultShape
 
     private static readonly JsonShape<JudgedPart> JudgedShape = new JsonShape<JudgedPart>("judged", "What was judged of what was read.", JudgedPart.All)
         .Texts("types", "The types; empty for all.", judged => judged.Types, (judged, texts) => judged with { Types = texts })
-        .OptionalTime("since", "Only resources that changed since then; null for all.", judged => judged.Since, (judged, time) => judged with { Since = time });
+        .OptionalTime("since", "Only resources that changed since then; null for all.", judged => judged.Since, (judged, time) => judged with { Since = time })
+        .Truth("nothing", "Whether nothing was, because only drift was looked for.", judged => judged.IsNothing, (judged, truth) => judged with { IsNothing = truth });
 
     private static readonly JsonShape<PolicyDescription> PolicyShape = new JsonShape<PolicyDescription>("policy", "A policy that took part.", new("", "", "", "", Severity.Low, []))
         .Text("id", "The id.", policy => policy.Id, (policy, text) => policy with { Id = text })
@@ -204,6 +206,7 @@ internal static class ResultShape
         .One("judged", "What was judged of what was read; a scan may leave something out.", JudgedShape, result => result.Judged, (result, part) => result with { Judged = part }).Later()
         .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies, (result, parts) => result with { Policies = parts })
         .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", FrameworkShape, result => result.Frameworks, (result, parts) => result with { Frameworks = parts })
+        .Each("snapshot", "The live resources with their properties, with auditor scan --snapshot; else null.", SnapshotShape.Resource, result => result.Snapshot, (result, parts) => result with { Snapshot = ResourceSnapshot.Of(parts) }).Later()
         .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors, (result, parts) => result with { Errors = parts })
         .Many("warnings", "What deserves a look but fails nothing.", ProblemShape, result => result.Warnings, (result, parts) => result with { Warnings = parts });
 

@@ -7,7 +7,8 @@ namespace Auditor.Reporting.Markdown;
 /// <summary>What a comment says first: whether anything blocks, and the counts by severity.</summary>
 internal static class CommentSummary
 {
-    private static readonly Severity[] Severities = [Severity.Critical, Severity.High, Severity.Medium, Severity.Low];
+    /// <summary>The severities, the worst first.</summary>
+    public static readonly Severity[] Severities = [Severity.Critical, Severity.High, Severity.Medium, Severity.Low];
 
     public static string Of(AuditResult result, IReadOnlyCollection<ReportEntry> entries)
     {

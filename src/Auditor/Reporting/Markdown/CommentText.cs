@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Auditor.Reporting.Markdown;
 
 /// <summary>Texts of templates and accounts within a comment, where they must neither format, link nor notify.</summary>
@@ -24,7 +27,7 @@ internal static class CommentText
     // A pipe within backticks ends a cell or, escaped, shows its backslash outside of one; as an entity it does neither.
     private static string Html(string text)
     {
-        var escaped = new System.Text.StringBuilder(text.Length * 2);
+        var escaped = new StringBuilder(text.Length * 2);
         foreach (var letter in text)
         {
             if (char.IsAsciiLetterOrDigit(letter) || letter is ' ' || !char.IsAscii(letter))
@@ -33,7 +36,7 @@ internal static class CommentText
             }
             else
             {
-                escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"&#{(int)letter};");
+                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)letter};");
             }
         }
 

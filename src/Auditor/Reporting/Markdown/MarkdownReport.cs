@@ -20,8 +20,6 @@ internal sealed class MarkdownReport : IReportWriter
     // What findings may take where there is drift to be told, in percent.
     private const int FindingsShare = 60;
 
-    private static readonly Severity[] Severities = [Severity.Critical, Severity.High, Severity.Medium, Severity.Low];
-
     public string Format => "markdown";
 
     public bool ShowsFrameworks => false;
@@ -44,6 +42,8 @@ internal sealed class MarkdownReport : IReportWriter
 
         problems += page.AddDetails($"{Figures.Count(result.Resolved.Length, "finding")} resolved since the baseline", List(result.Resolved));
         problems += page.AddDetails($"{Figures.Count(result.Drift?.Gone.Length ?? 0, "difference")} gone since the baseline", List(result.Drift?.Gone ?? []));
+        problems += page.AddDetails($"{Figures.Count(result.Changes?.NotLookedAt.Length ?? 0, "finding")} not looked at again", List([.. (result.Changes?.NotLookedAt ?? []).Select(one => $"{one.Name}: {one.Reason}")]));
+        problems += page.AddDetails($"{Figures.Count(result.Changes?.Resources?.Changed.Length ?? 0, "live resource")} changed", List([.. (result.Changes?.Resources?.Changed ?? []).SelectMany(change => change.Properties.Select(property => $"{property.Path} of {change.Resource.Name}"))]));
         problems += page.AddDetails("Not read, or not compared", List([.. CommentSummary.Gaps(result)]));
         problems += page.AddDetails(Figures.Count(result.Warnings.Length, "warning"), List([.. result.Warnings.Select(warning => warning.ToString())]));
         page.Add(Omitted(findings, differences, problems, context));
@@ -56,7 +56,7 @@ internal sealed class MarkdownReport : IReportWriter
         var whole = page.Until;
         page.Until = entries.Any(entry => entry.Kind is not null) ? whole * FindingsShare / 100 : whole;
         var open = ReportEntries.WorstFirst(entries).Where(entry => entry.Waiver is null).OrderBy(entry => entry.Baseline is "unchanged").ToList();
-        foreach (var severity in Severities)
+        foreach (var severity in CommentSummary.Severities)
         {
             var own = open.Where(entry => entry.Kind is null && entry.Outcome is not Outcome.Unknown && entry.Severity == severity).ToList();
             findings += page.AddDetails(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Auditor.Auditing;
+using Auditor.Comparing;
 using Auditor.Reporting.Json;
 
 namespace Auditor.Reporting.Sarif;
@@ -43,11 +44,39 @@ internal sealed class SarifReport : IReportWriter
         }
 
         writer.WriteEndArray();
+        WriteChanges(writer, result.Changes);
         writer.WriteEndObject();
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.Flush();
         output.WriteByte((byte)'\n');
+    }
+
+    // Not as results whose baseline state is "absent": code scanning takes every result for one that is there, and closes what is not among them.
+    private static void WriteChanges(Utf8JsonWriter writer, ResultChanges? changes)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("properties");
+        writer.WriteString("comparedWith", changes.Earlier.File);
+        writer.WriteStartArray("absent");
+        foreach (var id in changes.Resolved.Select(finding => finding.Id).Concat(changes.Drift.Gone.Select(difference => difference.Id)))
+        {
+            writer.WriteStringValue(id);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("notLookedAt");
+        foreach (var one in changes.NotLookedAt.Concat(changes.Drift.NotLookedAt))
+        {
+            writer.WriteStringValue(one.Id);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void WriteInvocation(Utf8JsonWriter writer, AuditResult result)

@@ -23,7 +23,11 @@ internal sealed class ConsoleChanges(ConsolePage page, bool verbose)
         page.Line(0, Margin, new("Changes", Ink.Strong), $" since {earlier.File} of {Figures.Timestamp(earlier.Time)}{(earlier.Scope.IsEmpty ? "" : $", {string.Join(", ", earlier.Scope)}")}");
         WriteFindings(result, changes);
         WriteDrift(result, changes.Drift);
-        new ConsoleResourceChanges(page, verbose).Write(changes.Resources);
+        if (changes.Resources is { } resources)
+        {
+            new ConsoleResourceChanges(page, verbose).Write(resources);
+        }
+
         WriteCoverage(changes);
         page.Blank();
     }

@@ -21,5 +21,5 @@ internal static class Compared
     public static MapNode With(this MapNode map, string name, Node value) => new([.. map.Entries, new MapEntry(name, default, value)], default);
 
     /// <summary>The differences as texts: <c>NotEqual Properties/MultiAZ</c>.</summary>
-    public static IEnumerable<string> Texts(this ResourceComparison comparison) => comparison.Differences.Select(one => $"{one.Kind} {one.Path}");
+    public static string Texts(this ResourceComparison comparison) => string.Join(", ", comparison.Differences.Select(one => $"{one.Kind} {one.Path}"));
 }

@@ -37,7 +37,11 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
             }
         }
 
-        var other = row.Examples["other"];
+        if (row.Examples["other"] is not { } other)
+        {
+            yield break;
+        }
+
         switch (row.Verb)
         {
             case EquivalenceVerb.Default or EquivalenceVerb.Usual:
@@ -48,7 +52,7 @@ internal sealed record EquivalenceExample(IReadOnlyList<string> Types, JsonObjec
                 yield return (other, value, false);
                 break;
             case EquivalenceVerb.Chosen or EquivalenceVerb.Like:
-                yield return (null, other![0], true);
+                yield return (null, other[0], true);
                 yield return (other[1], other[0], false);
                 break;
             case EquivalenceVerb.Unset:

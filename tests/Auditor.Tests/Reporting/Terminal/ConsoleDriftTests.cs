@@ -96,7 +96,7 @@ public sealed class ConsoleDriftTests
         var stack = pending with { Resource = pending.Resource with { Type = "AWS::CloudFormation::Stack" }, Expected = JsonValue.Create("synthesized"), IsSecret = false };
         var written = Approval.Write("console", SampleDrift.With(Nothing, SampleDrift.Report with { Differences = [pending, stack] }));
         Assert.Contains("the resource will be added\n", written, StringComparison.Ordinal);
-        Assert.Contains("              + { Engine: \"postgres\", MasterUserPassword: \"sha256:1f0c93aa\" }\n", written, StringComparison.Ordinal);
+        Assert.Contains("              + Engine: \"postgres\"\n              + MasterUserPassword: \"sha256:1f0c93aa\"\n", written, StringComparison.Ordinal);
         Assert.Contains("the stack is not deployed yet\n", written, StringComparison.Ordinal);
         Assert.DoesNotContain("\"synthesized\"", written, StringComparison.Ordinal);
     }

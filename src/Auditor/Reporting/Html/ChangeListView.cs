@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Reporting.Html;
+
+/// <summary>Changes of one kind.</summary>
+/// <param name="Heading">The kind, with how many there are.</param>
+/// <param name="State">The class that colours them.</param>
+/// <param name="IsOpen">Whether they are unfolded from the start.</param>
+/// <param name="Changes">The changes.</param>
+internal sealed record ChangeListView(string Heading, string State, bool IsOpen, ImmutableArray<ChangeView> Changes)
+{
+    private const int OpenLimit = 12;
+
+    /// <summary>The list, or nothing where there are none.</summary>
+    public static IEnumerable<ChangeListView> Of(string heading, string state, IEnumerable<ChangeView> changes)
+    {
+        ImmutableArray<ChangeView> all = [.. changes];
+        return all.IsEmpty ? [] : [new($"{heading} ({Figures.Number(all.Length)})", state, all.Length <= OpenLimit, all)];
+    }
+}
