@@ -20,6 +20,9 @@ public sealed class JsonTextTests
     public void A_text_that_looks_like_JSON_and_is_not_is_unknown() => Assert.IsType<UnknownNode>(Read("""Document: '{"Names": '""").Node);
 
     [Fact]
+    public void An_escape_that_is_half_of_a_character_is_no_JSON() => Assert.IsType<UnknownNode>(Read("""Document: '{"Names": "\ud83d"}'""").Node);
+
+    [Fact]
     public void Other_texts_stay_what_they_are() => Assert.Equal("plain", Read("Document: plain").Text.KnownOr(null));
 
     [Fact]

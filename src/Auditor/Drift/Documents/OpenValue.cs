@@ -18,8 +18,11 @@ internal sealed class OpenValue(Node node)
     public bool CanBe(string text, StringComparison comparison) => CanBe(node, text, comparison);
 
     /// <summary>Why a value is not known, as a clause.</summary>
-    public static string ReasonOf(Node node) =>
-        node is UnknownNode { Kind: UnknownKind.Access or UnknownKind.Malformed } unknown ? unknown.Reason : $"it depends on {NodeText.Describe(node)}";
+    public static string ReasonOf(Node node) => PolicyText.FirstUnknown(node) switch
+    {
+        UnknownNode { Kind: UnknownKind.Access or UnknownKind.Malformed } unknown => unknown.Reason,
+        var unknown => $"it depends on {NodeText.Describe(unknown)}",
+    };
 
     /// <summary>Whether a value may turn out to be none.</summary>
     public static bool MayBeAbsent(Node node) => node switch

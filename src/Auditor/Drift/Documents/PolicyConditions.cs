@@ -19,12 +19,20 @@ internal static class PolicyConditions
         var parts = new List<PolicyPart>();
         foreach (var test in condition.Entries)
         {
+            var name = Spell(test.Key);
             if (test.Value is not MapNode keys)
             {
-                return null;
+                _ = PolicyText.Of(test.Value, dialect.IsOfTemplates, out var isKnown);
+                if (!isKnown)
+                {
+                    return null;
+                }
+
+                // No test that AWS accepts, and another than one that it does.
+                parts.Add(new(name, test.Key, PolicyValues.Of(test.Value, text => text, dialect.IsOfTemplates)));
+                continue;
             }
 
-            var name = Spell(test.Key);
             parts.AddRange(keys.Entries.Select(key => new PolicyPart(
                 $"{name}\u0002{key.Key.ToLowerInvariant()}",
                 $"{test.Key}\u0002{key.Key}",

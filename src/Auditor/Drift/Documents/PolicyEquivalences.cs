@@ -21,6 +21,7 @@ internal static class PolicyEquivalences
     public const string KeyCase = "policy-key-case";
     public const string NumericSid = "policy-numeric-sid";
     public const string RepeatedStatement = "policy-repeated-statement";
+    public const string Scalar = "policy-scalar";
     public const string SingleOrList = "policy-single-or-list";
     public const string SplitStatement = "policy-split-statement";
     public const string StatementOrder = "policy-statement-order";
@@ -46,6 +47,7 @@ internal static class PolicyEquivalences
         [KeyCase] = "services accept the names of elements and of kinds of principals in any case and show them in theirs",
         [NumericSid] = "AWS numbers statements that were given no Sid",
         [RepeatedStatement] = "a statement that stands twice says no more than one that stands once",
+        [Scalar] = "a number or boolean may be written as a text",
         [SingleOrList] = "one value may stand with or without a list around it",
         [SplitStatement] = "statements that differ in their actions, resources or principals only say together what one says that has them all",
         [StatementOrder] = "the order of statements means nothing",

@@ -32,8 +32,11 @@ internal sealed class PolicyPairing
         DropRepeated();
         Array.ForEach(Joined, DropJoined);
         PairOpen();
-        PairBy(statement => statement.Sid);
-        PairClose();
+        if (!IsGivenUp)
+        {
+            PairBy(statement => statement.Sid);
+            PairClose();
+        }
     }
 
     /// <summary>The statements that have become others, or are the same still.</summary>

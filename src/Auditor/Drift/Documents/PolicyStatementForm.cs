@@ -41,7 +41,7 @@ internal sealed class PolicyStatementForm
     /// <summary>Equal keys mean the same; the label is no part of it.</summary>
     public string Key => field ??= KeyWithout(null);
 
-    /// <summary>The key of all that it says but one element; null where it has no such element.</summary>
+    /// <summary>The key of all that it says, but only whether it has an element of that name and not what that says.</summary>
     public string KeyWithout(string? name) => string.Join(
         Separator,
         _elements.Values.OrderBy(element => element.Name, StringComparer.Ordinal).Select(element => element.Name == name ? element.Name : $"{element.Name}\u0008{element.Key}"));
@@ -126,7 +126,7 @@ internal sealed class PolicyStatementForm
                 return PolicyPrincipals.Read(node, dialect, isPublic && name == "Principal");
             case "Condition" when node is MapNode map:
                 return PolicyConditions.Read(map, dialect);
-            case "Principal" or "NotPrincipal" or "Condition":
+            case "Principal" or "NotPrincipal" or "Condition" when !IsWhole(node, dialect):
                 return null;
             case "Action" or "NotAction":
                 return [new("", "", PolicyValues.Of(node, text => text.ToLowerInvariant(), dialect.IsOfTemplates, StringComparison.OrdinalIgnoreCase))];

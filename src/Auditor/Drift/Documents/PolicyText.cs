@@ -18,6 +18,32 @@ internal static class PolicyText
         _ => false,
     };
 
+    /// <summary>What is not known of a map or list, the first of it; any other node itself.</summary>
+    public static Node FirstUnknown(Node node)
+    {
+        var rest = new Stack<Node>([node]);
+        while (rest.TryPop(out var next))
+        {
+            var parts = next switch
+            {
+                MapNode map => map.Entries.Select(entry => entry.Value),
+                ListNode list => list.Items,
+                _ => [],
+            };
+            foreach (var part in parts.Reverse())
+            {
+                rest.Push(part);
+            }
+
+            if (next is not (MapNode or ListNode or ScalarNode or AbsentNode))
+            {
+                return next;
+            }
+        }
+
+        return node;
+    }
+
     /// <summary>The text, in which the symbol of what is not known stands for it.</summary>
     public static string Of(Node node) => Of(node, isOfTemplates: false, out _);
 

@@ -58,7 +58,13 @@ internal static class PolicyUses
 
         if (left.Known.Any(value => right.Known.TryGetValue(value.Key, out var other) && IsSpelledOtherwise(value.Value, other)))
         {
-            uses.Add(isCondition ? PolicyEquivalences.ConditionScalar : name is "Principal" or "NotPrincipal" ? PolicyEquivalences.AccountPrincipal : PolicyEquivalences.ActionCase);
+            uses.Add(name switch
+            {
+                "Condition" => PolicyEquivalences.ConditionScalar,
+                "Principal" or "NotPrincipal" => PolicyEquivalences.AccountPrincipal,
+                "Action" or "NotAction" => PolicyEquivalences.ActionCase,
+                _ => PolicyEquivalences.Scalar,
+            });
         }
     }
 

@@ -67,6 +67,16 @@ public sealed class OpenPolicyDocumentsTests
     }
 
     [Fact]
+    public void A_test_that_is_not_known_leaves_the_condition_open_with_its_reason()
+    {
+        var condition = Map(("Effect", Text("Allow")), ("Action", Text("a:b")), ("Condition", Map(("Bool", Parameter("Test")))));
+
+        var compared = Compare(Document(condition), Document(Map(("Effect", Text("Allow")), ("Action", Text("a:b")), ("Condition", Map(("Bool", Map(("c:d", Text("true")))))))));
+
+        Assert.Equal(new NotCompared($"{Path}/Statement/0/Condition", "it depends on parameter Test, which has no value"), Assert.Single(compared.NotCompared));
+    }
+
+    [Fact]
     public void Whole_documents_under_a_condition_are_compared_one_by_one()
     {
         var (one, other) = (Document(Allow(Text("s3:Get"), Text("*"))), Document(Allow(Text("s3:Put"), Text("*"))));

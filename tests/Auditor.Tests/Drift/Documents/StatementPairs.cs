@@ -72,6 +72,10 @@ internal static class StatementPairs
         {
             Differs = ["NotEqual Statement/0/Sid"],
         },
+        new("A label may be written as a number", Grammar, Document("""{"Sid":1,"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}"""), Document("""{"Sid":"1","Effect":"Allow","Action":"s3:GetObject","Resource":"*"}"""))
+        {
+            Uses = ["policy-scalar"],
+        },
         new("Labels are case-sensitive", Decided, Document(Read), Document(Read.Replace("\"Read\"", "\"read\"", StringComparison.Ordinal))) { Differs = ["NotEqual Statement/0/Sid"] },
         new("A document without Version is of the older one", Versions, $$"""{"Statement":[{{Plain}}]}""", $$"""{"Version":"2008-10-17","Statement":[{{Plain}}]}""") { Uses = ["policy-version"] },
         new("A document without Version is of the older one, with texts that look like variables too", Versions, $$"""{"Statement":[{{Variable}}]}""", $$"""{"Version":"2008-10-17","Statement":[{{Variable}}]}""") { Uses = ["policy-version"] },
