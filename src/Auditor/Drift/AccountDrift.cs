@@ -26,11 +26,12 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
         var drift = scope.Against.HasFlag(DriftAgainst.Deployed) ? OfLive(reading, ready) : [];
         var deployed = new Lazy<TemplateGraph>(() => new DeployedTemplates(reading.Stacks).Declared());
         var before = new Lazy<ImmutableArray<Finding>>(() => judge(deployed.Value.Resources));
-        var unmanaged = scope.IncludesUnmanaged ? Unmanaged.Of(reading) : new([], new(), 0);
+        var unmanaged = scope.IncludesUnmanaged ? new Unmanaged(reading, table).Compare() : new([], new(), 0);
         ImmutableArray<FoundDifference> found = [.. drift.SelectMany(one => one.Differences), .. unmanaged.Differences];
         if (!found.IsEmpty)
         {
             new BrokenPolicies(before.Value, policies).Attribute(found, live);
+            BrokenPolicies.AttributeOwn(found, live);
         }
 
         var synthesized = scope.Assembly?.Evaluate(ready.Where(stack => !stack.IsNested));

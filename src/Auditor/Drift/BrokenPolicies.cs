@@ -33,6 +33,23 @@ internal sealed class BrokenPolicies(IEnumerable<Finding> before, PolicyDirector
         }
     }
 
+    /// <summary>Adds the findings of resources that no stack manages to the differences that say so of them.</summary>
+    /// <param name="differences">The differences of one account.</param>
+    /// <param name="live">The findings of what is live.</param>
+    public static void AttributeOwn(IEnumerable<FoundDifference> differences, IEnumerable<Finding> live)
+    {
+        var unmanaged = differences.Where(difference => difference.Kind is DifferenceKind.Unmanaged)
+            .ToLookup(difference => (difference.Resource.Type, difference.Resource.Origin.Region, difference.Resource.LogicalId));
+        foreach (var finding in live.Where(finding => finding is { Outcome: Outcome.NonCompliant, Resource: { Stack: null, Template: null } }))
+        {
+            // Of several that go by one name, as the records of a domain do, it is not known which one is meant.
+            if (unmanaged[(finding.Resource.Type, finding.Resource.Region, finding.Resource.LogicalId)].ToList() is [var own])
+            {
+                own.Causes.Add(finding);
+            }
+        }
+    }
+
     private static Dictionary<(string Policy, ResourceKey Resource), Outcome> Outcomes(IEnumerable<Finding> findings)
     {
         var outcomes = new Dictionary<(string, ResourceKey), Outcome>();

@@ -33,6 +33,9 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
             Differences = [.. accounts.SelectMany(account => account.Differences.Select(difference => Weigh(difference, account, deployments, waivers)))
                 .Concat(stacks.Select(OfStack).OfType<FoundDifference>().Select(difference => Weigh(difference, null, deployments, waivers)))
                 .OrderBy(difference => difference.Policies.IsEmpty)
+
+                // There may be very many of them, in accounts that nobody kept in order.
+                .ThenBy(difference => difference is { Kind: DifferenceKind.Unmanaged, Policies.IsEmpty: true })
                 .ThenByDescending(difference => difference.Severity)
                 .ThenBy(difference => difference.Resource.Account, StringComparer.Ordinal)
                 .ThenBy(difference => difference.Resource.Region, StringComparer.Ordinal)
@@ -61,7 +64,7 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
         }
     }
 
-    // Other teams have stacks too: one that is of the assembly's application and is no longer in it has a name that begins as those do.
+    // Other teams have stacks too: one that is of the assembly's application and is no longer in it has a name that differs from another's in its last part.
     private FoundDifference? OfStack(ComparedStack stack)
     {
         var origin = new ResourceOrigin { IsLive = true, Account = stack.Account, Region = stack.Region, Stack = stack.Name, Environment = stack.Environment };
@@ -71,7 +74,8 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
             : null;
     }
 
-    private bool IsOfApplication(string name) => scope.Assembly!.Stacks.Any(stack => stack.Name.Contains('-', StringComparison.Ordinal) && stack.Name.Split('-')[0] == name.Split('-')[0]);
+    private bool IsOfApplication(string name) => name.LastIndexOf('-') is > 0 and var end
+        && scope.Assembly!.Stacks.Any(stack => stack.Name.LastIndexOf('-') == end && stack.Name.AsSpan(0, end).SequenceEqual(name.AsSpan(0, end)));
 
     private static ScalarNode Text(string text) => new(text, ScalarKind.Text, default);
 

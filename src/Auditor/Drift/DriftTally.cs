@@ -8,14 +8,14 @@ internal sealed class DriftTally
 {
     private const string Root = "Properties";
 
-    private readonly Dictionary<(string Id, string Type, string Property), int> _equivalences = [];
+    private readonly Dictionary<(string Id, string Type, string Property, string? Reason), int> _equivalences = [];
     private readonly Dictionary<(string Type, string? Property, string Reason), int> _notCompared = [];
 
     /// <summary>The rows of the table of equivalences that applied.</summary>
     /// <param name="reasonOf">Why a row of a type is no difference.</param>
     public ImmutableArray<EquivalenceCount> Equivalences(Func<string, string, string> reasonOf) =>
-        [.. _equivalences.Select(one => new EquivalenceCount(one.Key.Id, reasonOf(one.Key.Type, one.Key.Id), one.Key.Type, one.Key.Property, one.Value))
-            .OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Property, StringComparer.Ordinal)];
+        [.. _equivalences.Select(one => new EquivalenceCount(one.Key.Id, one.Key.Reason ?? reasonOf(one.Key.Type, one.Key.Id), one.Key.Type, one.Key.Property, one.Value))
+            .OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Property, StringComparer.Ordinal).ThenBy(one => one.Reason, StringComparer.Ordinal)];
 
     /// <summary>What was not compared.</summary>
     public ImmutableArray<NotComparedCount> NotCompared =>
@@ -27,7 +27,7 @@ internal sealed class DriftTally
     {
         foreach (var use in comparison.Equivalences)
         {
-            Add(_equivalences, (use.Equivalence, type, Property(use.Path) ?? ""));
+            Add(_equivalences, (use.Equivalence, type, Property(use.Path) ?? "", null));
         }
 
         foreach (var one in comparison.NotCompared.Select(one => (type, Property(one.Path), one.Reason)).Distinct())
@@ -40,7 +40,10 @@ internal sealed class DriftTally
     public void NotComparedWhole(string type, string reason) => Add(_notCompared, (type, null, reason));
 
     /// <summary>Adds a row that kept a resource as a whole from being a difference.</summary>
-    public void EquivalentWhole(string type, string equivalence) => Add(_equivalences, (equivalence, type, ""));
+    /// <param name="type">The resource type.</param>
+    /// <param name="equivalence">The row.</param>
+    /// <param name="reason">Why it is none; null where the row itself says so.</param>
+    public void EquivalentWhole(string type, string equivalence, string? reason = null) => Add(_equivalences, (equivalence, type, "", reason));
 
     /// <summary>Adds what another has counted.</summary>
     public void Add(DriftTally other)

@@ -72,7 +72,7 @@ internal sealed class LiveComparison
 
     private ResourceComparison Compare(ResourceDefinition expected, ResourceDefinition live, IReadOnlyDictionary<string, string> tags) => ResourceComparer.Compare(
         expected.Type,
-        expected.Properties as MapNode ?? new([], default),
+        HandedOnTags.Of(expected, live, tags),
         live.Properties as MapNode ?? new([], default),
         new()
         {

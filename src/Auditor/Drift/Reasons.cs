@@ -9,7 +9,6 @@ internal static class Reasons
     public static string Of(string type, string id) => id switch
     {
         "cdk-metadata" => "CDK notes the versions of its libraries in a resource of its own, which deploys nothing",
-        Inventory.Unmanaged.MadeByOthers => "AWS, another resource or another account made it, so that nobody declares it here",
         _ => $"{type} {id}",
     };
 }

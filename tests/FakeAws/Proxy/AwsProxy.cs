@@ -6,6 +6,7 @@ using FakeAws.Requests;
 using FakeAws.Responses;
 using FakeAws.Seeding;
 using FakeAws.Stacks;
+using FakeAws.Trail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,6 +41,7 @@ public sealed class AwsProxy : IAsyncDisposable
             new ElastiCacheAnswers(_stacks),
             new WebAclAnswers(_upstream),
             new SmallAnswers(_stacks),
+            Trail,
             new FunctionAnswers(_stacks),
             new BucketPatch(_stacks),
             new LoadBalancerPatch(_stacks),
@@ -77,6 +79,9 @@ public sealed class AwsProxy : IAsyncDisposable
 
     /// <summary>Where AWS Config records, and who gathers it.</summary>
     public ConfigSettings Config { get; } = new();
+
+    /// <summary>What CloudTrail recorded.</summary>
+    public TrailAnswers Trail { get; } = new();
 
     /// <summary>Starts a proxy before a moto server, on a free port.</summary>
     public static async Task<AwsProxy> StartAsync(Uri moto, CancellationToken cancellation = default)

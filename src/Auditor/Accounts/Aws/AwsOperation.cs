@@ -5,7 +5,7 @@ namespace Auditor.Accounts.Aws;
 /// <summary>One operation of an API.</summary>
 internal sealed record AwsOperation
 {
-    private static readonly string[] Verbs = ["Describe", "Get", "List", "Select", "BatchGet"];
+    private static readonly string[] Verbs = ["Describe", "Get", "List", "Select", "BatchGet", "Lookup"];
 
     public required AwsApi Api { get; init; }
 

@@ -33,7 +33,8 @@ internal sealed class PaceTable
         ["wafv2:GetWebACLForResource"] = new(1, 1, 1),
         ["wafv2"] = new(4, 4, 4),
         ["organizations"] = new(2, 8, 8),
-        // CloudTrail's quotas: ten a second of Get, Describe and List.
+        // CloudTrail's quotas: two lookups a second, ten of Get, Describe and List.
+        ["cloudtrail:LookupEvents"] = new(1, 2, 2),
         ["cloudtrail"] = new(4, 8, 8),
         ["logs"] = new(4, 8, 8),
         // ACM's quotas: one list a second, ten of its other reads.

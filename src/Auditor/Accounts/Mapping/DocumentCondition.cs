@@ -5,7 +5,8 @@ namespace Auditor.Accounts.Mapping;
 
 /// <summary>
 /// Something that a document must be: <c>path</c> (there is something), <c>path=a|b</c> (it is one of these), <c>path~a</c> (it begins so),
-/// and each of them negated by <c>!</c>.
+/// <c>path~a*b</c> (it begins and ends so), and each of them negated by <c>!</c>. <c>{account}</c> and <c>{region}</c> within a value are those that the
+/// document comes from, where that is told.
 /// </summary>
 internal sealed class DocumentCondition
 {
@@ -33,10 +34,12 @@ internal sealed class DocumentCondition
     public string Subject => _path.Steps[0].Name;
 
     /// <summary>Whether it holds; null where what decides was not read.</summary>
-    public bool? Holds(JsonObject document)
+    /// <param name="document">The document.</param>
+    /// <param name="context">Where it comes from, or null where no value depends on that.</param>
+    public bool? Holds(JsonObject document, MappingContext? context = null)
     {
         var value = _path.Read(document);
-        return UnreadMarker.Is(value) ? null : IsMet(value) != _isNegated;
+        return UnreadMarker.Is(value) ? null : IsMet(value, context) != _isNegated;
     }
 
     /// <summary>The marker of what was not read, or null.</summary>
@@ -64,12 +67,24 @@ internal sealed class DocumentCondition
         return -1;
     }
 
-    private bool IsMet(JsonNode? value) => _comparison switch
+    private bool IsMet(JsonNode? value, MappingContext? context)
     {
-        '=' => Texts(value).Any(text => _values.Contains(text, StringComparer.OrdinalIgnoreCase)),
-        '~' => Texts(value).Any(text => _values.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))),
-        _ => Document.IsPresent(value),
-    };
+        var values = context is null ? _values : [.. _values.Select(one => one.Replace("{account}", context.Account, StringComparison.Ordinal).Replace("{region}", context.Region, StringComparison.Ordinal))];
+        return _comparison switch
+        {
+            '=' => Texts(value).Any(text => values.Contains(text, StringComparer.OrdinalIgnoreCase)),
+            '~' => Texts(value).Any(text => values.Any(pattern => Begins(text, pattern))),
+            _ => Document.IsPresent(value),
+        };
+    }
+
+    private static bool Begins(string text, string pattern)
+    {
+        var star = pattern.IndexOf('*', StringComparison.Ordinal);
+        return star < 0
+            ? text.StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
+            : text.Length >= pattern.Length && text.StartsWith(pattern[..star], StringComparison.OrdinalIgnoreCase) && text.EndsWith(pattern[(star + 1)..], StringComparison.OrdinalIgnoreCase);
+    }
 
     private static IEnumerable<string> Texts(JsonNode? value) =>
         (value is JsonArray list ? list.Select(Document.Text) : [Document.Text(value)]).OfType<string>();

@@ -19,6 +19,15 @@ internal sealed record AccountReading(
     /// <summary>Who made the live resources that nobody declares, because AWS or another resource made them.</summary>
     public IReadOnlyDictionary<LiveKey, string> MadeByOthers { get; init; } = ImmutableDictionary<LiveKey, string>.Empty;
 
+    /// <summary>Why it is not known of live resources of no stack whether AWS or another resource made them.</summary>
+    public IReadOnlyDictionary<LiveKey, string> MakersUnread { get; init; } = ImmutableDictionary<LiveKey, string>.Empty;
+
+    /// <summary>Whether every region was read that the account has, so that a global resource of no stack is of none anywhere.</summary>
+    public bool IsOfAllRegions { get; init; }
+
+    /// <summary>How many regions were read.</summary>
+    public int Regions { get; init; }
+
     /// <summary>Where all stacks were listed.</summary>
     public ImmutableArray<(string Account, string Region)> Listed { get; init; } = [];
 

@@ -38,7 +38,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
         var mapped = all.Select(one => one.Reading.Documents.Select(document => Map(one.Read, document)).ToList()).ToList();
         var deployed = stacks.SelectMany(region => region.Reading.Stacks).ToImmutableArray();
         var expected = AddKeys(deployed, mapped.SelectMany(documents => documents));
-        var madeByOthers = new Dictionary<LiveKey, string>();
+        var makers = new MakerBook(table);
         var claims = new StackClaims(links, mapped.SelectMany(documents => documents));
         foreach (var ((read, reading), documents) in all.Zip(mapped))
         {
@@ -46,9 +46,9 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             {
                 var resource = Resource(document, claims);
                 resources.Add(resource);
-                if (resource.Origin.Stack is null && document.Maker is { } maker)
+                if (keepsExpected)
                 {
-                    madeByOthers[LiveKey.Of(resource)] = maker;
+                    makers.Add(resource, document);
                 }
             }
 
@@ -77,7 +77,10 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             [.. deployed.OrderBy(stack => stack.Origin.Region, StringComparer.Ordinal).ThenBy(stack => stack.Name, StringComparer.Ordinal)])
         {
             Expected = keepsExpected ? expected : null,
-            MadeByOthers = madeByOthers,
+            MadeByOthers = makers.MadeByOthers(),
+            MakersUnread = makers.Unread,
+            IsOfAllRegions = regions.IsWhole,
+            Regions = regions.All.Length,
             Listed = [.. stacks.Where(region => links.Unlisted(region.Region) is null && (region.Reading.Gaps.IsEmpty || !region.Reading.Stacks.IsEmpty)).Select(region => (account, region.Region))],
         };
     }

@@ -1,3 +1,4 @@
+using Auditor.Accounts.Reads;
 using Policies.Model;
 
 namespace Auditor.Accounts.Reading;
@@ -6,8 +7,12 @@ namespace Auditor.Accounts.Reading;
 /// <param name="Type">The CloudFormation type.</param>
 /// <param name="Region">The region, or null.</param>
 /// <param name="PhysicalId">The physical id.</param>
-internal readonly record struct LiveKey(string Type, string? Region, string? PhysicalId)
+/// <param name="Key">What tells those of one physical id apart, such as the records of one name; empty where none are.</param>
+internal readonly record struct LiveKey(string Type, string? Region, string? PhysicalId, string Key)
 {
     /// <summary>The key of a resource.</summary>
-    public static LiveKey Of(ResourceDefinition resource) => new(resource.Type, resource.Origin.Region, resource.PhysicalId);
+    /// <param name="resource">The resource.</param>
+    /// <param name="table">What tells resources of its type apart.</param>
+    public static LiveKey Of(ResourceDefinition resource, ReadTable table) =>
+        new(resource.Type, resource.Origin.Region, resource.PhysicalId, string.Join('\n', StackKeys.Of(table.Find(resource.Type)?.Identity.Key ?? [], resource.Properties as MapNode)));
 }

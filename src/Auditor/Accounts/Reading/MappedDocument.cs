@@ -43,7 +43,14 @@ internal sealed class MappedDocument
     public IEnumerable<string> Keys => StackKeys.Of(Type.Identity.Key, Properties);
 
     /// <summary>Who made it, where nobody declares it because AWS or another resource made it; else null.</summary>
-    public string? Maker => Type.MadeByOthers.FirstOrDefault(one => one.Key.Holds(Read.Content) is true).Value;
+    /// <param name="isMadeByOthers">Whether what has a type and a physical id, or an ARN, was made so.</param>
+    public string? Maker(Func<string, string, bool> isMadeByOthers) => Type.MadeByOthers.FirstOrDefault(row => row.Holds(Read.Content, _context, isMadeByOthers) is true)?.Reason;
+
+    /// <summary>Why it is not known whether AWS or another resource made it; null where it is known.</summary>
+    public string? MakerUnread => Type.MadeByOthers
+        .Where(row => row.Holds(Read.Content, _context, (_, _) => true) is null)
+        .Select(row => UnreadMarker.Reason(row.Unread(Read.Content)))
+        .FirstOrDefault(reason => reason is not null);
 
     /// <summary>What <c>Fn::GetAtt</c> yields, or null where it is not known. Few are asked for, so that what they are told from is not kept.</summary>
     public string? Attribute(string name)

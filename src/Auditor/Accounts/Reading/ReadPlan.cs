@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Auditor.Accounts.Reads;
+using Auditor.Drift.Inventory.Trail;
 using Policies.Model;
 using Policies.Resources;
 
@@ -58,6 +59,7 @@ internal sealed class ReadPlan(ReadTable table, IEnumerable<string> types, bool 
     public IEnumerable<ReadOperation> Operations =>
     [
         .. StackReader.Calls.Select(table.Operation),
+        .. IsForDrift ? [table.Operation(CreationTrail.Call)] : Array.Empty<ReadOperation>(),
         .. _types.Select(table.Find).OfType<TypeRead>()
             .SelectMany(type => type.Calls.Where(call => call.Role is ReadRole.List || Wants(call)).Concat(type.AlsoFrom.Where(Wants)))
             .Select(call => new ReadOperation(call.Operation, call.Page, call.Iam)),

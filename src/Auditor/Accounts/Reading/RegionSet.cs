@@ -10,6 +10,9 @@ namespace Auditor.Accounts.Reading;
 /// <param name="All">The regions, in order.</param>
 internal sealed record RegionSet(string Partition, string UrlSuffix, string Global, ImmutableArray<string> All)
 {
+    /// <summary>Whether these are all regions that the account has, and not those that somebody named.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Where a document of a region comes from.</summary>
     public MappingContext ContextOf(string account, string region) => new() { Account = account, Region = region, Partition = Partition, UrlSuffix = UrlSuffix };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Auditor.Accounts.Aws;
 
 namespace Auditor.Accounts.Reads;
 
@@ -39,6 +40,9 @@ internal sealed class ReadTable
 
     /// <summary>How a type is read, or null where the table lacks it.</summary>
     public TypeRead? Find(string type) => _byType.TryGetValue(type, out var service) ? service.Type(type) : null;
+
+    /// <summary>The API that a type of the table is read by.</summary>
+    public AwsApi ApiOf(string type) => _byType[type].Api;
 
     /// <summary>An operation by its call: <c>config:SelectResourceConfig</c>.</summary>
     /// <exception cref="InvalidDataException">The table lacks it.</exception>

@@ -60,7 +60,10 @@ internal sealed record TypeRead
     public required ImmutableArray<DocumentCondition> Provided { get; init; }
 
     /// <summary>What tells that AWS or another resource made one, so that nobody declares it, and who did.</summary>
-    public required ImmutableArray<KeyValuePair<DocumentCondition, string>> MadeByOthers { get; init; }
+    public required ImmutableArray<MakerRow> MadeByOthers { get; init; }
+
+    /// <summary>The events that CloudTrail records when one is made; none where none names it.</summary>
+    public required ImmutableArray<CreationEvent> CreationEvents { get; init; }
 
     /// <summary>What no call answers, and why or where else it stands.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Unreadable { get; init; }

@@ -27,7 +27,8 @@ internal sealed class TypeReader(ServiceReads service, string type)
             Config = row.OptionalObject("config") is { } config ? Config(config, row, shape, conditions, isDefault, calls) : null,
             Identity = Identity(row.Object("identity")),
             Provided = [.. row.Texts("provided").Select(DocumentCondition.Parse)],
-            MadeByOthers = [.. row.Pairs("madeByOthers").Select(pair => KeyValuePair.Create(DocumentCondition.Parse(pair.Key), pair.Value))],
+            MadeByOthers = [.. row.Pairs("madeByOthers").Select(pair => MakerRow.Parse(pair.Key, pair.Value))],
+            CreationEvents = [.. row.Texts("createdBy").Select(text => CreationEvent.Parse(text, isRepeated: false)), .. row.Texts("putBy").Select(text => CreationEvent.Parse(text, isRepeated: true))],
             Unreadable = [.. row.Pairs("unreadable")],
             Notes = row.Texts("notes"),
         };

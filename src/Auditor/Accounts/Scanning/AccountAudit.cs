@@ -7,6 +7,7 @@ using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
 using Auditor.Drift;
+using Auditor.Drift.Inventory.Trail;
 using Auditor.Snapshots;
 using Policies.Model;
 
@@ -45,15 +46,26 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         await Parallel.ForEachAsync(Enumerable.Range(0, targets.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, cancellation) =>
         {
             progress.Begin(targets[index].Account);
-            AccountReading? reading = await ReadAsync(targets[index], plan, matcher, progress, cancellation);
-            AddWaivers(reading);
-            results[index] = audit.Run(new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage });
-            snapshots?[index] = ResourceSnapshot.Of(reading.Resources.Where(SnapshotResource.Includes).Select(SnapshotResource.Of));
-            comparisons[index] = drift?.Compare(reading, results[index].Findings);
-            progress.End(targets[index].Account, reading.Resources.Length);
-            results[index] = options.IsDriftOnly ? results[index] with { Findings = [], Evaluations = [], Recovery = [] } : results[index];
-            reading = null;
-            LetGo();
+            AccountReading? reading;
+            (reading, var open) = await ReadAsync(targets[index], plan, matcher, progress, cancellation);
+            using (open)
+            {
+                AddWaivers(reading);
+                results[index] = audit.Run(new() { Resources = reading.Resources, Unread = reading.Unread, Coverage = reading.Coverage });
+                snapshots?[index] = ResourceSnapshot.Of(reading.Resources.Where(SnapshotResource.Includes).Select(SnapshotResource.Of));
+                comparisons[index] = drift?.Compare(reading, results[index].Findings);
+                var count = reading.Resources.Length;
+                results[index] = options.IsDriftOnly ? results[index] with { Findings = [], Evaluations = [], Recovery = [] } : results[index];
+                reading = null;
+                LetGo();
+                if (open is not null && options.Source is not ReadSource.Config && comparisons[index] is { } comparison)
+                {
+                    (comparisons[index], var coverage) = await new CreationTrail(open.Client, plan.Table, open.Regions.Global).AskAsync(comparison, cancellation);
+                    results[index] = results[index] with { Coverage = [.. results[index].Coverage, .. coverage] };
+                }
+
+                progress.End(targets[index].Account, count);
+            }
         });
 
         var tally = new Tally();
@@ -101,16 +113,25 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
     private ImmutableArray<Finding> Judge(ImmutableArray<ResourceDefinition> resources, PolicySets policies) =>
         new GraphAudit(policies, request.Configuration.Settings, keepsAll: false, estimatesAll: false).Run(new() { Resources = resources }).Findings;
 
-    private async Task<AccountReading> ReadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
+    // The account stays open for what is asked of it when it is judged; null where it could not be entered.
+    private async Task<(AccountReading Reading, OpenAccount? Open)> ReadAsync(ScanTarget target, ReadPlan plan, EnvironmentMatcher matcher, IScanProgress progress, CancellationToken cancellation)
     {
+        OpenAccount? open = null;
         try
         {
-            using var open = await target.OpenAsync(cancellation);
-            return await new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator, Drift = options.Drift }.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            open = await target.OpenAsync(cancellation);
+            var reader = new AccountReader(open.Client, plan, EnvironmentOf) { Source = options.Source, Aggregator = open.Aggregator, Drift = options.Drift };
+            var reading = await reader.ReadAsync(open.Regions, (done, of) => progress.Report(target.Account, done, of), cancellation);
+            (var kept, open) = (open, null);
+            return (reading, kept);
         }
         catch (AwsCallException failure)
         {
-            return ClosedAccount.Of(target.Account, failure.Message, plan.Table.Types, EnvironmentOf);
+            return (ClosedAccount.Of(target.Account, failure.Message, plan.Table.Types, EnvironmentOf), null);
+        }
+        finally
+        {
+            open?.Dispose();
         }
 
         string? EnvironmentOf(EnvironmentTarget of)

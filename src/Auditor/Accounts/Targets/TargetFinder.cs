@@ -165,7 +165,7 @@ internal sealed class TargetFinder(ScanScope scope, AwsClientSettings settings, 
     private async Task<RegionSet> RegionsAsync(IAwsClient client, string partition, string home, CancellationToken cancellation)
     {
         var regions = scope.Regions.IsEmpty ? await Regions.EnabledAsync(client, _table, home, cancellation) : scope.Regions;
-        return Set(regions, partition);
+        return Set(regions, partition) with { IsWhole = scope.Regions.IsEmpty };
     }
 
     private static RegionSet Set(IEnumerable<string> regions, string partition)

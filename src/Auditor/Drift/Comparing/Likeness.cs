@@ -16,4 +16,9 @@ internal static class Likeness
         (ListNode one, ListNode other) => one.Items.Length == other.Items.Length && one.Items.Zip(other.Items, CanBe).All(isLike => isLike),
         _ => false,
     };
+
+    /// <summary>Whether half of the members of two objects at least are the same.</summary>
+    public static bool IsHalf(Node expected, Node actual) =>
+        expected is MapNode one && actual is MapNode other
+        && one.Entries.Count(entry => other[entry.Key] is { } value && NodeText.Symbol(value) == NodeText.Symbol(entry.Value)) * 2 >= Math.Max(one.Entries.Length, other.Entries.Length);
 }

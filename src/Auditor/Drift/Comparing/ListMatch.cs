@@ -33,6 +33,7 @@ internal sealed class ListMatch
         By(item => item.Key);
         IsReordered = !IsAscending();
         Leftovers();
+        Last();
         Remaining();
     }
 
@@ -46,6 +47,7 @@ internal sealed class ListMatch
             By(item => item.Key);
             IsReordered = !IsAscending();
             Leftovers();
+            Last();
             return;
         }
 
@@ -169,11 +171,7 @@ internal sealed class ListMatch
         for (var but = 0; but < members.Count; but++)
         {
             var rest = string.Join(',', members.Where((_, index) => index != but).Select(member => $"{member.Key}={member.Value}"));
-            if (rest.Length > 0)
-            {
-                yield return rest;
-            }
-
+            yield return rest;
             yield return $"{members[but].Key}|{rest}";
         }
     }
@@ -196,13 +194,6 @@ internal sealed class ListMatch
             }
         }
 
-        var objects = expected.Where(index => ActualOf[index] < 0 && _expected[index].Members is not null).ToList();
-        if (objects is [var last] && actual is { Count: 1, First.Value: var only } && AreAlike(_expected[last], _actual[only]))
-        {
-            Take(last, only);
-            return;
-        }
-
         var scalars = new Queue<int>(actual.Where(index => _actual[index].Node is ScalarNode));
         foreach (var index in expected.Where(index => ActualOf[index] < 0 && _expected[index].Node is ScalarNode))
         {
@@ -214,8 +205,17 @@ internal sealed class ListMatch
     }
 
     // One object is left on each side, and half of it at least is the same.
-    private static bool AreAlike(ListItem left, ListItem right) =>
-        left is { Key: null, Members: { } members } && right is { Key: null, Members: { } others } && members.Intersect(others).Count() * 2 >= Math.Max(members.Count, others.Count);
+    private void Last()
+    {
+        var expected = Array.FindIndex(ActualOf, at => at < 0);
+        var actual = Array.IndexOf(_isTaken, false);
+        if (expected >= 0 && actual >= 0 && Array.FindIndex(ActualOf, expected + 1, at => at < 0) < 0 && Array.IndexOf(_isTaken, false, actual + 1) < 0
+            && (_expected.Length + _actual.Length == 2 || _expected[expected].Key is null || _actual[actual].Key is null)
+            && Likeness.IsHalf(_expected[expected].Node, _actual[actual].Node))
+        {
+            Take(expected, actual);
+        }
+    }
 
     private (int Start, int End) Ends()
     {

@@ -9,6 +9,8 @@ namespace Auditor.Drift.Equivalences;
 /// <summary>Compares texts as a row says.</summary>
 internal static class RowMeaning
 {
+    private const string Https = "https://";
+
     /// <summary>Whether a row says that two different texts mean the same; null where only AWS knows.</summary>
     public static bool? IsSame(Equivalence row, string expected, string actual, Surroundings around, ComparisonContext context) => row.Verb switch
     {
@@ -32,7 +34,7 @@ internal static class RowMeaning
         EquivalenceVerb.Number => Scalars.Number(text)?.ToString(CultureInfo.InvariantCulture),
         EquivalenceVerb.KmsKey => KmsKeys.Name(text),
         EquivalenceVerb.Words => Words(row, text),
-        EquivalenceVerb.Url => text[(text.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].TrimEnd('/'),
+        EquivalenceVerb.Url => (text.StartsWith(Https, StringComparison.OrdinalIgnoreCase) ? text[Https.Length..] : text).TrimEnd('/'),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Auditor.Auditing;
+using Auditor.Drift;
 using Auditor.Reporting.Csv;
 
 namespace Auditor.Tests.Reporting.Csv;
@@ -14,8 +15,8 @@ public sealed class CsvReportTests
     {
         var rows = Rows(SampleDrift.Full);
         Assert.Equal(SampleDrift.Full.Findings.Length, rows.Count(row => row["kind"] == "finding"));
-        Assert.Equal(SampleDrift.Report.Differences.Count(difference => difference.Kind is not Auditor.Drift.DifferenceKind.PendingChange), rows.Count(row => row["kind"] == "drift"));
-        Assert.Equal(SampleDrift.Report.Differences.Count(difference => difference.Kind is Auditor.Drift.DifferenceKind.PendingChange), rows.Count(row => row["kind"] == "pending change"));
+        Assert.Equal(SampleDrift.Report.Differences.Count(difference => difference.Kind is not DifferenceKind.PendingChange), rows.Count(row => row["kind"] == "drift"));
+        Assert.Equal(SampleDrift.Report.Differences.Count(difference => difference.Kind is DifferenceKind.PendingChange), rows.Count(row => row["kind"] == "pending change"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Auditor.Auditing;
+using Auditor.Drift;
 using Policies.Model;
 
 namespace Auditor.Tests.Reporting.Junit;
@@ -100,7 +101,7 @@ public sealed class JunitReportTests
     public void Drift_fails_and_a_pending_change_that_does_not_block_is_skipped()
     {
         var suite = Root(SampleDrift.Full).Elements("testsuite").Single(suite => (string?)suite.Attribute("name") == "drift");
-        Assert.Equal(SampleDrift.Report.Differences.Count(difference => difference.Waiver is null && difference.Kind is not Auditor.Drift.DifferenceKind.PendingChange), Number(suite, "failures"));
+        Assert.Equal(SampleDrift.Report.Differences.Count(difference => difference.Waiver is null && difference.Kind is not DifferenceKind.PendingChange), Number(suite, "failures"));
         Assert.Contains(suite.Elements("testcase"), one => (string?)one.Attribute("name") == "stack HousingTrends-development (123456789012/us-east-1)" && !one.HasElements);
         Assert.Contains(suite.Elements("testcase"), one => (string?)one.Attribute("name") == "stack HousingTrends-staging (123456789012/us-east-1)" && one.Element("skipped") is not null);
     }

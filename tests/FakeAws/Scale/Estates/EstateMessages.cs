@@ -9,6 +9,7 @@ internal sealed class EstateMessages : EstateService
 {
     private readonly EstateKind _queue;
     private readonly EstateKind _topic;
+    private readonly EstateKind _policy;
     private readonly EstateKind _group;
     private readonly EstateKind _alarm;
 
@@ -19,7 +20,10 @@ internal sealed class EstateMessages : EstateService
             {"QueueName":{{_queue!.TemplateName(number)}},"VisibilityTimeout":60,"MessageRetentionPeriod":1209600,"KmsMasterKeyId":{"Fn::GetAtt":["Key0","Arn"]},"Tags":{{Tags}}}
             """) { Drifts = "VisibilityTimeout" };
         _topic = new("AWS::SNS::Topic", "Topic", 6, TopicArn, number => $$"""{"TopicName":{{_topic!.TemplateName(number)}},"KmsMasterKeyId":{"Fn::GetAtt":["Key0","Arn"]},"Tags":{{Tags}}}""");
-        _group = new("AWS::Logs::LogGroup", "Log", 30, number => _group!.NameOf(number), number => $$"""
+        _policy = new("AWS::SNS::TopicPolicy", "TopicPolicy", 6, number => $"{ScaleEstate.StackName(_policy!.StackOf(number))}-{_policy.LogicalId(number)}-EXAMPLE", number => $$"""
+            {"Topics":[{"Ref":"{{_topic.LogicalIdFor(_policy!, number)}}"}],"PolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"},"Action":"sns:Publish","Resource":{"Ref":"{{_topic.LogicalIdFor(_policy!, number)}}"},"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"} } } }]} }
+            """) { Drifts = "PolicyDocument", GoesAlone = false };
+        _group = new("AWS::Logs::LogGroup", "Log", 24, number => _group!.NameOf(number), number => $$"""
             {"LogGroupName":{{_group!.TemplateName(number)}},"RetentionInDays":{"Ref":"Retention"},"KmsKeyId":{"Fn::GetAtt":["Key0","Arn"]},"Tags":{{Tags}}}
             """) { Drifts = "RetentionInDays" };
         _alarm = new("AWS::CloudWatch::Alarm", "Alarm", 30, number => _alarm!.NameOf(number), number => $$"""
@@ -27,7 +31,7 @@ internal sealed class EstateMessages : EstateService
             """) { Drifts = "Threshold" };
     }
 
-    public override IEnumerable<EstateKind> Kinds => [_queue, _topic, _group, _alarm];
+    public override IEnumerable<EstateKind> Kinds => [_queue, _topic, _policy, _group, _alarm];
 
     public override AwsResponse? Answer(AwsRequest request) => request.Service switch
     {
@@ -73,15 +77,15 @@ internal sealed class EstateMessages : EstateService
             case "GetTopicAttributes":
                 var arn = request.Parameter("TopicArn")!;
                 var number = _topic.NumberOf(arn.Split(':')[^1]);
-                return ScalePages.Result(request, $"<Attributes>{Entry("TopicArn", arn)}{Entry("Owner", ScaleEstate.Account)}{Entry("KmsMasterKeyId", KeyArn(_topic, number))}{Entry("DisplayName", "")}{Entry("Policy", Policy(arn))}</Attributes>");
+                return ScalePages.Result(request, $"<Attributes>{Entry("TopicArn", arn)}{Entry("Owner", ScaleEstate.Account)}{Entry("KmsMasterKeyId", KeyArn(_topic, number))}{Entry("DisplayName", "")}{Entry("Policy", Policy(arn, number))}</Attributes>");
             default:
                 return null;
         }
     }
 
-    // The one that AWS gives to every topic.
-    private static string Policy(string arn) =>
-        $$"""{"Version":"2008-10-17","Id":"__default_policy_ID","Statement":[{"Sid":"__default_statement_ID","Effect":"Allow","Principal":{"AWS":"*"},"Action":["SNS:Publish","SNS:Subscribe"],"Resource":"{{arn}}","Condition":{"StringEquals":{"AWS:SourceOwner":"{{ScaleEstate.Account}}"} } }]}""";
+    // As SNS shows what the template says: with a list, and its own spelling.
+    private string Policy(string arn, int number) =>
+        $$"""{"Version":"2012-10-17","Id":"__default_policy_ID","Statement":[{"Sid":"0","Effect":"Allow","Principal":{"Service":"{{(IsChanged(_policy, number) ? "events" : "cloudwatch")}}.amazonaws.com"},"Action":["SNS:Publish"],"Resource":"{{arn}}","Condition":{"StringEquals":{"aws:sourceaccount":"{{ScaleEstate.Account}}"} } }]}""";
 
     private static string Entry(string key, string value) => $"<entry><key>{key}</key><value>{value}</value></entry>";
 
