@@ -111,6 +111,11 @@ public sealed class GuardedAccount(ReferenceAssembly reference) : IAsyncLifetime
             AwsService.Rds,
             "CreateDBClusterParameterGroup",
             new() { ["DBClusterParameterGroupName"] = "other", ["DBParameterGroupFamily"] = "aurora-postgresql16", ["Description"] = "other" });
+        await Calls.JsonAsync(new AwsService("ssm", "1.1", "AmazonSSM"), "PutParameter", new() { ["Name"] = "other", ["Type"] = "String", ["Value"] = "other" });
+        await Calls.JsonAsync(
+            new AwsService("states", "1.0", "AWSStepFunctions"),
+            "CreateStateMachine",
+            new() { ["name"] = "other", ["roleArn"] = $"arn:aws:iam::{Account}:role/other", ["definition"] = """{"StartAt":"Pass","States":{"Pass":{"Type":"Pass","End":true}}}""" });
         await Calls.JsonAsync(
             AwsService.Waf,
             "CreateRuleGroup",

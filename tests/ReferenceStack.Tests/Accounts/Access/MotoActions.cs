@@ -20,7 +20,7 @@ internal static class MotoActions
     private const string Shared = "moto asks for s3:ListBucket, as for several others";
 
     /// <summary>The calls that moto denies in any case.</summary>
-    public static IReadOnlyList<string> AlwaysDenied { get; } = ["backup:ListTags", "cloudfront:ListTagsForResource"];
+    public static IReadOnlyList<string> AlwaysDenied { get; } = ["backup:ListTags", "cloudfront:ListTagsForResource", "lambda:ListTags"];
 
     /// <summary>The actions that can be left out and nothing is denied, and why.</summary>
     public static IReadOnlyDictionary<string, string> NotEnforced { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -38,6 +38,7 @@ internal static class MotoActions
         ["dlm:GetLifecyclePolicies"] = Lacks,
         ["dlm:GetLifecyclePolicy"] = Lacks,
         ["elasticloadbalancing:DescribeWebACLAssociation"] = "AWS asks for it besides wafv2:ListResourcesForWebACL; moto asks for one action each",
+        ["lambda:ListTags"] = Unsigned,
         ["s3:GetBucketOwnershipControls"] = Shared,
         ["s3:GetBucketPublicAccessBlock"] = Shared,
         ["s3:GetEncryptionConfiguration"] = Shared,
