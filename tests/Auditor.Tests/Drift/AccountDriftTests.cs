@@ -26,9 +26,9 @@ public sealed class AccountDriftTests
 
         var open = comparison.Differences.Single(difference => difference.Resource.PhysicalId == "sg-open");
         Assert.Equal(DifferenceKind.Unmanaged, open.Kind);
-        Assert.Contains("ec2-no-open-admin-ports", open.Causes.Select(finding => finding.Policy));
+        Assert.Contains("ec2-no-open-admin-ports", open.Causes.Select(finding => finding.Policy), StringComparer.Ordinal);
         Assert.True(open.Causes.Max(finding => finding.Severity) >= Severity.High);
-        Assert.DoesNotContain("ec2-no-open-admin-ports", comparison.Differences.Single(difference => difference.Resource.PhysicalId == "sg-closed").Causes.Select(finding => finding.Policy));
+        Assert.DoesNotContain("ec2-no-open-admin-ports", comparison.Differences.Single(difference => difference.Resource.PhysicalId == "sg-closed").Causes.Select(finding => finding.Policy), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class DriftConclusionTests : IDisposable
         var pending = Assert.Single(report.Differences);
         Assert.Equal((DifferenceKind.PendingChange, "AWS::CloudFormation::Stack", "App-staging", "\"synthesized\"", null), (pending.Kind, pending.Resource.Type, pending.Resource.Stack, pending.Expected?.ToJsonString(), pending.Actual?.ToJsonString()));
         Assert.False(pending.Blocking);
-        Assert.Equal(["App-production", "App-staging"], report.Stacks.Select(stack => stack.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["App-production", "App-staging"], report.Stacks.Select(stack => stack.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Null(report.Stacks.Single(stack => stack.Name == "App-staging").Status);
     }
 
@@ -63,7 +63,7 @@ public sealed class DriftConclusionTests : IDisposable
     {
         var report = Conclude(Scope(["web-shop-production"]), Deployed("web-shop-staging", isSynthesized: false), Deployed("web-forum-production", isSynthesized: false));
 
-        Assert.Equal(["web-shop-production", "web-shop-staging"], report.Differences.Select(difference => difference.Resource.Stack).Order(StringComparer.Ordinal));
+        Assert.Equal(["web-shop-production", "web-shop-staging"], report.Differences.Select(difference => difference.Resource.Stack).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class DriftConclusionTests : IDisposable
         var report = Conclude(Scope(["App-production", "App-staging"]) with { Stacks = ["App-prod*"] }, Deployed("App-production", isSynthesized: true));
 
         Assert.Empty(report.Differences);
-        Assert.Equal(["App-production"], report.Stacks.Select(stack => stack.Name));
+        Assert.Equal(["App-production"], report.Stacks.Select(stack => stack.Name), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class DriftConclusionTests : IDisposable
             new(),
             [Found(DifferenceKind.Unmanaged, "AWS::S3::Bucket", "a-bucket", null), Found(DifferenceKind.Missing, "AWS::S3::Bucket", "missing", "App"), Found(DifferenceKind.NotEqual, "AWS::SQS::Queue", "queue", "App"), broken, open]);
 
-        Assert.Equal(["open", "database", "missing", "queue", "a-bucket"], report.Differences.Select(difference => difference.Resource.LogicalId));
+        Assert.Equal(["open", "database", "missing", "queue", "a-bucket"], report.Differences.Select(difference => difference.Resource.LogicalId), StringComparer.Ordinal);
         Assert.Equal([Severity.Critical, Severity.High, Severity.High, Severity.Low, Severity.Low], report.Differences.Select(difference => difference.Severity));
     }
 

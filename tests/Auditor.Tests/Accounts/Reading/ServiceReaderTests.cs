@@ -55,7 +55,8 @@ public sealed class ServiceReaderTests
                 """{"Id":"rule","FunctionName":"arn:f","Action":"lambda:InvokeFunction","Principal":"events.amazonaws.com","SourceArn":"arn:rule","SourceAccount":"123456789012"}""",
                 """{"Id":"all","FunctionName":"arn:f","Action":"lambda:InvokeFunctionUrl","Principal":"*","FunctionUrlAuthType":"NONE"}""",
             ],
-            reading.Documents.Select(document => ResourceMapper.Map(reading.Type, document.Content, Regions.ContextOf(Account, Region)).ToJsonString()));
+            reading.Documents.Select(document => ResourceMapper.Map(reading.Type, document.Content, Regions.ContextOf(Account, Region)).ToJsonString()),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class ServiceReaderTests
 
         Assert.Equal(
             ["nightly", "orders|nightly"],
-            reading.Documents.Select(document => ResourceIdentity.Of(reading.Type, document.Content, ResourceMapper.Map(reading.Type, document.Content, Regions.ContextOf(Account, Region)), Regions.ContextOf(Account, Region)).PhysicalId));
+            reading.Documents.Select(document => ResourceIdentity.Of(reading.Type, document.Content, ResourceMapper.Map(reading.Type, document.Content, Regions.ContextOf(Account, Region)), Regions.ContextOf(Account, Region)).PhysicalId),
+            StringComparer.Ordinal);
     }
 
     // The calls come one after the other, so that the answers are in their order.

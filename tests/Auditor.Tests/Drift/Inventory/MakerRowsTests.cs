@@ -47,7 +47,7 @@ public sealed class MakerRowsTests
         {
             var attached = type.Calls.Select(call => call.Attachment).OfType<string>().Append("@parent").ToHashSet(StringComparer.Ordinal);
 
-            Assert.All(type.MadeByOthers.SelectMany(row => row.Subjects).Where(subject => subject.StartsWith('@')), subject => Assert.Contains(subject, attached));
+            Assert.All(type.MadeByOthers.SelectMany(row => row.Subjects).Where(subject => subject.StartsWith('@')), subject => Assert.Contains(subject, attached, StringComparer.Ordinal));
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class MakersTests
 
         var groups = _inventory.Unmanaged().Where(one => one.StartsWith("AWS::Logs", StringComparison.Ordinal));
 
-        Assert.Equal([$"AWS::Logs::LogGroup {other}"], groups);
+        Assert.Equal([$"AWS::Logs::LogGroup {other}"], groups, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class MakersTests
         var told = _inventory.Compare().Differences.Select(difference => difference.Resource.PhysicalId);
 
         // The address of the domain itself goes by the name that its name servers go by.
-        Assert.Equal(["dev.example.com", "example.com"], told);
+        Assert.Equal(["dev.example.com", "example.com"], told, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class MakersTests
     [InlineData("999999999999", "\"SNS:Publish\"", false)]
     public void A_topic_has_a_policy_from_the_start(string owner, string action, bool isDefault)
     {
-        var policy = $$$"""{"Version": "2008-10-17", "Id": "__default_policy_ID", "Statement": [{"Sid": "__default_statement_ID", "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": [{{{action}}}], "Resource": "arn:aws:sns:us-east-1:123456789012:t", "Condition": {"StringEquals": {"AWS:SourceOwner": "{{{owner}}}"}}}]}""";
+        var policy = $$$$"""{"Version": "2008-10-17", "Id": "__default_policy_ID", "Statement": [{"Sid": "__default_statement_ID", "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": [{{{{action}}}}], "Resource": "arn:aws:sns:us-east-1:123456789012:t", "Condition": {"StringEquals": {"AWS:SourceOwner": "{{{{owner}}}}"}}}]}""";
         _inventory.Add("AWS::SNS::TopicPolicy", new System.Text.Json.Nodes.JsonObject { ["TopicArn"] = "arn:aws:sns:us-east-1:123456789012:t", ["@attrs"] = new System.Text.Json.Nodes.JsonObject { ["Policy"] = policy } }.ToJsonString());
 
         Assert.Equal(isDefault ? 0 : 1, _inventory.Unmanaged().Length);

@@ -23,10 +23,10 @@ public sealed class UnmanagedTests
     {
         var comparison = _inventory.Add("AWS::S3::Bucket", Bucket, """{"Name": "there", "BucketRegion": "eu-west-1"}""").Add("AWS::IAM::Role", Role).Unlist(LiveInventory.Home).Compare();
 
-        Assert.Equal(["there"], comparison.Differences.Select(difference => difference.Resource.PhysicalId));
+        Assert.Equal(["there"], comparison.Differences.Select(difference => difference.Resource.PhysicalId), StringComparer.Ordinal);
         Assert.Equal(
             ["AWS::IAM::Role: whether a stack manages it is not known, because stacks could not be listed", "AWS::S3::Bucket: whether a stack manages it is not known, because stacks could not be listed"],
-            comparison.Tally.NotCompared.Select(one => $"{one.Type}: {one.Reason}"));
+            comparison.Tally.NotCompared.Select(one => $"{one.Type}: {one.Reason}"), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class UnmanagedTests
 
         var comparison = _inventory.Compare(isOfAllRegions: false);
 
-        Assert.Equal(["ours"], comparison.Differences.Select(difference => difference.Resource.PhysicalId));
+        Assert.Equal(["ours"], comparison.Differences.Select(difference => difference.Resource.PhysicalId), StringComparer.Ordinal);
         Assert.Contains("not every region was read", Assert.Single(comparison.Tally.NotCompared).Reason, StringComparison.Ordinal);
     }
 

@@ -43,7 +43,7 @@ public sealed class MutationTests(LiveReference live, ITestOutputHelper output) 
 
     // Those that the account has without the change are known.
     private static IEnumerable<FoundDifference> New(Mutation mutation, AccountReading reading) =>
-        Unmanaged.Of(mutation.Apply(reading)).Differences.Where(one => !reading.Resources.Contains(one.Resource));
+        new Unmanaged(mutation.Apply(reading), ReadTable.Load()).Compare().Differences.Where(one => !reading.Resources.Contains(one.Resource));
 
     // An item that is one side's only is told as a whole, and a document by its elements.
     private static bool IsAt(FoundDifference found, Mutation mutation) =>

@@ -61,7 +61,7 @@ public sealed class CreationTrailTests(MotoServer moto) : IClassFixture<MotoServ
 
         var (made, _) = await AskAsync(Live("AWS::EC2::SecurityGroup", "sg-1"), Live("AWS::EC2::Instance", "i-1"), Live("AWS::EC2::Instance", "i-2"));
 
-        Assert.Equal(["alice", "bob", null], made.Select(one => one?.Principal));
+        Assert.Equal(["alice", "bob", null], made.Select(one => one?.Principal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CreationTrailTests(MotoServer moto) : IClassFixture<MotoServ
 
         var (made, _) = await AskAsync(Role("role"), Live("AWS::CloudWatch::Alarm", "alarm"));
 
-        Assert.Equal(["second", "first"], made.Select(one => one?.Principal));
+        Assert.Equal(["second", "first"], made.Select(one => one?.Principal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class CreationTrailTests(MotoServer moto) : IClassFixture<MotoServ
         var (made, coverage) = await AskAsync(Live("AWS::EC2::SecurityGroup", "sg-1"), Live("AWS::EC2::Instance", "i-1"), Live("AWS::EC2::Instance", "i-2", LiveInventory.Other));
 
         Assert.Equal([null, null, null], made);
-        Assert.Equal(["123456789012/eu-west-1", "123456789012/us-east-1"], coverage.Select(entry => entry.Target));
+        Assert.Equal(["123456789012/eu-west-1", "123456789012/us-east-1"], coverage.Select(entry => entry.Target), StringComparer.Ordinal);
         Assert.All(coverage, entry => Assert.Null(entry.Problem));
         Assert.StartsWith("who made 2 of 2 unmanaged resources is not known: cloudtrail:LookupEvents was denied in 123456789012/us-east-1", coverage[1].Note, StringComparison.Ordinal);
         Assert.Equal(1, _proxy.Calls.Count(Call, LiveInventory.Account, LiveInventory.Home));
