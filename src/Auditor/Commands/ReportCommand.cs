@@ -56,6 +56,11 @@ internal sealed class ReportCommand : Command
             throw new AuditException(ProblemKind.Configuration, "standard input holds one result; name the file of the other");
         }
 
+        if (_report.FailOnUnknown(parsed) && !_report.HasThreshold(parsed))
+        {
+            throw new AuditException(ProblemKind.Configuration, "--fail-on-unknown needs a severity here: give --fail-on too, such as --fail-on high");
+        }
+
         // What cannot be written need not be read.
         _report.Targets(parsed);
         var threshold = new Threshold(_report.FailOn(parsed, otherwise: "none"), _report.FailOnUnknown(parsed));

@@ -41,8 +41,11 @@ internal sealed class DriftValue(string type)
     private JsonValue Hidden(string secret, string path)
     {
         HidSecret = true;
-        return JsonValue.Create(SecretHash.Of(secret, $"{type}/{path}"));
+        return JsonValue.Create(SecretHash.Of(secret, $"{type}/{Property(path)}"));
     }
+
+    // An item of a list is the same wherever it stands.
+    private static string Property(string path) => string.Join('/', path.Split('/').Select(step => step.All(char.IsAsciiDigit) ? "*" : step));
 
     private static JsonValue? Scalar(ScalarNode scalar) => scalar.Kind switch
     {

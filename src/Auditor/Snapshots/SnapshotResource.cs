@@ -49,6 +49,11 @@ internal sealed record SnapshotResource(AuditedResource Resource, JsonObject Pro
     /// <summary>The properties as values, without those at these paths; of a list in which an item is among them, nothing is left.</summary>
     public MapNode Known(IReadOnlySet<string> without)
     {
+        if (without.Contains(Root))
+        {
+            return new MapNode([], default);
+        }
+
         var left = without.Count == 0 ? Properties : (JsonObject)Properties.DeepClone();
         foreach (var path in without)
         {

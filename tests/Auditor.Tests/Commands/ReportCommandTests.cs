@@ -73,6 +73,7 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("report result.json other.json third.json", "auditor report takes one result, or two to compare, not 3")]
     [InlineData("report - -", "standard input holds one result; name the file of the other")]
     [InlineData("report result.json --fail-on hihg", "--fail-on takes critical, high, medium, low or none, not \"hihg\"")]
+    [InlineData("report result.json --fail-on-unknown", "--fail-on-unknown needs a severity here: give --fail-on too, such as --fail-on high")]
     [InlineData("report result.json --formt html", "auditor report has no option --formt; did you mean --format?")]
     [InlineData("report result.json", "result.json:1: \"schemaVersion\" is missing: this is no result of the auditor; write one with --format json --output FILE")]
     public void What_cannot_be_reported_is_told(string command, string problem)

@@ -55,6 +55,26 @@ public sealed class SnapshotComparisonTests
     }
 
     [Fact]
+    public void A_resource_that_was_not_read_at_all_has_not_changed()
+    {
+        var unread = new ResourceDefinition(Queue, "a", Origin, default) { PhysicalId = "a", Arn = "arn:aws:x:eu-west-1:123456789012:a" }
+            .With(new UnknownNode(UnknownKind.Access, "denied", "not read: denied", default));
+        var changes = Compare([unread], [Live(Queue, "a", """{ "VisibilityTimeout": 30 }""")])!;
+        Assert.Empty(changes.Changed);
+        Assert.Equal("Properties of AWS::SQS::Queue a", changes.NotLookedAt.Single().Name);
+    }
+
+    [Fact]
+    public void Secrets_whose_order_means_nothing_have_not_changed()
+    {
+        const string Task = "AWS::ECS::TaskDefinition";
+        var changes = Compare(
+            [Live(Task, "t", """{ "ContainerDefinitions": [{ "Name": "web", "Environment": [{ "Name": "DB_PASSWORD", "Value": "correct-horse" }, { "Name": "API_TOKEN", "Value": "battery-staple" }] }] }""")],
+            [Live(Task, "t", """{ "ContainerDefinitions": [{ "Name": "web", "Environment": [{ "Name": "API_TOKEN", "Value": "battery-staple" }, { "Name": "DB_PASSWORD", "Value": "correct-horse" }] }] }""")])!;
+        Assert.Equal((0, 1), (changes.Changed.Length, changes.Unchanged));
+    }
+
+    [Fact]
     public void A_resource_of_a_type_that_was_not_read_again_is_not_removed()
     {
         var live = Live(Queue, "a", "{}");
