@@ -86,11 +86,12 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
         var resource = Describe(definition, synthesized);
         var values = new DriftValue(definition.Type);
         var path = found.Path ?? "Properties";
-        var (expected, actual) = (values.Of(found.Expected, path), values.Of(found.Actual, path));
+        var expected = values.Of(found.Expected, path, found.Owner);
+        var actual = DriftValue.AsNumberLike(expected, values.Of(found.Actual, path, found.Owner));
         var source = scope.Assembly?.SourceOf(definition.Origin, resource.ConstructPath);
         var location = synthesized is { Origin.Template: { } file } && NodePath.Nearest(synthesized, found.Path) is { Line: > 0 } place ? new Location(file, place.Line, place.Column) : null;
         var isPending = found.Kind is DifferenceKind.PendingChange;
-        var now = isPending || found.Path is null || synthesized is null ? null : values.Of(NodePath.Find(synthesized, found.Path), path);
+        var now = isPending || found.Path is null || synthesized is null ? null : values.Of(NodePath.Find(synthesized, found.Path), path, found.Owner);
         var id = FindingIdentity.Of(isPending ? "pending" : "drift", resource, found.Path ?? "", deployments.IsCopy(resource));
         var severity = found.Causes.Select(finding => finding.Severity).DefaultIfEmpty(Severity.Low).Max();
         severity = found.Kind is DifferenceKind.Missing && severity < Severity.High ? Severity.High : severity;

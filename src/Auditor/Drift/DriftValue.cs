@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Auditor.Drift.Comparing;
 using Policies.Model;
@@ -26,6 +27,13 @@ internal sealed class DriftValue(string type)
         ChoiceNode choice => new JsonObject { [$"if {choice.Condition}"] = Of(choice.WhenTrue, path, owner), ["otherwise"] = Of(choice.WhenFalse, path, owner) },
         _ => JsonValue.Create(NodeText.Symbol(node)),
     };
+
+    /// <summary>The actual value as a number where it is one in a text and the expected value is a number: services answer some numbers as texts.</summary>
+    public static JsonNode? AsNumberLike(JsonNode? expected, JsonNode? actual) =>
+        expected?.GetValueKind() is JsonValueKind.Number && actual is JsonValue text && text.TryGetValue<string>(out var digits)
+            && decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : actual;
 
     private JsonObject Object(MapNode map, string path)
     {

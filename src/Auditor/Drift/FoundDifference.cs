@@ -11,6 +11,16 @@ namespace Auditor.Drift;
 /// <param name="Actual">What is there, or null.</param>
 internal sealed record FoundDifference(DifferenceKind Kind, ResourceDefinition Resource, string? Path, Node? Expected, Node? Actual)
 {
+    /// <summary>The resource as it should be, in which the path of what should be there is found; null where there is none.</summary>
+    public ResourceDefinition? ExpectedIn { get; init; }
+
+    /// <summary>The resource as it is, in which the path of what was added is found; null where there is none.</summary>
+    public ResourceDefinition? ActualIn { get; init; }
+
+    /// <summary>The object that the value is a member of, which may tell that it is a secret; null where it is not known.</summary>
+    public MapNode? Owner =>
+        Path?.LastIndexOf('/') is > 0 and var end && (Expected is null ? ActualIn : ExpectedIn) is { } resource ? NodePath.Find(resource, Path[..end]) as MapNode : null;
+
     /// <summary>The findings that it causes.</summary>
     public List<Finding> Causes { get; } = [];
 

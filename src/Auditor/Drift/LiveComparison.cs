@@ -60,9 +60,10 @@ internal sealed class LiveComparison
                 differences.AddRange(SharedPolicies.Lacking(expected, live, _table));
                 foreach (var resource in live)
                 {
-                    var comparison = Compare(SharedPolicies.ShareOf(expected, resource, _table), resource, tags);
+                    var declared = SharedPolicies.ShareOf(expected, resource, _table);
+                    var comparison = Compare(declared, resource, tags);
                     tally.Add(member.Type, comparison);
-                    differences.AddRange(comparison.Differences.Select(one => new FoundDifference(one.Kind, resource, one.Path, one.Expected, one.Actual)));
+                    differences.AddRange(comparison.Differences.Select(one => new FoundDifference(one.Kind, resource, one.Path, one.Expected, one.Actual) { ExpectedIn = declared, ActualIn = resource }));
                 }
             }
         }
@@ -99,6 +100,12 @@ internal sealed class LiveComparison
         if (_unread[type].FirstOrDefault(unread => unread.Region is null || read.Scope is ReadScope.Account || unread.Region == member.Origin.Region) is { } gap)
         {
             return gap.Reason;
+        }
+
+        // Functions and their aliases are asked for permissions, their numbered versions are not.
+        if (type == "AWS::Lambda::Permission" && (expected.Properties as MapNode)?["FunctionName"] is ScalarNode { Text: var function } && function[(function.LastIndexOf(':') + 1)..] is { Length: > 0 } version && version.All(char.IsAsciiDigit))
+        {
+            return "it is of a numbered version of its function, which is not asked for permissions";
         }
 
         return read.Identity.PhysicalIds.IsEmpty && !StackKeys.Of(read.Identity.Key, expected.Properties as MapNode).Any() ? "what it is known by is not known"

@@ -49,7 +49,7 @@ internal sealed class PendingChanges(IEnumerable<ResourceDefinition> synthesized
             {
                 var comparison = Compare(resource, before);
                 tally.Add(resource.Type, comparison);
-                differences.AddRange(comparison.Differences.Select(one => new FoundDifference(DifferenceKind.PendingChange, resource, one.Path, one.Expected, one.Actual)));
+                differences.AddRange(comparison.Differences.Select(one => new FoundDifference(DifferenceKind.PendingChange, resource, one.Path, one.Expected, one.Actual) { ExpectedIn = resource, ActualIn = before }));
                 differences.AddRange(OfAttributes(resource, before));
             }
         }

@@ -27,7 +27,7 @@ public sealed class AccessCommandTests
         Assert.Contains("ec2:DescribeRegions", actions, StringComparer.Ordinal);
         Assert.Contains("cloudformation:GetTemplate", actions, StringComparer.Ordinal);
 
-        static bool IsRead(string name) => Array.Exists(["Describe", "Get", "List", "BatchGet", "Select"], verb => name.StartsWith(verb, StringComparison.Ordinal));
+        static bool IsRead(string name) => Array.Exists(["Describe", "Get", "List", "BatchGet", "Select", "Lookup"], verb => name.StartsWith(verb, StringComparison.Ordinal));
     }
 
     [Fact]

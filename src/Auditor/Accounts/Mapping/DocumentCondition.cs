@@ -83,7 +83,7 @@ internal sealed class DocumentCondition
         var star = pattern.IndexOf('*', StringComparison.Ordinal);
         return star < 0
             ? text.StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
-            : text.Length >= pattern.Length && text.StartsWith(pattern[..star], StringComparison.OrdinalIgnoreCase) && text.EndsWith(pattern[(star + 1)..], StringComparison.OrdinalIgnoreCase);
+            : text.Length >= pattern.Length - 1 && text.StartsWith(pattern[..star], StringComparison.OrdinalIgnoreCase) && text.EndsWith(pattern[(star + 1)..], StringComparison.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> Texts(JsonNode? value) =>

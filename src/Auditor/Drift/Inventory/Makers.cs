@@ -15,6 +15,9 @@ internal sealed class Makers
     // What is listed in every region of its replicas, or on both sides, and is declared in one.
     private static readonly FrozenSet<string> OfSeveralRegions = new[] { "AWS::DynamoDB::GlobalTable", "AWS::EC2::VPCPeeringConnection", "AWS::SecretsManager::Secret" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Zones are of no region, and copies of file systems are in another one.
+    private static readonly FrozenSet<string> OfNoRegion = new[] { "AWS::EFS::FileSystem", "AWS::Route53::HostedZone" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly AccountReading _reading;
     private readonly ReadTable _table;
     private readonly ImmutableArray<(string Type, Func<ResourceDefinition, bool> Holds, string Reason)> _rows;
@@ -43,7 +46,7 @@ internal sealed class Makers
             ("AWS::Lambda::Version", resource => Is(resource, "AWS::Lambda::Function", resource.Arn?[..Math.Max(0, resource.Arn.LastIndexOf(':'))]), "it is a copy of a function that a stack manages"),
             ("AWS::EC2::Route", resource => Text(resource, "DestinationPrefixListId") is not null && Is(resource, "AWS::EC2::VPCEndpoint", Text(resource, "VpcEndpointId")), "the endpoint that it leads to made it"),
             ("AWS::KMS::Key", resource => Is(resource, "AWS::KMS::Alias", resource.PhysicalId), "it is an AWS managed key"),
-            ("AWS::EFS::FileSystem", resource => _there.Contains(("AWS::EFS::FileSystem", null, resource.PhysicalId!)), "the replication of a file system that a stack manages made it"),
+            ("AWS::EFS::FileSystem", resource => Is(resource, "AWS::EFS::FileSystem", resource.PhysicalId), "the replication of a file system that a stack manages made it"),
             ("AWS::Route53::RecordSet", resource => Text(resource, "Type") is "NS" && Is(resource, "AWS::Route53::HostedZone", $"{Text(resource, "HostedZoneId")} {Domain(resource)}"), "Route 53 makes it with the zone"),
             ("AWS::SNS::TopicPolicy", resource => DefaultTopicPolicy.Is(resource), "every topic has it from the start"),
         ];
@@ -74,7 +77,7 @@ internal sealed class Makers
 
     private IEnumerable<(string Type, string? Region, string Id)> Ids(string type, Func<ResourceDefinition, IEnumerable<string?>> ids) =>
         _reading.Resources.Where(resource => resource.Type == type)
-            .SelectMany(resource => ids(resource).OfType<string>().Select(id => (type, type == "AWS::EFS::FileSystem" ? null : resource.Origin.Region, id)));
+            .SelectMany(resource => ids(resource).OfType<string>().Select(id => (type, OfNoRegion.Contains(type) ? null : resource.Origin.Region, id)));
 
-    private bool Is(ResourceDefinition resource, string type, string? id) => id is not null && _there.Contains((type, resource.Origin.Region, id));
+    private bool Is(ResourceDefinition resource, string type, string? id) => id is not null && _there.Contains((type, OfNoRegion.Contains(type) ? null : resource.Origin.Region, id));
 }

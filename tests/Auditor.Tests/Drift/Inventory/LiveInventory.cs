@@ -51,6 +51,8 @@ internal sealed class LiveInventory
             Status = "CREATE_COMPLETE",
             Template = TemplateText.Parse(Encoding.UTF8.GetBytes(template), name),
             Members = [.. members.Select(member => new StackMember(member.Type, member.LogicalId, member.PhysicalId, origin))],
+            Nested = members.Where(member => member.Type == "AWS::CloudFormation::Stack").ToDictionary(member => member.LogicalId, member => member.PhysicalId, StringComparer.Ordinal),
+            IsNested = name.Contains('/', StringComparison.Ordinal),
         };
         _stacks.Add(stack);
         foreach (var member in stack.Members)

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text;
+using Auditor.Auditing;
+using Auditor.Configuration;
+using Auditor.Configuration.Waivers;
+using Auditor.Drift;
+using Auditor.Reporting;
+using Auditor.Tests.Drift.Inventory;
+using Policies;
+
+namespace Auditor.Tests.Drift;
+
+/// <summary>Stacks that refer to each other and keep secrets, compared with what is live.</summary>
+public sealed class StackDriftTests
+{
+    private const string Role = "arn:aws:iam::123456789012:role/worker";
+
+    private static readonly PolicyDirectory Directory = new(PolicyCatalog.All);
+
+    [Fact]
+    public void What_nested_stacks_and_other_stacks_hand_over_is_compared_as_what_it_is()
+    {
+        var report = Report(Estate("sg-shared"));
+
+        Assert.Empty(report.Differences);
+        Assert.Empty(report.NotCompared.Where(one => one.Type != "AWS::CloudFormation::Stack"));
+        Assert.Equal(["App", "App/Child", "Network"], report.Stacks.Select(stack => stack.Name));
+        Assert.All(report.Stacks, stack => Assert.Equal(stack.Resources, stack.Compared));
+    }
+
+    [Fact]
+    public void A_reference_that_leads_elsewhere_now_is_told_with_both_ids()
+    {
+        var difference = Assert.Single(Report(Estate("sg-other")).Differences, one => one.Kind is not DifferenceKind.Unmanaged);
+
+        Assert.Equal(("App/Child", "Rule", "Properties/SourceSecurityGroupId"), (difference.Resource.Stack, difference.Resource.LogicalId, difference.Path));
+        Assert.Equal(("sg-shared", "sg-other"), ((string?)difference.Expected, (string?)difference.Actual));
+    }
+
+    [Fact]
+    public void Secrets_are_compared_by_hash_and_stand_in_no_report()
+    {
+        const string Template = """
+            {"Parameters": {"Token": {"Type": "String", "NoEcho": true, "Default": "noecho-default-0"}},
+             "Resources": {"Worker": {"Type": "AWS::Lambda::Function", "Properties": {"FunctionName": "worker", "Runtime": "nodejs22.x", "Handler": "index.handler", "Role": "arn:aws:iam::123456789012:role/worker",
+               "Code": {"ZipFile": "zip-file-9"},
+               "Environment": {"Variables": {"API_TOKEN": {"Ref": "Token"}, "STAGE": "live", "CLIENT_SECRET": "declared-1", "DB_PASSWORD": "{{resolve:secretsmanager:db:SecretString:password}}"}}}}}}
+            """;
+        const string Live = """
+            {"FunctionName": "worker", "FunctionArn": "arn:aws:lambda:us-east-1:123456789012:function:worker", "Runtime": "nodejs22.x", "Handler": "index.handler", "Role": "arn:aws:iam::123456789012:role/worker",
+             "Environment": {"Variables": {"API_TOKEN": "noecho-live-2", "STAGE": "test", "CLIENT_SECRET": "changed-3", "DB_PASSWORD": "resolved-4", "EXTRA_PASSWORD": "added-5"}}}
+            """;
+
+        var report = Report(new LiveInventory().Add("AWS::Lambda::Function", Live).AddStack("App", LiveInventory.Home, Template, ("AWS::Lambda::Function", "Worker", "worker")));
+
+        Assert.Equal(
+            ["Add Properties/Environment/Variables/EXTRA_PASSWORD secret", "NotEqual Properties/Environment/Variables/CLIENT_SECRET secret", "NotEqual Properties/Environment/Variables/STAGE "],
+            report.Differences.Select(one => $"{one.Kind} {one.Path} {(one.IsSecret ? "secret" : "")}").Order(StringComparer.Ordinal));
+        var changed = report.Differences.Single(one => one.Path!.EndsWith("CLIENT_SECRET", StringComparison.Ordinal));
+        Assert.StartsWith("sha256:", (string?)changed.Expected, StringComparison.Ordinal);
+        Assert.NotEqual((string?)changed.Expected, (string?)changed.Actual);
+        Assert.Contains(report.NotCompared, one => one.Property == "Environment/Variables/API_TOKEN" && one.Reason.Contains("NoEcho", StringComparison.Ordinal));
+        Assert.Contains(report.NotCompared, one => one.Property == "Environment/Variables/DB_PASSWORD");
+        Assert.All(ReportFormats.All, format => Assert.All((string[])["noecho-default-0", "declared-1", "noecho-live-2", "changed-3", "resolved-4", "added-5", "zip-file-9"], secret => Assert.DoesNotContain(secret, Written(format, report), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_secret_of_a_named_item_is_told_by_its_name()
+    {
+        const string Template = """
+            {"Resources": {"Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": "app",
+              "ContainerDefinitions": [{"Name": "app", "Image": "nginx", "Environment": [{"Name": "STAGE", "Value": "live"}, {"Name": "DB_PASSWORD", "Value": "declared-1"}]}]}}}}
+            """;
+        const string Live = """
+            {"taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/app:1", "@td": {"taskDefinition": {"taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/app:1", "family": "app", "revision": 1, "status": "ACTIVE",
+              "containerDefinitions": [{"name": "app", "image": "nginx", "environment": [{"name": "DB_PASSWORD", "value": "changed-2"}, {"name": "STAGE", "value": "live"}]}]}}}
+            """;
+        var template = Template.Replace("\n", " ", StringComparison.Ordinal);
+        var inventory = new LiveInventory().Add("AWS::ECS::TaskDefinition", Live).AddStack("App", LiveInventory.Home, template, ("AWS::ECS::TaskDefinition", "Task", "arn:aws:ecs:us-east-1:123456789012:task-definition/app:1"));
+
+        var report = Report(inventory);
+
+        var difference = Assert.Single(report.Differences, one => one.Path?.Contains("Environment", StringComparison.Ordinal) is true);
+        Assert.True(difference.IsSecret);
+        Assert.All(ReportFormats.All, format => Assert.All((string[])["declared-1", "changed-2"], secret => Assert.DoesNotContain(secret, Written(format, report), StringComparison.Ordinal)));
+    }
+
+    private static LiveInventory Estate(string source)
+    {
+        const string Network = """{"Resources": {"Shared": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "shared", "VpcId": "vpc-1"}}}, "Outputs": {"Shared": {"Value": {"Fn::GetAtt": ["Shared", "GroupId"]}, "Export": {"Name": "shared-group"}}}}""";
+        const string App = """
+            {"Resources": {"Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "of the app", "VpcId": "vpc-1"}},
+              "Child": {"Type": "AWS::CloudFormation::Stack", "Properties": {"TemplateURL": "https://example.com/child.json", "Parameters": {"Group": {"Fn::GetAtt": ["Group", "GroupId"]}}}}}}
+            """;
+        const string Child = """
+            {"Parameters": {"Group": {"Type": "String"}}, "Resources": {"Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {"GroupId": {"Ref": "Group"}, "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443,
+              "SourceSecurityGroupId": {"Fn::ImportValue": "shared-group"}}}}}
+            """;
+        const string ChildId = "arn:aws:cloudformation:us-east-1:123456789012:stack/App/Child/1";
+        return new LiveInventory()
+            .Add("AWS::EC2::SecurityGroup", Group("sg-shared", "shared"), Group("sg-app", "of the app"))
+            .Add("AWS::EC2::SecurityGroupIngress", $$$"""{"SecurityGroupRuleId": "sgr-1", "GroupId": "sg-app", "IsEgress": false, "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "ReferencedGroupInfo": {"GroupId": "{{{source}}}", "UserId": "123456789012"}}""")
+            .Add("AWS::CloudFormation::Stack", $$"""{"StackId": "{{ChildId}}", "StackName": "App-Child-1", "Parameters": [{"ParameterKey": "Group", "ParameterValue": "sg-app"}]}""")
+            .AddStack("Network", LiveInventory.Home, Network, ("AWS::EC2::SecurityGroup", "Shared", "sg-shared"))
+            .AddStack("App", LiveInventory.Home, App, ("AWS::EC2::SecurityGroup", "Group", "sg-app"), ("AWS::CloudFormation::Stack", "Child", ChildId))
+            .AddStack("App/Child", LiveInventory.Home, Child, ("AWS::EC2::SecurityGroupIngress", "Rule", "sgr-1"));
+    }
+
+    private static string Group(string id, string description) =>
+        $$$"""{"GroupId": "{{{id}}}", "GroupName": "{{{id}}}", "Description": "{{{description}}}", "VpcId": "vpc-1", "OwnerId": "123456789012", "IpPermissions": [], "IpPermissionsEgress": [{"IpProtocol": "-1", "IpRanges": [{"CidrIp": "0.0.0.0/0"}]}]}""";
+
+    private static DriftReport Report(LiveInventory inventory)
+    {
+        var request = new AuditRequest { Configuration = AuditConfiguration.Default, Policies = Directory };
+        var comparison = new AccountDrift(new(), LiveInventory.Table, Directory, _ => []).Compare(inventory.Read(), []);
+        return new DriftConclusion(request, new()).Conclude([comparison], new([]), new WaiverBook([], Directory, request.Configuration, TimeProvider.System));
+    }
+
+    private static string Written(IReportWriter format, DriftReport report)
+    {
+        using var output = new MemoryStream();
+        var result = new AuditResult { Time = DateTimeOffset.UnixEpoch, Duration = TimeSpan.Zero, Summary = new(0, 0, 0, 0, 0, 1, 1, 0) { Drifted = report.Differences.Length }, Findings = [], Drift = report };
+        format.Write(result, new() { Verbose = true }, output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}
