@@ -14,6 +14,7 @@ internal sealed class LiveComparison
     private readonly ILookup<ResourceKey, ResourceDefinition> _live;
     private readonly ILookup<string, UnreadResources> _unread;
     private readonly Movers _movers;
+    private readonly CustomSettings _custom;
 
     /// <summary>A comparison of what was read of an account.</summary>
     public LiveComparison(AccountReading reading, ReadTable table)
@@ -27,6 +28,7 @@ internal sealed class LiveComparison
         _live = reading.Resources.Where(resource => resource.Origin.Stack is not null).ToLookup(ResourceKey.Of);
         _unread = reading.Unread.ToLookup(unread => unread.Type, StringComparer.Ordinal);
         _movers = new(reading.Resources);
+        _custom = new(_expected.Values);
     }
 
     /// <summary>Compares a stack.</summary>
@@ -61,7 +63,7 @@ internal sealed class LiveComparison
                 foreach (var resource in live)
                 {
                     var declared = SharedPolicies.ShareOf(expected, resource, _table);
-                    var comparison = Compare(declared, resource, tags);
+                    var comparison = _custom.Without(resource, Compare(declared, resource, tags));
                     tally.Add(member.Type, comparison);
                     differences.AddRange(comparison.Differences.Select(one => new FoundDifference(one.Kind, resource, one.Path, one.Expected, one.Actual) { ExpectedIn = declared, ActualIn = resource }));
                 }

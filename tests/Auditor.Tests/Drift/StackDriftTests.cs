@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Auditor.Auditing;
 using Auditor.Configuration;
@@ -13,8 +12,6 @@ namespace Auditor.Tests.Drift;
 /// <summary>Stacks that refer to each other and keep secrets, compared with what is live.</summary>
 public sealed class StackDriftTests
 {
-    private const string Role = "arn:aws:iam::123456789012:role/worker";
-
     private static readonly PolicyDirectory Directory = new(PolicyCatalog.All);
 
     [Fact]
@@ -24,7 +21,7 @@ public sealed class StackDriftTests
 
         Assert.Empty(report.Differences);
         Assert.Empty(report.NotCompared.Where(one => one.Type != "AWS::CloudFormation::Stack"));
-        Assert.Equal(["App", "App/Child", "Network"], report.Stacks.Select(stack => stack.Name));
+        Assert.Equal(["App", "App/Child", "Network"], report.Stacks.Select(stack => stack.Name), StringComparer.Ordinal);
         Assert.All(report.Stacks, stack => Assert.Equal(stack.Resources, stack.Compared));
     }
 
@@ -55,10 +52,11 @@ public sealed class StackDriftTests
 
         Assert.Equal(
             ["Add Properties/Environment/Variables/EXTRA_PASSWORD secret", "NotEqual Properties/Environment/Variables/CLIENT_SECRET secret", "NotEqual Properties/Environment/Variables/STAGE "],
-            report.Differences.Select(one => $"{one.Kind} {one.Path} {(one.IsSecret ? "secret" : "")}").Order(StringComparer.Ordinal));
+            report.Differences.Select(one => $"{one.Kind} {one.Path} {(one.IsSecret ? "secret" : "")}").Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         var changed = report.Differences.Single(one => one.Path!.EndsWith("CLIENT_SECRET", StringComparison.Ordinal));
         Assert.StartsWith("sha256:", (string?)changed.Expected, StringComparison.Ordinal);
-        Assert.NotEqual((string?)changed.Expected, (string?)changed.Actual);
+        Assert.NotEqual((string?)changed.Expected, (string?)changed.Actual, StringComparer.Ordinal);
         Assert.Contains(report.NotCompared, one => one.Property == "Environment/Variables/API_TOKEN" && one.Reason.Contains("NoEcho", StringComparison.Ordinal));
         Assert.Contains(report.NotCompared, one => one.Property == "Environment/Variables/DB_PASSWORD");
         Assert.All(ReportFormats.All, format => Assert.All((string[])["noecho-default-0", "declared-1", "noecho-live-2", "changed-3", "resolved-4", "added-5", "zip-file-9"], secret => Assert.DoesNotContain(secret, Written(format, report), StringComparison.Ordinal)));
@@ -83,6 +81,23 @@ public sealed class StackDriftTests
         var difference = Assert.Single(report.Differences, one => one.Path?.Contains("Environment", StringComparison.Ordinal) is true);
         Assert.True(difference.IsSecret);
         Assert.All(ReportFormats.All, format => Assert.All((string[])["declared-1", "changed-2"], secret => Assert.DoesNotContain(secret, Written(format, report), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Notifications_that_a_custom_resource_of_CDK_sets_are_not_compared()
+    {
+        const string Template = """
+            {"Resources": {"Bucket": {"Type": "AWS::S3::Bucket"},
+              "Notifications": {"Type": "Custom::S3BucketNotifications", "Properties": {"BucketName": {"Ref": "Bucket"}, "NotificationConfiguration": {"QueueConfigurations": [{"Events": ["s3:ObjectCreated:*"], "QueueArn": "arn:q"}]}}}}}
+            """;
+        const string Live = """{"Name": "uploads", "BucketRegion": "us-east-1", "@notification": {"QueueConfigurations": [{"Id": "1", "QueueArn": "arn:q", "Events": ["s3:ObjectCreated:*"]}]}}""";
+
+        var by = Report(new LiveInventory().Add("AWS::S3::Bucket", Live).AddStack("App", LiveInventory.Home, Template, ("AWS::S3::Bucket", "Bucket", "uploads"), ("Custom::S3BucketNotifications", "Notifications", "n-1")));
+        var alone = Report(new LiveInventory().Add("AWS::S3::Bucket", Live).AddStack("App", LiveInventory.Home, """{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}}""", ("AWS::S3::Bucket", "Bucket", "uploads")));
+
+        Assert.DoesNotContain(by.Differences, one => one.Path?.Contains("Notification", StringComparison.Ordinal) is true);
+        Assert.Contains(by.NotCompared, one => one is { Type: "AWS::S3::Bucket", Property: "NotificationConfiguration" });
+        Assert.Contains(alone.Differences, one => one.Path?.StartsWith("Properties/NotificationConfiguration", StringComparison.Ordinal) is true);
     }
 
     private static LiveInventory Estate(string source)
