@@ -19,6 +19,13 @@ internal static class ReportEntries
         ];
     }
 
+    /// <summary>Of two results that were compared, what the earlier one has and is no more: findings, then differences; else none.</summary>
+    public static ImmutableArray<ReportEntry> Resolved(AuditResult result) => result.Changes is not { } changes ? [] :
+    [
+        .. changes.Resolved.Select(finding => Of(finding) with { IsResolved = true, Baseline = "resolved", Blocking = false }),
+        .. changes.Drift.Gone.Select(difference => Of(difference, []) with { IsResolved = true, Baseline = "gone", Blocking = false }),
+    ];
+
     /// <summary>The same, those first that somebody has to act on: blocking, new, by severity; unknown ones, pending changes and waived ones last.</summary>
     public static IEnumerable<ReportEntry> WorstFirst(IEnumerable<ReportEntry> entries) => entries
         .OrderBy(entry => entry.Waiver is not null)

@@ -48,6 +48,9 @@ internal sealed record ReportEntry
 
     public bool Blocking { get; init; }
 
+    /// <summary>Whether it is of the earlier of two results, and is no more.</summary>
+    public bool IsResolved { get; init; }
+
     /// <summary>Where to look first: the code, which is what a person changes and what is in the repository, else the template.</summary>
     public Location? Place => Source ?? Location;
 

@@ -115,7 +115,7 @@ internal static class AsffFinding
     private static void WriteCompliance(Utf8JsonWriter writer, ReportEntry entry)
     {
         writer.WriteStartObject("Compliance");
-        writer.WriteString("Status", entry.Outcome is Outcome.Unknown || entry.IsPending ? "WARNING" : "FAILED");
+        writer.WriteString("Status", entry.IsResolved ? "PASSED" : entry.Outcome is Outcome.Unknown || entry.IsPending ? "WARNING" : "FAILED");
         if (!entry.Controls.IsEmpty)
         {
             writer.WriteStartArray("RelatedRequirements");
@@ -133,9 +133,9 @@ internal static class AsffFinding
     private static void WriteWorkflow(Utf8JsonWriter writer, ReportEntry entry, string time)
     {
         writer.WriteStartObject("Workflow");
-        writer.WriteString("Status", entry.Waiver is null ? "NEW" : "SUPPRESSED");
+        writer.WriteString("Status", entry.IsResolved ? "RESOLVED" : entry.Waiver is null ? "NEW" : "SUPPRESSED");
         writer.WriteEndObject();
-        writer.WriteString("RecordState", "ACTIVE");
+        writer.WriteString("RecordState", entry.IsResolved ? "ARCHIVED" : "ACTIVE");
         if (entry.Waiver is { } waiver)
         {
             writer.WriteStartObject("Note");

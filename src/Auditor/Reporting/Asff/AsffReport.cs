@@ -15,7 +15,7 @@ internal sealed class AsffReport : IReportWriter
 
     public void Write(AuditResult result, ReportContext context, Stream output)
     {
-        var entries = ReportEntries.Of(result);
+        var entries = ReportEntries.Of(result).AddRange(ReportEntries.Resolved(result));
         using var writer = JsonReport.NewWriter(output);
         writer.WriteStartArray();
         foreach (var entry in entries.Where(AsffFinding.HasAccount).OrderBy(entry => entry.Resource.Account, StringComparer.Ordinal).ThenBy(entry => entry.Resource.Region, StringComparer.Ordinal))

@@ -2,15 +2,19 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Auditor.Auditing;
+using Policies.Model;
 
 namespace Auditor.Reporting.Csv;
 
 /// <summary>A row per finding and difference, for spreadsheets (RFC 4180).</summary>
 internal sealed class CsvReport : IReportWriter
 {
+    // A property of a live resource that is another than at the earlier of two scans.
+    private const string Changed = "changed property";
+
     private static readonly ImmutableArray<(string Name, Func<ReportEntry, string?> Value)> Columns =
     [
-        ("kind", entry => entry.Kind is null ? "finding" : entry.IsPending ? "pending change" : "drift"),
+        ("kind", entry => entry.Rule == Changed ? Changed : entry.Kind is null ? "finding" : entry.IsPending ? "pending change" : "drift"),
         ("id", entry => entry.Id),
         ("rule", entry => entry.Rule),
         ("outcome", entry => Words.Of(entry.Outcome)),
@@ -50,9 +54,25 @@ internal sealed class CsvReport : IReportWriter
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16384, leaveOpen: true) { NewLine = "\r\n" };
         writer.WriteLine(string.Join(',', Columns.Select(column => column.Name)));
-        foreach (var entry in ReportEntries.Of(result))
+        foreach (var entry in ReportEntries.Of(result).Concat(ReportEntries.Resolved(result)).Concat(Changes(result)))
         {
             writer.WriteLine(string.Join(',', Columns.Select(column => CsvCell.Of(column.Value(entry)))));
         }
     }
+
+    private static IEnumerable<ReportEntry> Changes(AuditResult result) =>
+        from change in result.Changes?.Resources?.Changed ?? []
+        from property in change.Properties
+        select new ReportEntry
+        {
+            Id = "",
+            Rule = Changed,
+            Kind = property.Kind,
+            Outcome = Outcome.NotApplicable,
+            Severity = Severity.Low,
+            Title = "A property of a live resource has changed since the earlier scan",
+            Remediation = "",
+            Resource = change.Resource,
+            Evidence = [new(change.Resource.LogicalId, property.Path, property.Before?.ToJsonString() ?? "absent", property.After?.ToJsonString() ?? "absent", null)],
+        };
 }

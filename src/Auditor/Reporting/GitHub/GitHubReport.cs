@@ -60,6 +60,12 @@ internal sealed class GitHubReport : IReportWriter
             yield return ("warning", GitHubCommand.Of("warning", null, "auditor: not read", $"{gaps[0].Type} of {gaps[0].Target}: {gaps[0].Problem}{more}"));
         }
 
+        if (result.Changes is { } changes)
+        {
+            var counts = $"{Figures.Count(changes.New, "new finding")}, {Figures.Number(changes.Resolved.Length)} resolved, {Figures.Number(changes.NotLookedAt.Length)} not looked at again; {Figures.Count(changes.Drift.New, "new difference")}, {Figures.Number(changes.Drift.Gone.Length)} gone; {Figures.Count(changes.Resources?.Changed.Length ?? 0, "live resource")} changed";
+            yield return ("notice", GitHubCommand.Of("notice", null, "auditor: since the earlier result", counts));
+        }
+
         foreach (var stack in (result.Drift?.Stacks ?? []).Where(stack => stack.Problem is not null))
         {
             yield return ("warning", GitHubCommand.Of("warning", null, "auditor: not compared", $"{stack.Name}: {stack.Problem}"));

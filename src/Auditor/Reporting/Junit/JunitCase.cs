@@ -17,6 +17,11 @@ internal sealed record JunitCase(string Name, string? Result = null, string? Typ
     /// </summary>
     public static JunitCase Of(ReportEntry entry)
     {
+        if (entry.IsResolved)
+        {
+            return new($"{NameOf(entry.Resource)}{Property(entry)} (no more since the earlier result)");
+        }
+
         var result = entry switch
         {
             { Waiver: not null } => "skipped",
@@ -40,9 +45,10 @@ internal sealed record JunitCase(string Name, string? Result = null, string? Typ
             $"→ {entry.Remediation}",
             entry.Id,
         ];
-        var property = entry.Kind is not null && entry.Evidence[0].Path is { Length: > 0 } path ? $" {path}" : "";
-        return new($"{NameOf(entry.Resource)}{property}", result, Words.Of(entry.Severity), why, string.Join('\n', lines.OfType<string>().Select(Printable.Of)));
+        return new($"{NameOf(entry.Resource)}{Property(entry)}", result, Words.Of(entry.Severity), why, string.Join('\n', lines.OfType<string>().Select(Printable.Of)));
     }
+
+    private static string Property(ReportEntry entry) => entry.Kind is not null && entry.Evidence[0].Path is { Length: > 0 } path ? $" {path}" : "";
 
     /// <summary>Writes it.</summary>
     public void Write(XmlWriter writer, string suite)

@@ -37,7 +37,7 @@ internal sealed class JunitReport : IReportWriter
 
     private static IEnumerable<JunitSuite> Policies(AuditResult result)
     {
-        var findings = ReportEntries.Of(result).Where(entry => entry.Kind is null).ToLookup(entry => entry.Rule, StringComparer.Ordinal);
+        var findings = ReportEntries.Of(result).Concat(ReportEntries.Resolved(result)).Where(entry => entry.Kind is null).ToLookup(entry => entry.Rule, StringComparer.Ordinal);
         var compliant = result.Evaluations.Where(evaluation => evaluation.Outcome is global::Policies.Model.Outcome.Compliant).ToLookup(evaluation => evaluation.Policy, StringComparer.Ordinal);
         var counts = result.Policies.ToLookup(policy => policy.Id, policy => policy.Counts, StringComparer.Ordinal);
         return counts.Select(group => group.Key).Union(findings.Select(group => group.Key), StringComparer.Ordinal)
@@ -57,7 +57,7 @@ internal sealed class JunitReport : IReportWriter
         yield return new(
             "drift",
             [
-                .. ReportEntries.Of(result).Where(entry => entry.Kind is not null).Select(JunitCase.Of),
+                .. ReportEntries.Of(result).Concat(ReportEntries.Resolved(result)).Where(entry => entry.Kind is not null).Select(JunitCase.Of),
                 .. drift.Stacks.Where(stack => stack.Problem is not null || !differing.Contains((stack.Name, stack.Account, stack.Region))).Select(Stack),
             ],
             [

@@ -16,7 +16,8 @@ internal static class OcsfFinding
     public static void Write(Utf8JsonWriter writer, ReportEntry entry, AuditResult result)
     {
         var isKnown = entry.Baseline is "unchanged";
-        var (activity, activityName) = isKnown ? (2, "Update") : (1, "Create");
+        var (activity, activityName) = entry.IsResolved ? (3, "Close") : isKnown ? (2, "Update") : (1, "Create");
+        var (statusId, status) = entry.IsResolved ? (4, "Resolved") : entry.Waiver is null ? (1, "New") : (3, "Suppressed");
         writer.WriteStartObject();
         writer.WriteNumber("activity_id", activity);
         writer.WriteString("activity_name", activityName);
@@ -29,8 +30,8 @@ internal static class OcsfFinding
         writer.WriteNumber("time", result.Time.ToUnixTimeMilliseconds());
         writer.WriteNumber("severity_id", SeverityId(entry.Severity));
         writer.WriteString("severity", entry.Severity.ToString());
-        writer.WriteNumber("status_id", entry.Waiver is null ? 1 : 3);
-        writer.WriteString("status", entry.Waiver is null ? "New" : "Suppressed");
+        writer.WriteNumber("status_id", statusId);
+        writer.WriteString("status", status);
         if (entry.Waiver is { } waiver)
         {
             Text(writer, "comment", ReportEntry.WaiverText(waiver));
@@ -95,7 +96,7 @@ internal static class OcsfFinding
     // A warning is a check that came to no result for want of information.
     private static void WriteCompliance(Utf8JsonWriter writer, ReportEntry entry)
     {
-        var (id, status) = entry.Outcome is Outcome.Unknown || entry.IsPending ? (2, "Warning") : (3, "Fail");
+        var (id, status) = entry.IsResolved ? (1, "Pass") : entry.Outcome is Outcome.Unknown || entry.IsPending ? (2, "Warning") : (3, "Fail");
         writer.WriteStartObject("compliance");
         Text(writer, "control", entry.Rule);
         writer.WriteStartArray("standards");

@@ -14,7 +14,7 @@ internal sealed class OcsfReport : IReportWriter
     public void Write(AuditResult result, ReportContext context, Stream output)
     {
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        foreach (var entry in ReportEntries.Of(result))
+        foreach (var entry in ReportEntries.Of(result).Concat(ReportEntries.Resolved(result)))
         {
             OcsfFinding.Write(writer, entry, result);
             writer.Flush();
