@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Auditor.Auditing;
 using Auditor.Drift.Comparing;
+using Auditor.Drift.Facts;
 using Auditor.Snapshots;
 
 namespace Auditor.Comparing;
@@ -119,7 +120,10 @@ internal sealed class SnapshotComparison(LookedAt before, LookedAt now)
             IsOfTemplates = true,
         });
         notLookedAt.AddRange(comparison.NotCompared.Select(one => new NotLookedAt(Identity(resource), $"{one.Path} of {resource.Type} {resource.Name}", one.Reason)));
-        return [.. comparison.Differences.Select(one => new PropertyChange(one.Kind, one.Path, SnapshotResource.Json(one.Expected), SnapshotResource.Json(one.Actual)))];
+
+        // What AWS alone sets, such as until when a database can be restored, changes all the time and by nobody.
+        var facts = DriftFacts.Find(resource.Type);
+        return [.. comparison.Differences.Where(one => facts?.IsReadOnly(one.Path[(one.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not true).Select(one => new PropertyChange(one.Kind, one.Path, SnapshotResource.Json(one.Expected), SnapshotResource.Json(one.Actual)))];
     }
 
     private static string Identity(AuditedResource resource) => resource.Arn ?? resource.PhysicalId ?? resource.LogicalId;

@@ -44,6 +44,15 @@ public sealed class SnapshotComparisonTests
     }
 
     [Fact]
+    public void What_AWS_alone_sets_changes_by_nobody()
+    {
+        var changes = Compare(
+            [Live("AWS::RDS::DBInstance", "db", """{ "MultiAZ": true, "LatestRestorableTime": "2026-11-23T07:59:22Z" }""")],
+            [Live("AWS::RDS::DBInstance", "db", """{ "MultiAZ": true, "LatestRestorableTime": "2026-11-23T08:04:22Z" }""")])!;
+        Assert.Equal((0, 1), (changes.Changed.Length, changes.Unchanged));
+    }
+
+    [Fact]
     public void What_one_scan_did_not_read_is_not_compared()
     {
         var changes = Compare(
