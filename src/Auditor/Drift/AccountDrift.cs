@@ -22,7 +22,8 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
     public AccountComparison Compare(AccountReading reading, ImmutableArray<Finding> live)
     {
         var compared = reading.Stacks.Where(stack => scope.Includes(stack.Name)).ToImmutableArray();
-        var ready = compared.Where(stack => Unready(stack) is null).ToImmutableArray();
+        var nested = reading.Stacks.Where(stack => stack.Template is not null).SelectMany(stack => stack.Nested.Values).ToHashSet(StringComparer.Ordinal);
+        var ready = compared.Where(stack => Unready(stack, nested) is null).ToImmutableArray();
         var drift = scope.Against.HasFlag(DriftAgainst.Deployed) ? OfLive(reading, ready) : [];
         var deployed = new Lazy<TemplateGraph>(() => new DeployedTemplates(reading.Stacks).Declared());
         var before = new Lazy<ImmutableArray<Finding>>(() => judge(deployed.Value.Resources));
@@ -50,7 +51,7 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
 
         return new(
             [.. found, .. changes],
-            [.. compared.Select(stack => Describe(stack, ready.IndexOf(stack), drift, pending, synthesized))],
+            [.. compared.Select(stack => Describe(stack, ready.IndexOf(stack), drift, pending, synthesized, nested))],
             tally,
             [.. (scope.Assembly?.Problems ?? []).Concat(synthesized?.Problems ?? [])])
         {
@@ -60,8 +61,9 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
     }
 
     // While CloudFormation is at work, its template tells of what is to come.
-    private static string? Unready(DeployedStack stack) =>
+    private static string? Unready(DeployedStack stack, HashSet<string> nested) =>
         stack.Unread is { } reason ? reason
+        : stack.IsNested && !nested.Contains(stack.Id) ? "the stack that it is nested in was not read"
         : stack.Status is { } status && status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && !status.EndsWith("CLEANUP_IN_PROGRESS", StringComparison.Ordinal) ? $"CloudFormation is at work on it ({status}); compare it again when that is done"
         : null;
 
@@ -81,7 +83,7 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
         return [.. stacks.Select(stack => scope.Assembly!.Find(stack.Origin with { Stack = stack.Name.Split('/')[0] }) is null ? new StackComparison([], new(), 0) : changes.Compare(stack.Name, stack.Origin.Region))];
     }
 
-    private ComparedStack Describe(DeployedStack stack, int index, ImmutableArray<StackComparison> drift, ImmutableArray<StackComparison> pending, TemplateGraph? synthesized) => new(stack.Name, stack.Origin.Account, stack.Origin.Region)
+    private ComparedStack Describe(DeployedStack stack, int index, ImmutableArray<StackComparison> drift, ImmutableArray<StackComparison> pending, TemplateGraph? synthesized, HashSet<string> nested) => new(stack.Name, stack.Origin.Account, stack.Origin.Region)
     {
         Environment = stack.Origin.Environment,
         Status = stack.Status,
@@ -90,6 +92,6 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
         Compared = index < 0 || drift.IsEmpty ? 0 : drift[index].Compared,
         Drifted = index < 0 || drift.IsEmpty ? 0 : drift[index].Differences.Length,
         Pending = index < 0 || pending.IsEmpty ? 0 : pending[index].Differences.Length,
-        Problem = index < 0 ? Unready(stack) : null,
+        Problem = index < 0 ? Unready(stack, nested) : null,
     };
 }

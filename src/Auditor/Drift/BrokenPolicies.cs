@@ -18,6 +18,7 @@ internal sealed class BrokenPolicies(IEnumerable<Finding> before, PolicyDirector
     public void Attribute(IReadOnlyList<FoundDifference> differences, IEnumerable<Finding> after)
     {
         var byId = differences.ToLookup(difference => difference.Resource.LogicalId, StringComparer.Ordinal);
+        var gone = differences.Where(difference => difference.Kind is DifferenceKind.Missing or DifferenceKind.Remove || difference is { Kind: DifferenceKind.PendingChange, Expected: null }).ToList();
         foreach (var finding in after.Where(finding => finding is { Outcome: Outcome.NonCompliant, Resource.Stack: not null }))
         {
             var was = _before.GetValueOrDefault((finding.Policy, Key(finding.Resource)), Outcome.Compliant);
@@ -26,7 +27,7 @@ internal sealed class BrokenPolicies(IEnumerable<Finding> before, PolicyDirector
                 continue;
             }
 
-            foreach (var cause in Causes(finding, byId, differences, isCertain: was is Outcome.Compliant))
+            foreach (var cause in Causes(finding, byId, gone, isCertain: was is Outcome.Compliant))
             {
                 cause.Causes.Add(finding);
             }
@@ -64,22 +65,30 @@ internal sealed class BrokenPolicies(IEnumerable<Finding> before, PolicyDirector
     private static ResourceKey Key(AuditedResource resource) => new(resource.Stack, resource.Region, resource.LogicalId);
 
     // What the evidence points to; else, where it held before for certain, what differs of the resources that it names, or what is gone that the policy looks for.
-    private List<FoundDifference> Causes(Finding finding, ILookup<string, FoundDifference> byId, IReadOnlyList<FoundDifference> all, bool isCertain)
+    private List<FoundDifference> Causes(Finding finding, ILookup<string, FoundDifference> byId, IReadOnlyList<FoundDifference> gone, bool isCertain)
     {
-        var named = finding.Evidence.SelectMany(evidence => byId[evidence.Resource].Where(difference => Concerns(difference.Path, evidence.Path))).Distinct(ReferenceEqualityComparer.Instance).Cast<FoundDifference>().ToList();
+        var named = finding.Evidence.SelectMany(evidence => Of(evidence.Resource).Where(difference => Concerns(difference.Path, evidence.Path))).Distinct(ReferenceEqualityComparer.Instance).Cast<FoundDifference>().ToList();
         if (named.Count > 0 || !isCertain)
         {
             return named;
         }
 
-        var ofResources = finding.Evidence.Select(evidence => evidence.Resource).Append(finding.Resource.LogicalId).Distinct(StringComparer.Ordinal).SelectMany(id => byId[id]).ToList();
+        var ofResources = finding.Evidence.Select(evidence => evidence.Resource).Append(finding.Resource.LogicalId).Distinct(StringComparer.Ordinal).SelectMany(Of).ToList();
         if (ofResources.Count > 0 || policies.Find(finding.Policy)?.Default is not { } policy || PolicyNeeds.Of([policy]) is not { } types)
         {
             return ofResources;
         }
 
-        return [.. all.Where(difference => difference.Resource.Type is { } type && types.Contains(type)
-            && (difference.Resource.Origin.Environment == finding.Resource.Environment || difference.Resource.Origin.Stack is null))];
+        return [.. gone.Where(difference => types.Contains(difference.Resource.Type) && difference.Resource.Origin.Environment == finding.Resource.Environment)];
+
+        // Stacks of one application have the same logical ids: the finding's own stack is meant, else its environment, else the only one.
+        IEnumerable<FoundDifference> Of(string id)
+        {
+            var candidates = byId[id].Where(difference => difference.Kind is not DifferenceKind.Unmanaged).ToList();
+            var own = candidates.Where(difference => difference.Resource.Origin.Stack == finding.Resource.Stack && difference.Resource.Origin.Region == finding.Resource.Region).ToList();
+            var near = own.Count > 0 ? own : candidates.Where(difference => difference.Resource.Origin.Environment is { } environment && environment == finding.Resource.Environment).ToList();
+            return near.Count > 0 ? near : candidates.Select(difference => difference.Resource.Origin.Stack).Distinct(StringComparer.Ordinal).Count() == 1 ? candidates : [];
+        }
     }
 
     // One within the other, whatever their places in lists.

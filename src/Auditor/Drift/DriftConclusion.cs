@@ -92,7 +92,7 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
         var location = synthesized is { Origin.Template: { } file } && NodePath.Nearest(synthesized, found.Path) is { Line: > 0 } place ? new Location(file, place.Line, place.Column) : null;
         var isPending = found.Kind is DifferenceKind.PendingChange;
         var now = isPending || found.Path is null || synthesized is null ? null : values.Of(NodePath.Find(synthesized, found.Path), path, found.Owner);
-        var id = FindingIdentity.Of(isPending ? "pending" : "drift", resource, found.Path ?? "", deployments.IsCopy(resource));
+        var id = FindingIdentity.Of(isPending ? "pending" : "drift", resource, Identity(found, expected ?? actual), deployments.IsCopy(resource));
         var severity = found.Causes.Select(finding => finding.Severity).DefaultIfEmpty(Severity.Low).Max();
         severity = found.Kind is DifferenceKind.Missing && severity < Severity.High ? Severity.High : severity;
         var waiver = waivers.MatchDrift(resource, found.Path);
@@ -121,6 +121,15 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
             Blocking = waiver is null && isKnown is not true && severity >= request.FailOn && (!isPending || found.Causes.Count > 0),
         };
     }
+
+    // An item of a list is known by what it says, wherever it stands; what no stack manages by its type too.
+    private static string Identity(FoundDifference found, JsonNode? value) => found switch
+    {
+        { Kind: DifferenceKind.Unmanaged } => found.Resource.Type,
+        { Path: { } path } when path[(path.LastIndexOf('/') + 1)..].All(char.IsAsciiDigit) && (found.Expected is null || found.Actual is null) =>
+            $"{path[..path.LastIndexOf('/')]}/{(found.Expected is null ? "+" : "-")}{value?.ToJsonString()}",
+        _ => found.Path ?? "",
+    };
 
     private static AuditedResource Describe(ResourceDefinition definition, ResourceDefinition? synthesized) => new()
     {

@@ -21,7 +21,9 @@ internal sealed class DriftValue(string type)
     {
         null or AbsentNode => null,
         ScalarNode scalar when SecretProperties.Is(type, path, scalar.Text, owner) => Hidden(scalar.Text, path),
+        ScalarNode { Kind: ScalarKind.Text } text when HidesWithin(text, path) => Hidden(text.Text, path),
         ScalarNode scalar => Scalar(scalar),
+        CompositeNode composite when IsSecret(composite, path, owner) => Hidden(composite.Symbol, path),
         ListNode list => new JsonArray([.. list.Items.Select((item, index) => Of(item, string.Create(CultureInfo.InvariantCulture, $"{path}/{index}")))]),
         MapNode map => Object(map, path),
         ChoiceNode choice => new JsonObject { [$"if {choice.Condition}"] = Of(choice.WhenTrue, path, owner), ["otherwise"] = Of(choice.WhenFalse, path, owner) },
@@ -34,6 +36,23 @@ internal sealed class DriftValue(string type)
             && decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : actual;
+
+    // A text that is known in parts shows those.
+    private bool IsSecret(CompositeNode composite, string path, MapNode? owner) =>
+        SecretProperties.Is(type, path, composite.Symbol, owner) || composite.Parts.OfType<ScalarNode>().Any(part => SecretProperties.Is(type, path, part.Text, owner));
+
+    // A document in a text shows what is in it.
+    private bool HidesWithin(ScalarNode text, string path)
+    {
+        if (JsonDocuments.Parse(text) is not { } document)
+        {
+            return false;
+        }
+
+        var within = new DriftValue(type);
+        within.Of(document, path);
+        return within.HidSecret;
+    }
 
     private JsonObject Object(MapNode map, string path)
     {

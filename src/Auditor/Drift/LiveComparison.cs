@@ -3,6 +3,7 @@ using Auditor.Accounts.Reading;
 using Auditor.Accounts.Reads;
 using Auditor.Drift.Comparing;
 using Policies.Model;
+using Policies.Resources;
 
 namespace Auditor.Drift;
 
@@ -11,10 +12,12 @@ internal sealed class LiveComparison
 {
     private readonly ReadTable _table;
     private readonly Dictionary<ResourceKey, ResourceDefinition> _expected = [];
+    private readonly ILookup<(string? Stack, string? Region), ResourceDefinition> _declared;
     private readonly ILookup<ResourceKey, ResourceDefinition> _live;
     private readonly ILookup<string, UnreadResources> _unread;
     private readonly Movers _movers;
     private readonly CustomSettings _custom;
+    private readonly DeclaredAttachments _attachments;
 
     /// <summary>A comparison of what was read of an account.</summary>
     public LiveComparison(AccountReading reading, ReadTable table)
@@ -25,10 +28,12 @@ internal sealed class LiveComparison
             _expected[ResourceKey.Of(resource)] = resource;
         }
 
+        _declared = _expected.Values.Where(resource => resource.Type != TemplateFile.Type).ToLookup(resource => (resource.Origin.Stack, resource.Origin.Region));
         _live = reading.Resources.Where(resource => resource.Origin.Stack is not null).ToLookup(ResourceKey.Of);
         _unread = reading.Unread.ToLookup(unread => unread.Type, StringComparer.Ordinal);
         _movers = new(reading.Resources);
         _custom = new(_expected.Values);
+        _attachments = new(_expected.Values, reading.Stacks);
     }
 
     /// <summary>Compares a stack.</summary>
@@ -70,13 +75,19 @@ internal sealed class LiveComparison
             }
         }
 
+        var listed = stack.Members.Select(member => member.LogicalId).ToHashSet(StringComparer.Ordinal);
+        foreach (var declared in _declared[(stack.Name, stack.Origin.Region)].Where(declared => !listed.Contains(declared.LogicalId)))
+        {
+            tally.NotComparedWhole(declared.Type, "its stack declares it and lists none");
+        }
+
         return new(differences.DrainToImmutable(), tally, compared);
     }
 
     private ResourceComparison Compare(ResourceDefinition expected, ResourceDefinition live, IReadOnlyDictionary<string, string> tags) => ResourceComparer.Compare(
         expected.Type,
         HandedOnTags.Of(expected, live, tags),
-        live.Properties as MapNode ?? new([], default),
+        _attachments.Without(expected, live),
         new()
         {
             Account = live.Origin.Account,

@@ -84,6 +84,48 @@ public sealed class StackDriftTests
     }
 
     [Fact]
+    public void A_managed_policy_that_names_its_role_is_no_drift_of_the_role_and_another_one_is()
+    {
+        const string Own = "arn:aws:iam::123456789012:policy/own";
+        const string Template = """
+            {"Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "worker", "AssumeRolePolicyDocument": {}}},
+              "Policy": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"ManagedPolicyName": "own", "PolicyDocument": {}, "Roles": [{"Ref": "Role"}]}}}}
+            """;
+        var report = Report(new LiveInventory()
+            .Add("AWS::IAM::Role", """{"RoleName": "worker", "Arn": "arn:aws:iam::123456789012:role/worker", "Path": "/", "AttachedManagedPolicies": [{"PolicyArn": "arn:aws:iam::123456789012:policy/own"}, {"PolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess"}]}""")
+            .AddStack("App", LiveInventory.Home, Template, ("AWS::IAM::Role", "Role", "worker"), ("AWS::IAM::ManagedPolicy", "Policy", Own)));
+
+        var attached = report.Differences.Where(one => one.Path?.StartsWith("Properties/ManagedPolicyArns", StringComparison.Ordinal) is true).ToList();
+        var added = Assert.Single(attached);
+        Assert.Contains("AdministratorAccess", added.Actual!.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Own, added.Actual!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_stack_declares_and_does_not_list_is_not_compared()
+    {
+        const string Template = """{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}, "Topic": {"Type": "AWS::SNS::Topic"}}}""";
+
+        var report = Report(new LiveInventory().Add("AWS::S3::Bucket", """{"Name": "data", "BucketRegion": "us-east-1"}""").AddStack("App", LiveInventory.Home, Template, ("AWS::S3::Bucket", "Bucket", "data")));
+
+        Assert.Empty(report.Differences);
+        Assert.Contains(report.NotCompared, one => one is { Type: "AWS::SNS::Topic", Property: null });
+    }
+
+    [Fact]
+    public void A_resource_that_was_replaced_and_kept_is_not_taken_for_the_one_in_its_place()
+    {
+        const string Template = """{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket", "Properties": {"VersioningConfiguration": {"Status": "Enabled"}}}}}""";
+        const string Tags = """[{"Key": "aws:cloudformation:stack-name", "Value": "App"}, {"Key": "aws:cloudformation:logical-id", "Value": "Bucket"}]""";
+
+        var report = Report(new LiveInventory()
+            .Add("AWS::S3::Bucket", "{\"Name\": \"data-old\", \"BucketRegion\": \"us-east-1\", \"@tags\": " + Tags + "}", "{\"Name\": \"data-new\", \"BucketRegion\": \"us-east-1\", \"@versioning\": {\"Status\": \"Enabled\"}, \"@tags\": " + Tags + "}")
+            .AddStack("App", LiveInventory.Home, Template, ("AWS::S3::Bucket", "Bucket", "data-new")));
+
+        Assert.Equal([(DifferenceKind.Unmanaged, "data-old")], report.Differences.Select(one => (one.Kind, one.Resource.PhysicalId!)));
+    }
+
+    [Fact]
     public void Notifications_that_a_custom_resource_of_CDK_sets_are_not_compared()
     {
         const string Template = """

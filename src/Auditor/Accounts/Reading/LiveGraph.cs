@@ -89,9 +89,10 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     private TemplateGraph AddKeys(ImmutableArray<DeployedStack> stacks, IEnumerable<MappedDocument> documents)
     {
         var members = new Dictionary<StackMember, MappedDocument>(ReferenceEqualityComparer.Instance);
-        foreach (var document in documents)
+        var all = documents.ToList();
+        foreach (var (document, member) in all.Select(document => (document, links.FindById(document))).Concat(all.Select(document => (document, links.FindByTags(document)))))
         {
-            if (links.Find(document) is { } member)
+            if (member is not null)
             {
                 members.TryAdd(member, document);
             }

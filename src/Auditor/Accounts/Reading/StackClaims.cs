@@ -8,14 +8,25 @@ internal sealed class StackClaims
 {
     private readonly StackLinks _links;
     private readonly HashSet<StackMember> _byKey = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<StackMember> _claimed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<StackMember, int> _byId = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What live resources claim to be.</summary>
     public StackClaims(StackLinks links, IEnumerable<MappedDocument> documents)
     {
         _links = links;
-        foreach (var document in documents.Where(document => !document.Type.Identity.Key.IsEmpty))
+        foreach (var document in documents)
         {
+            if (document.Type.Identity.Key.IsEmpty)
+            {
+                if (ById(document) is { } whole)
+                {
+                    _claimed.Add(whole);
+                }
+
+                continue;
+            }
+
             if (ByKey(document) is { } told)
             {
                 _byKey.Add(told);
@@ -33,10 +44,14 @@ internal sealed class StackClaims
     {
         var (byId, byKey) = (ById(document), ByKey(document));
         return byId is not null && (ReferenceEquals(byId, byKey) || document.Type.Identity.Key.IsEmpty || (!_byKey.Contains(byId) && _byId[byId] == 1)) ? byId
-            : byKey ?? _links.FindByTags(document);
+            : byKey ?? ByTags(document);
     }
 
-    private StackMember? ById(MappedDocument document) => _links.Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds);
+    // One that was replaced and kept has the tags of the one that took its place.
+    private StackMember? ByTags(MappedDocument document) =>
+        _links.FindByTags(document) is { } tagged && !_claimed.Contains(tagged) && !_byKey.Contains(tagged) && !_byId.ContainsKey(tagged) ? tagged : null;
+
+    private StackMember? ById(MappedDocument document) => _links.FindById(document);
 
     private StackMember? ByKey(MappedDocument document) => document.Keys.Select(key => _links.FindByKey(document.Type.Type, key)).FirstOrDefault(found => found is not null);
 }

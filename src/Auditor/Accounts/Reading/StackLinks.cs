@@ -38,8 +38,8 @@ internal sealed class StackLinks
         _byLogicalId[(member.Origin.Stack!, null, member.LogicalId)] = member;
     }
 
-    /// <summary>The stack's resource that a document is by its physical id or by the tags of CloudFormation, or null.</summary>
-    public StackMember? Find(MappedDocument document) => Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds) ?? FindByTags(document);
+    /// <summary>The stack's resource that a document is by its physical id, or null.</summary>
+    public StackMember? FindById(MappedDocument document) => Find(document.Type.Type, document.RegionOfStack, document.Identity.PhysicalIds);
 
     /// <summary>The stack's resource that the tags of CloudFormation name, or null.</summary>
     public StackMember? FindByTags(MappedDocument document) =>

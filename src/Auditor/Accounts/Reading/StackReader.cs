@@ -53,7 +53,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         {
             await foreach (var page in Pages.OfAsync(client, _describe, [], region, cancellation))
             {
-                foreach (var stack in (page["Stacks"] as JsonArray ?? []).OfType<JsonObject>().Where(stack => Text(stack, "StackStatus") is not "DELETE_COMPLETE"))
+                foreach (var stack in (page["Stacks"] as JsonArray ?? []).OfType<JsonObject>().Where(stack => Text(stack, "StackStatus") is not ("DELETE_COMPLETE" or "REVIEW_IN_PROGRESS")))
                 {
                     stacks[Text(stack, "StackId") ?? ""] = stack;
                 }
@@ -149,9 +149,9 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         var declared = template?["Resources"] as MapNode;
         foreach (var resource in resources)
         {
-            // What was deleted is listed for a while.
+            // What was deleted is listed for a while, and what could not be made may be somebody else's.
             if (Text(resource, "LogicalResourceId") is { } logicalId && Text(resource, "PhysicalResourceId") is { Length: > 0 } physicalId && Text(resource, "ResourceType") is { } type
-                && Text(resource, "ResourceStatus") is not ("DELETE_COMPLETE" or "DELETE_SKIPPED"))
+                && Text(resource, "ResourceStatus") is not ("DELETE_COMPLETE" or "DELETE_SKIPPED" or "CREATE_FAILED"))
             {
                 var body = declared?[logicalId] as MapNode;
                 yield return new(type, logicalId, physicalId, origin)

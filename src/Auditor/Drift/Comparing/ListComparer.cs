@@ -112,7 +112,7 @@ internal sealed class ListComparer(ComparisonRun run, ValueComparer values, Sile
     {
         if (item.Node is UnknownNode or ReferenceNode or ChoiceNode && !run.Context.IsOfTemplates)
         {
-            run.IsNotCompared(item.Place, $"it depends on {NodeText.Describe(item.Node)}");
+            run.IsNotCompared(item.Place, $"it depends on {Dependency.Of(item.Node)}");
         }
         else if (Row(item.Node, rules, around) is var (row, known) && Value(item.Node) is { } value && IsSame(known, value))
         {

@@ -11,7 +11,7 @@ internal static class SecretProperties
     private static readonly FrozenSet<string> Opaque = new[] { "UserData", "ZipFile", "SecretString", "MasterUserPassword", "AuthToken", "Passwords", "AccessString", "HeaderValue" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] NameKeys = ["Name", "Key", "HeaderName", "ParameterKey"];
-    private static readonly FrozenSet<string> ValueKeys = new[] { "Value", "HeaderValue", "ParameterValue", "DefaultValue" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ValueKeys = new[] { "Value", "HeaderValue", "ParameterValue", "DefaultValue" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text is to be shown as its hash only.</summary>
     /// <param name="type">The CloudFormation type.</param>
@@ -33,7 +33,7 @@ internal static class SecretProperties
         var steps = path.Split('/');
         var name = steps[^1];
         return Opaque.Contains(name)
-            || (ValueKeys.Contains(name) && owner is not null && Array.Exists(NameKeys, key => owner[key] is ScalarNode named && TemplateSecrets.IsMentioned(named.Text)))
+            || (ValueKeys.Contains(name) && owner is not null && owner.Entries.Any(entry => NameKeys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase) && entry.Value is ScalarNode named && TemplateSecrets.IsMentioned(named.Text)))
             || IsNamed(type, steps, name);
     }
 

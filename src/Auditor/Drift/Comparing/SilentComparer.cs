@@ -69,7 +69,7 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
                 run.IsNotCompared(place, reason);
                 break;
             case UnknownNode or ReferenceNode:
-                run.IsNotCompared(place, $"it depends on {NodeText.Describe(expected)}");
+                run.IsNotCompared(place, $"it depends on {Dependency.Of(expected)}");
                 break;
             case var _ when rules is null:
                 run.Differs(DifferenceKind.Remove, place, expected, null);

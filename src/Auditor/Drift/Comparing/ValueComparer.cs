@@ -112,7 +112,7 @@ internal sealed class ValueComparer
                 _run.IsNotCompared(place, $"it depends on {unknown.Reason}");
                 break;
             case ReferenceNode reference:
-                _run.IsNotCompared(place, $"it depends on {NodeText.Describe(reference)}");
+                _run.IsNotCompared(place, $"it depends on {Dependency.Of(reference)}");
                 break;
             case ChoiceNode choice:
                 Choices(place, choice, actual, around);

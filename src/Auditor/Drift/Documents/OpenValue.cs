@@ -21,7 +21,7 @@ internal sealed class OpenValue(Node node)
     public static string ReasonOf(Node node) => PolicyText.FirstUnknown(node) switch
     {
         UnknownNode { Kind: UnknownKind.Access or UnknownKind.Malformed } unknown => unknown.Reason,
-        var unknown => $"it depends on {NodeText.Describe(unknown)}",
+        var unknown => $"it depends on {Dependency.Of(unknown)}",
     };
 
     /// <summary>Whether a value may turn out to be none.</summary>

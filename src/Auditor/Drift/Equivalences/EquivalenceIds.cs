@@ -15,5 +15,6 @@ internal static class EquivalenceIds
     public const string Spelling = "service-spelling";
     public const string Json = "json-by-structure";
     public const string Autoscaled = "autoscaled";
+    public const string Mangled = "beyond-ascii";
     public const string StackTags = "stack-tags";
 }
