@@ -1,3 +1,6 @@
+using Auditor.Drift.Documents;
+using Auditor.Drift.Equivalences;
+
 namespace Auditor.Drift;
 
 /// <summary>Why what is written otherwise is no difference.</summary>
@@ -9,6 +12,6 @@ internal static class Reasons
     public static string Of(string type, string id) => id switch
     {
         "cdk-metadata" => "CDK notes the versions of its libraries in a resource of its own, which deploys nothing",
-        _ => $"{type} {id}",
+        _ => EquivalenceTable.Find(type, id)?.Reason ?? PolicyEquivalences.Reasons.GetValueOrDefault(id) ?? id,
     };
 }

@@ -26,6 +26,15 @@ public sealed class StackDriftTests
     }
 
     [Fact]
+    public void Every_row_that_applied_says_why()
+    {
+        var rows = Report(Estate("sg-shared")).Equivalences;
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Contains(' ', row.Reason));
+    }
+
+    [Fact]
     public void A_reference_that_leads_elsewhere_now_is_told_with_both_ids()
     {
         var difference = Assert.Single(Report(Estate("sg-other")).Differences, one => one.Kind is not DifferenceKind.Unmanaged);
