@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Auditor.Configuration;
+using Auditor.Hosting;
+
+namespace Auditor.Commands;
+
+/// <summary><c>auditor serve</c>: the hosted auditor.</summary>
+internal sealed class ServeCommand : Command
+{
+    private const string UsualUrl = "http://127.0.0.1:5080";
+    private const string UsualSchedule = "0 */6 * * *";
+
+    private readonly AccountOptions _accounts = new();
+    private readonly PolicyOptions _policies = new();
+    private readonly Option<string?> _urls = new("--urls") { Description = $"Where the pages are; default: {UsualUrl}. Any address but a loopback one needs logins.", HelpName = "URLS" };
+    private readonly Option<string?> _data = new("--data") { Description = "The folder of results and history; default: .auditor.", HelpName = "FOLDER" };
+    private readonly Option<string?> _store = new("--store") { Description = "A PostgreSQL database in place of the folder, which several instances may share; better given as AUDITOR_STORE, as it holds a password.", HelpName = "CONNECTION" };
+    private readonly Option<bool> _once = new("--once") { Description = "Scans what is due, and ends: for cron and scheduled tasks." };
+
+    public ServeCommand()
+        : base("serve", """
+            Scans accounts on a schedule, keeps the history, shows it on web pages and tells people what is new.
+
+            Examples:
+              auditor serve
+              auditor serve --organization --role auditor --region eu-west-1
+              auditor serve --urls http://0.0.0.0:8080 --store "Host=db;Database=auditor;Username=auditor"
+              auditor serve --once --data /var/lib/auditor
+
+            When to scan and whom to tell stands in policies.json ("schedule", "notifications"). Nothing of AWS is ever changed.
+            Exit codes: 0 stopped, or with --once everything was scanned; 2 it could not be carried out as asked.
+            """)
+    {
+        foreach (var option in _accounts.All.Concat([.. _policies.Sources, .. _policies.Choice, _urls, _data, _store, _once]))
+        {
+            Options.Add(option);
+        }
+
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var environment = HostEnvironment.OfProcess;
+        var request = _policies.Read(parsed, isVerbose: false);
+        if (!request.Problems.IsEmpty)
+        {
+            throw new AuditException(request.Problems);
+        }
+
+        var settings = new HostSettings
+        {
+            Urls = parsed.GetValue(_urls) ?? environment.Text("URLS") ?? UsualUrl,
+            Data = Path.GetFullPath(parsed.GetValue(_data) ?? environment.Text("DATA") ?? ".auditor"),
+            Store = parsed.GetValue(_store) ?? environment.Text("STORE"),
+            IsOnce = parsed.GetValue(_once),
+            Request = request,
+            Scope = _accounts.Read(parsed, request.Configuration.Accounts),
+            Schedule = request.Configuration.Schedule ?? (CronSchedule.TryParse(UsualSchedule, out var usual) ? usual : throw new InvalidOperationException(UsualSchedule)),
+            Environment = environment,
+            Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
+        };
+        await using var app = AuditorHost.Build(settings, TimeProvider.System);
+        await app.StartAsync(cancellation);
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.StopAsync(CancellationToken.None);
+        return ExitCode.Clean;
+    }
+}
