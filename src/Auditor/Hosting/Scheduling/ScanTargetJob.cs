@@ -1,0 +1,33 @@
+using Auditor.Hosting.Scanning;
+using Quartz;
+
+namespace Auditor.Hosting.Scheduling;
+
+/// <summary>Scans one target; there is one of these for each, kept in the store.</summary>
+internal sealed class ScanTargetJob(TargetScanner scanner, ScanPeriods periods, TimeProvider time) : IJob
+{
+    /// <summary>The group of the jobs and of their triggers; the name is the account.</summary>
+    public const string Group = "targets";
+
+    /// <summary>The key under which a trigger says who asked for the scan.</summary>
+    public const string RequestedBy = "requestedBy";
+
+    // A dead instance's scan is free when its lease has ended.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var account = context.JobDetail.Key.Name;
+        var requestedBy = context.MergedJobDataMap.TryGetValue(RequestedBy, out var who) ? who as string : null;
+        var period = requestedBy is null ? periods.Latest(time.GetUtcNow()) : null;
+        if (period is null && requestedBy is null)
+        {
+            return;
+        }
+
+        while (await scanner.ScanAsync(account, period, requestedBy, cancellationToken) is ScanAttempt.NotDue && await scanner.IsUnderWayAsync(account, period, cancellationToken))
+        {
+            await Task.Delay(Patience, time, cancellationToken);
+        }
+    }
+}
