@@ -55,6 +55,8 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
             tally,
             [.. (scope.Assembly?.Problems ?? []).Concat(synthesized?.Problems ?? [])])
         {
+            Names = reading.StackNames,
+            Unlisted = reading.Unlisted,
             Targets = reading.Listed,
             Synthesized = (synthesized?.Resources ?? []).GroupBy(ResourceKey.Of).ToDictionary(group => group.Key, group => group.First()),
         };
