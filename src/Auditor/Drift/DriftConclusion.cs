@@ -108,10 +108,11 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
         };
     }
 
-    // An item of a list is known by what it says, wherever it stands; what no stack manages by its type too.
+    // An item of a list is known by what it says, wherever it stands; what no stack manages by its type too, and by what tells it from others of its id.
     private static string Identity(FoundDifference found, JsonNode? value) => found switch
     {
-        { Kind: DifferenceKind.Unmanaged } => found.Resource.Type,
+        { Kind: DifferenceKind.Unmanaged, Key.Length: 0 } => found.Resource.Type,
+        { Kind: DifferenceKind.Unmanaged } => $"{found.Resource.Type} {found.Key}",
         { Path: { } path } when path[(path.LastIndexOf('/') + 1)..].All(char.IsAsciiDigit) && (found.Expected is null || found.Actual is null) =>
             $"{path[..path.LastIndexOf('/')]}/{(found.Expected is null ? "+" : "-")}{value?.ToJsonString()}",
         _ => found.Path ?? "",

@@ -159,6 +159,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
                 var body = declared?[logicalId] as MapNode;
                 yield return new(type, logicalId, physicalId, origin)
                 {
+                    Status = Text(resource, "ResourceStatus"),
                     ConstructPath = ((body?["Metadata"] as MapNode)?["aws:cdk:path"] as ScalarNode)?.Text,
                     Attributes = unread is not null ? StackAttributes.Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => StackAttributes.Are(entry.Key))],
                 };
