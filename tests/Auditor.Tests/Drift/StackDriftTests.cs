@@ -171,6 +171,21 @@ public sealed class StackDriftTests
     }
 
     [Fact]
+    public void A_principal_that_was_deleted_is_told_with_the_remedy()
+    {
+        const string Template = """
+            {"Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "worker", "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/caller"}, "Action": "sts:AssumeRole"}]}}}}}
+            """;
+        var report = Report(new LiveInventory()
+            .Add("AWS::IAM::Role", """{"RoleName": "worker", "Arn": "arn:aws:iam::123456789012:role/worker", "Path": "/", "AssumeRolePolicyDocument": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"AROAEXAMPLE123456789\"}, \"Action\": \"sts:AssumeRole\"}]}"}""")
+            .AddStack("App", LiveInventory.Home, Template, ("AWS::IAM::Role", "Role", "worker")));
+
+        var remedy = Assert.Single(report.Differences).Remediation;
+        Assert.StartsWith("AROAEXAMPLE123456789 is what AWS shows of a role that was deleted: ", remedy, StringComparison.Ordinal);
+        Assert.Contains(" Set it back with ", remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Records_of_one_name_that_no_stack_manages_are_two_differences()
     {
         var report = Report(new LiveInventory()
