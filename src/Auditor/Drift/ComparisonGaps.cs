@@ -1,3 +1,4 @@
+using Auditor.Accounts.Reading;
 using Auditor.Configuration;
 
 namespace Auditor.Drift;
@@ -68,11 +69,16 @@ internal sealed class ComparisonGaps(DriftScope scope, IReadOnlyCollection<Accou
             return $"{stacks[0].Name}: {stacks[0].Problem}";
         }
 
-        var isOfLive = scope.Against == DriftAgainst.Deployed && stacks.All(stack => stack is not { Status: null, Problem: null });
-        return isOfLive && stacks.All(stack => stack.Compared == 0)
-            && accounts.SelectMany(account => account.Tally.NotCompared).Where(one => one.Property is null).MaxBy(one => one.Count) is { } most
-            ? $"{most.Type}: {most.Reason}"
-            : null;
+        if (scope.Against != DriftAgainst.Deployed || stacks.Exists(stack => stack.Compared > 0 || stack is { Status: null, Problem: null }))
+        {
+            return null;
+        }
+
+        // What only templates have could not have been compared by anybody.
+        var most = accounts.SelectMany(account => account.Tally.NotCompared).Where(one => one.Property is null && !ReadPlan.IsOfTemplatesAlone(one.Type)).MaxBy(one => one.Count);
+        return most is null ? null
+            : stacks.Count == _stacks.Count ? $"{most.Type}: {most.Reason}"
+            : "none of its resources could be; --verbose lists why";
     }
 
     private string? Unlisted() => accounts.SelectMany(account => account.Unlisted).Order(StringComparer.Ordinal).ToList() switch
