@@ -44,12 +44,14 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             .ThenBy(finding => finding.Resource.Region, StringComparer.Ordinal)
             .Select(finding => Weigh(!deployments.IsCopy(finding.Resource) && seen.Add(finding.Id) ? finding : Disambiguate(finding, seen), book))
             .ToImmutableArray();
+        ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];
+        var lookedAt = new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default.ResourceTypes : null, request.Judged);
         var drift = comparison?.Invoke(deployments, book);
+        drift = drift is null || request.Baseline is null ? drift : drift with { Gone = request.Baseline.Gone(drift, lookedAt) };
         var warnings = request.Warnings.Concat(results.SelectMany(result => result.Warnings))
             .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal), isCompared: drift is not null))
             .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
         var descriptions = Describe(policies, findings, tally);
-        ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];
         return new()
         {
             Time = time.GetUtcNow(),
@@ -90,7 +92,7 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             Judged = request.Judged,
             Errors = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
-            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default.ResourceTypes : null, request.Judged).Includes) ?? [],
+            Resolved = request.Baseline?.Resolved(findings, lookedAt) ?? [],
         };
     }
 
