@@ -42,7 +42,6 @@ internal sealed class PictureBuilder(ReferenceIndex index, IReadOnlyList<Resourc
         foreach (var ((_, kind), draft) in _counted)
         {
             draft.Label = draft.Own.Count == 1 ? PictureNames.Of(index.Graph.Look(draft.Own[0]), DrawnTypes.Find(draft.Own[0].Type)) : PictureWords.Count(kind, draft.Own.Count);
-            draft.Detail = draft.Own.Count == 1 ? PictureWords.Of(kind) : null;
         }
     }
 

@@ -11,7 +11,12 @@ internal static class PictureNames
     /// <summary>The name: one that is written down, else the tag <c>Name</c>, else the end of the construct's path, else the logical id.</summary>
     public static string Of(Resource resource, DrawnType? type)
     {
-        var given = type?.Name is { } property && resource[property].Node is ScalarNode { Text: { Length: > 0 } text } ? text.TrimEnd('.') : null;
+        if (type?.Kind is PictureKind.NatGateway or PictureKind.Endpoint)
+        {
+            return OfGateway(resource);
+        }
+
+        var given = type?.Kind is PictureKind.Distribution ? Alias(resource) : type?.Name is { } property && resource[property].Node is ScalarNode { Text: { Length: > 0 } text } ? text.TrimEnd('.') : null;
         return Short(given ?? Tag(resource) ?? Tail(resource.Definition.ConstructPath) ?? resource.LogicalId);
     }
 
@@ -20,7 +25,7 @@ internal static class PictureNames
     {
         string?[] words = kind switch
         {
-            PictureKind.LoadBalancer => [Text(resource, "Type") ?? "application", Text(resource, "Scheme") ?? "internet-facing"],
+            PictureKind.LoadBalancer => [Text(resource, "Type") is { } type and not "application" ? type : null, Text(resource, "Scheme") ?? "internet-facing"],
             PictureKind.Service => [Text(resource, "LaunchType") is "FARGATE" ? "Fargate" : Text(resource, "LaunchType"), Count(resource, "DesiredCount", "task")],
             PictureKind.Database => [$"{Text(resource, "Engine")} {Text(resource, "EngineVersion")}".Trim(), Text(resource, "MultiAZ") is "true" or "True" ? "Multi-AZ" : null],
             PictureKind.Cache => [Text(resource, "Engine"), Count(resource, "NumCacheClusters", "node"), Text(resource, "MultiAZEnabled") is "true" or "True" ? "Multi-AZ" : null],
@@ -28,7 +33,8 @@ internal static class PictureNames
             PictureKind.Function => [Text(resource, "Runtime")],
             PictureKind.Instances => [Text(resource, "InstanceType")],
             PictureKind.WebAcl => [Text(resource, "Scope") is "CLOUDFRONT" ? "global" : "regional"],
-            PictureKind.Endpoint => [Text(resource, "VpcEndpointType") ?? "Gateway"],
+            PictureKind.Endpoint => [(Text(resource, "VpcEndpointType") ?? "Gateway").ToLowerInvariant()],
+            PictureKind.Distribution => ["CloudFront"],
             _ => [],
         };
         return string.Join(", ", words.Where(word => !string.IsNullOrEmpty(word))) is { Length: > 0 } detail ? Short(detail) : null;
@@ -36,6 +42,16 @@ internal static class PictureNames
 
     /// <summary>A text that is cut where it is too long for any box.</summary>
     public static string Short(string text) => text.Length <= MostLetters ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[MostLetters - 2]) ? MostLetters - 2 : MostLetters - 1)}…";
+
+    // com.amazonaws.${AWS::Region}.s3 is s3 to people.
+    private static string OfGateway(Resource resource)
+    {
+        var service = NodeText.Symbol(resource["ServiceName"].Node);
+        return service.Length == 0 ? "NAT" : Short(service[(service.LastIndexOf('.') + 1)..]);
+    }
+
+    private static string? Alias(Resource distribution) =>
+        distribution["DistributionConfig"]["Aliases"].Items.Found.Select(alias => alias.Node).OfType<ScalarNode>().Select(alias => alias.Text).FirstOrDefault(text => text.Length > 0);
 
     private static string? Text(Resource resource, string property) => resource[property].Node is ScalarNode { Text: { Length: > 0 } text } ? text : null;
 
@@ -64,11 +80,11 @@ internal static class PictureNames
         }
 
         var steps = path.Split('/').Skip(1).ToList();
-        while (steps.Count > 1 && (steps[^1] is "Resource" or "Default" or "Subnet" || steps[^1] == steps[^2]))
+        while (steps.Count > 1 && (steps[^1] is "Resource" or "Default" or "Subnet" || steps[^2].EndsWith(steps[^1], StringComparison.Ordinal)))
         {
             steps.RemoveAt(steps.Count - 1);
         }
 
-        return steps.Count > 2 && steps[^1].Length < 16 && !steps[^1].Contains("Subnet", StringComparison.Ordinal) ? $"{steps[^2]}/{steps[^1]}" : steps[^1];
+        return steps.Count > 1 && steps[^1].Length < 16 && !steps[^1].Contains("Subnet", StringComparison.Ordinal) ? $"{steps[^2]}/{steps[^1]}" : steps[^1];
     }
 }

@@ -40,6 +40,14 @@ internal static class PictureWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>What a box is, with the few words that tell it from others: <c>load balancer, internal</c>; null where its label says so.</summary>
+    public static string? Of(PictureNode node) => (node.Count > 1, node.Detail) switch
+    {
+        (true, var detail) => detail,
+        (_, null) => Of(node.Kind),
+        var (_, detail) => $"{Of(node.Kind)}, {detail}",
+    };
+
     /// <summary>So many of a kind: <c>12 load balancers</c>.</summary>
     public static string Count(PictureKind kind, int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? Of(kind) : Many(kind))}");
 
