@@ -38,7 +38,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var policies = PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, configured);
         configured.ForEach(_problems.Add);
         var plan = ScanPlan.Of(request, policies, options.Types);
-        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
+        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, request.Pictures, options.Judges);
         var results = new GraphAuditResult[targets.Count];
         var snapshots = options.KeepsResources ? new ResourceSnapshot[targets.Count] : null;
         var comparisons = new AccountComparison?[targets.Count];
