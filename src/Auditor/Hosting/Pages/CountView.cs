@@ -9,5 +9,5 @@ namespace Auditor.Hosting.Pages;
 /// <param name="Path">Where they are listed, or null.</param>
 internal sealed record CountView(string Label, string Count, string State, string? Path)
 {
-    public static CountView Of(string label, int count, string state, string? path) => new(label, Figures.Number(count), count == 0 ? "zero" : state, count == 0 ? null : path);
+    public static CountView Of(string label, long count, string state, string? path) => new(label, Figures.Number(count), count == 0 ? "zero" : state, count == 0 ? null : path);
 }

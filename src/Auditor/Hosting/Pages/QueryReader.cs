@@ -41,6 +41,9 @@ internal sealed class QueryReader
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
+    /// <summary>The value of a parameter as it is, or null where it has none.</summary>
+    public string? Whole(string name) => (string?)_query[name] is { Length: > 0 } text ? text : null;
+
     /// <summary>One of some words, or null where there is none.</summary>
     public string? OneOf(string name, IReadOnlyList<string> words)
     {

@@ -16,10 +16,10 @@ internal sealed record SegmentView(string Chip, string Count, string Word, strin
     /// <summary>The parts of a bar from the left, those of nothing left out.</summary>
     /// <param name="parts">What the bar is made of.</param>
     /// <param name="longest">What a whole bar stands for.</param>
-    public static ImmutableArray<SegmentView> Of(IEnumerable<(string Chip, string Word, int Count, string? Path)> parts, int longest)
+    public static ImmutableArray<SegmentView> Of(IEnumerable<(string Chip, string Word, long Count, string? Path)> parts, long longest)
     {
         var segments = ImmutableArray.CreateBuilder<SegmentView>();
-        var before = 0;
+        var before = 0L;
         foreach (var (chip, word, count, path) in parts.Where(part => part.Count > 0))
         {
             segments.Add(new(chip, Figures.Number(count), word, path, Share(before, longest), Share(count, longest)));
@@ -29,5 +29,5 @@ internal sealed record SegmentView(string Chip, string Count, string Word, strin
         return segments.ToImmutable();
     }
 
-    private static string Share(int count, int longest) => (100.0 * count / longest).ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Share(long count, long longest) => (100.0 * count / longest).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,6 @@ internal sealed record FrameworkSummaryView(string Name, string Version, string 
             path,
             Figures.Count(framework.Controls.Length, "control"),
             framework.IsComplete ? "Every control of the framework is counted." : "The framework has further controls, which are not listed here: nothing is said about them.",
-            SegmentView.Of(Shares.Select(share => (share.Chip, share.Word, framework.Count(share.Outcome), (string?)new PageQuery(path).With("outcome", Words.Of(share.Outcome)).ToString())), framework.Controls.Length));
+            SegmentView.Of(Shares.Select(share => (share.Chip, share.Word, (long)framework.Count(share.Outcome), (string?)new PageQuery(path).With("outcome", Words.Of(share.Outcome)).ToString())), framework.Controls.Length));
     }
 }

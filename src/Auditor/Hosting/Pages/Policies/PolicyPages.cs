@@ -99,7 +99,7 @@ internal sealed class PolicyPages(HostSettings settings, PolicyCountsReader read
             MoreAccounts = places.Count > PolicyCountsReader.MostPlaces ? $"and {Figures.Count(places.Count - PolicyCountsReader.MostPlaces, "place")} more" : null,
             Parameters = [.. manual.Parameters.Select(parameter => new ParameterView(
                 parameter.Name, PolicyManual.TypeOf(parameter), PolicyManual.DefaultOf(parameter), [.. SetTo(manual.Id, parameter.Name)], parameter.Description))],
-            Frameworks = [.. manual.Controls.GroupBy(control => control.Framework, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Supported)],
+            Frameworks = SupportedFrameworkView.Of(manual.Controls),
             Examples =
             [
                 .. new[]
@@ -115,15 +115,6 @@ internal sealed class PolicyPages(HostSettings settings, PolicyCountsReader read
     private static bool Fits(PolicyManual manual, string? text) =>
         text is null || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
             new[] { manual.Id, manual.Metadata.Title, manual.Metadata.Rationale }.Any(part => part.Contains(word, StringComparison.OrdinalIgnoreCase)));
-
-    private static SupportedFrameworkView Supported(IGrouping<string, Control> framework)
-    {
-        var path = PageQuery.Path("frameworks", framework.Key);
-        return new SupportedFrameworkView(
-            framework.Key,
-            path,
-            [.. framework.DistinctBy(control => control.Id, StringComparer.Ordinal).Select(control => new SupportedControlView(control.Id, $"{path}#{Frameworks.ControlRowView.AnchorOf(control.Id)}", control.IsPartial))]);
-    }
 
     private PolicySettings? SettingsOf(string id) => settings.Request.Configuration.Policies.FirstOrDefault(one => one.Id == id);
 
