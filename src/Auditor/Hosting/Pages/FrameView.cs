@@ -10,7 +10,7 @@ internal sealed record FrameView
     [
         ("State", [("/", "Overview"), ("/findings", "Findings"), ("/drift", "Drift"), ("/recovery", "Recovery"), ("/waivers", "Waivers")]),
         ("Subject", [("/resources", "Resources"), ("/policies", "Policies"), ("/frameworks", "Frameworks")]),
-        ("Work", [("/scans", "Scans"), ("/coverage", "Coverage")]),
+        ("Work", [("/accounts", "Accounts"), ("/scans", "Scans"), ("/coverage", "Coverage")]),
     ];
 
     private static readonly (string Name, (string Path, string Label)[] Entries) ForOperators = ("Operation", [("/audit", "Audit log"), ("/tokens", "Tokens")]);

@@ -16,8 +16,8 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
     /// <summary>Shows a page, or says that the browser has it already.</summary>
     public async Task ShowAsync(HttpContext context, Func<PageRequest, Task<PageAnswer>> show)
     {
-        var request = RequestOf(context, out var isFresh);
-        var tag = TagOf(request, context, await version.CurrentAsync(context.RequestAborted));
+        var request = RequestOf(context, await version.CurrentAsync(context.RequestAborted), out var isFresh);
+        var tag = TagOf(request, context);
 
         // A page with a form is of no use to whom its cookie has left.
         if (!isFresh && context.Request.Headers.IfNoneMatch.ToString() == tag)
@@ -33,7 +33,7 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
     /// <summary>Does what a form asks, where the auditor's own page sent it and an operator stands behind it.</summary>
     public async Task ActAsync(HttpContext context, Func<PageRequest, Task<PageAnswer>> act)
     {
-        var request = RequestOf(context, out _);
+        var request = RequestOf(context, "", out _);
         var answer = !request.Viewer.IsOperator ? ProblemView.Forbidden("Your role is reader: it sees everything and changes nothing.")
             : antiforgery is not null && !await antiforgery.IsRequestValidAsync(context) ? ProblemView.Unusable("The form was not sent from a page of the auditor, or that page was open for too long. Open it again and repeat.")
             : await act(request);
@@ -41,7 +41,7 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
     }
 
     /// <summary>Writes a page that nobody asked for by its address: an error's.</summary>
-    public Task WriteAsync(HttpContext context, PageAnswer answer) => WriteAsync(context, answer, RequestOf(context, out _), tag: null);
+    public Task WriteAsync(HttpContext context, PageAnswer answer) => WriteAsync(context, answer, RequestOf(context, "", out _), tag: null);
 
     private async Task WriteAsync(HttpContext context, PageAnswer answer, PageRequest request, string? tag)
     {
@@ -62,23 +62,23 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
         canvases.GiveBack(canvas);
     }
 
-    private PageRequest RequestOf(HttpContext context, out bool isFresh)
+    private PageRequest RequestOf(HttpContext context, string stored, out bool isFresh)
     {
         var viewer = Viewer.Of(context);
         var tokens = viewer.IsOperator ? antiforgery?.GetAndStoreTokens(context) : null;
         isFresh = tokens?.CookieToken is not null;
-        return new PageRequest(context, viewer, tokens?.RequestToken is { } token ? new FormToken(tokens.FormFieldName, token) : null, time.GetUtcNow());
+        return new PageRequest(context, viewer, tokens?.RequestToken is { } token ? new FormToken(tokens.FormFieldName, token) : null, stored, time.GetUtcNow());
     }
 
     // What a page shows depends on the store, on who looks, on the prefix, and, as it says how long ago things were, on the minute.
-    private static string TagOf(PageRequest request, HttpContext context, string version)
+    private static string TagOf(PageRequest request, HttpContext context)
     {
         var about = string.Join(
             '\n',
             Tool.Version,
-            version,
-            request.Now.ToUnixTimeSeconds() / 60,
-            request.Viewer.Name,
+            request.Version,
+            request.Minute,
+            request.Viewer.Actor,
             request.Viewer.IsOperator,
             context.Request.PathBase,
             context.Request.Path,

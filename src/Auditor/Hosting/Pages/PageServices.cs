@@ -1,8 +1,17 @@
+using Auditor.Hosting.Pages.Accounts;
 using Auditor.Hosting.Pages.Assets;
+using Auditor.Hosting.Pages.Coverage;
 using Auditor.Hosting.Pages.Errors;
+using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Pages.Frameworks;
+using Auditor.Hosting.Pages.Operation;
+using Auditor.Hosting.Pages.Overview;
 using Auditor.Hosting.Pages.Policies;
+using Auditor.Hosting.Pages.Recovery;
 using Auditor.Hosting.Pages.Rendering;
+using Auditor.Hosting.Pages.Resources;
+using Auditor.Hosting.Pages.Scans;
+using Auditor.Hosting.Pages.Waivers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -17,11 +26,23 @@ internal static class PageServices
         .AddSingleton<PageAssets>()
         .AddSingleton<PageCanvases>()
         .AddSingleton<PageHost>()
-        .AddSingleton<IPageVersion, ProgramVersion>()
+        .AddSingleton<IPageVersion, StoreVersion>()
+        .AddSingleton<VersionedMemory>()
         .AddSingleton<PolicyCountsReader>()
         .AddSingleton<FrameworkReader>()
+        .AddSingleton<FindingListPage>()
+        .AddSingleton<FindingDetailPage>()
+        .AddSingleton<IPages, OverviewPages>()
+        .AddSingleton<IPages, AccountPages>()
+        .AddSingleton<IPages, FindingPages>()
+        .AddSingleton<IPages, ResourcePages>()
         .AddSingleton<IPages, PolicyPages>()
-        .AddSingleton<IPages, FrameworkPages>();
+        .AddSingleton<IPages, FrameworkPages>()
+        .AddSingleton<IPages, RecoveryPages>()
+        .AddSingleton<IPages, WaiverPages>()
+        .AddSingleton<IPages, ScanPages>()
+        .AddSingleton<IPages, CoveragePages>()
+        .AddSingleton<IPages, AuditLogPages>();
 
     public static void MapPages(this WebApplication app)
     {

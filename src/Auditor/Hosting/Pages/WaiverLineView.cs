@@ -5,9 +5,9 @@ namespace Auditor.Hosting.Pages;
 
 /// <summary>A waiver in a list.</summary>
 /// <param name="Policy">What it accepts.</param>
-/// <param name="Path">The findings that it accepts.</param>
-/// <param name="Findings">How many these are, in words.</param>
-/// <param name="Account">The account.</param>
+/// <param name="Path">The findings that it accepts, or null.</param>
+/// <param name="Findings">How many these are, in words; of one that accepts none any more, which resources it is for.</param>
+/// <param name="Account">The account, or null.</param>
 /// <param name="Environment">The environment, or null.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Owner">Who answers for it.</param>
@@ -15,7 +15,7 @@ namespace Auditor.Hosting.Pages;
 /// <param name="Remaining">How far that day is away.</param>
 /// <param name="State">The class that colours that.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record WaiverLineView(string Policy, string Path, string Findings, string Account, string? Environment, string Reason, string Owner, string Expires, string Remaining, string State, string Place)
+internal sealed record WaiverLineView(string Policy, string? Path, string Findings, string? Account, string? Environment, string Reason, string Owner, string Expires, string Remaining, string State, string Place)
 {
     private const int SoonDays = 14;
 
@@ -26,7 +26,7 @@ internal sealed record WaiverLineView(string Policy, string Path, string Finding
             row.Policy,
             new PageQuery("/findings").With("state", "waived").With("policy", row.Policy).With("account", row.Account).With("environment", row.Environment is "" ? "-" : row.Environment).ToString(),
             Figures.Count(row.Findings, "finding"),
-            row.Account,
+            row.Account is "" ? null : row.Account,
             row.Environment is "" ? null : row.Environment,
             row.Reason,
             row.Owner is "" ? "nobody named" : row.Owner,

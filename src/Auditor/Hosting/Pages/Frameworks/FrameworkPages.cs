@@ -30,7 +30,7 @@ internal sealed class FrameworkPages(FrameworkReader reader) : IPages
 
     private async Task<PageAnswer> ListAsync(PageRequest request)
     {
-        var assessed = await reader.ReadAsync(request.Cancellation);
+        var assessed = await reader.ReadAsync(request);
         return new PageAnswer("Frameworks", Section, "pages/frameworks", new FrameworkListView(
             "What the policies say about the frameworks' controls, over every account that was scanned. \"Without violation found\" speaks of the policies that support a control, in what was read; no set of policies fulfils a control alone.",
             [.. assessed.Frameworks.Select(FrameworkSummaryView.Of)]));
@@ -39,7 +39,7 @@ internal sealed class FrameworkPages(FrameworkReader reader) : IPages
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var name = request.Route("name");
-        var assessed = await reader.ReadAsync(request.Cancellation);
+        var assessed = await reader.ReadAsync(request);
         if (assessed.Frameworks.FirstOrDefault(one => one.Name == name) is not { } framework)
         {
             return ProblemView.NotFound($"There is no framework \"{name}\"{Suggestion.For(name, assessed.Frameworks.Select(one => one.Name))}.", new WayView(Section, "All frameworks"));

@@ -36,7 +36,7 @@ internal sealed class PolicyPages(HostSettings settings, PolicyCountsReader read
             return ProblemView.Unusable(problem, new WayView(Section, "All policies"));
         }
 
-        var counts = await reader.ReadAsync(request.Cancellation);
+        var counts = await reader.ReadAsync(request);
         var shown = _manuals
             .Where(manual => (service is null || manual.Service == service)
                 && (severity is null || SeverityOf(manual) == severity)
@@ -78,8 +78,8 @@ internal sealed class PolicyPages(HostSettings settings, PolicyCountsReader read
             return ProblemView.NotFound($"There is no policy \"{id}\"{Suggestion.For(id, settings.Request.Policies.Ids)}.", new WayView(Section, "All policies"));
         }
 
-        var counts = await reader.ReadAsync(request.Cancellation);
-        var places = await reader.ReadPlacesAsync(id, request.Cancellation);
+        var counts = await reader.ReadAsync(request);
+        var places = await reader.ReadPlacesAsync(id, request);
         return new PageAnswer(manual.Id, Section, "pages/policy", new PolicyPageView
         {
             Id = manual.Id,
@@ -95,7 +95,7 @@ internal sealed class PolicyPages(HostSettings settings, PolicyCountsReader read
             Accounts = [.. places.Take(PolicyCountsReader.MostPlaces).Select(place => new BrokenPlaceView(
                 place.Account,
                 Reporting.Html.FindingView.NameOf(place.Environment),
-                FindingCounts.Of(place.Counts, () => new PageQuery("/findings").With("policy", manual.Id).With("account", place.Account).With("environment", place.Environment))))],
+                FindingCounts.Of(place.Counts, () => new PageQuery("/findings").With("policy", manual.Id).With("account", place.Account).With("environment", place.Environment ?? "-"))))],
             MoreAccounts = places.Count > PolicyCountsReader.MostPlaces ? $"and {Figures.Count(places.Count - PolicyCountsReader.MostPlaces, "place")} more" : null,
             Parameters = [.. manual.Parameters.Select(parameter => new ParameterView(
                 parameter.Name, PolicyManual.TypeOf(parameter), PolicyManual.DefaultOf(parameter), [.. SetTo(manual.Id, parameter.Name)], parameter.Description))],
