@@ -23,6 +23,9 @@ internal sealed record FrameView
 
     public required Viewer Viewer { get; init; }
 
+    /// <summary>The field of the form that logs out, or null.</summary>
+    public required FormToken? LogOut { get; init; }
+
     public required string Version { get; init; }
 
     public required bool IsLive { get; init; }
@@ -36,11 +39,12 @@ internal sealed record FrameView
     public static FrameView Of(PageAnswer answer, PageRequest request, PageAssets assets) => new()
     {
         Title = answer.Title,
-        Navigation = [.. (request.Viewer.IsOperator ? [.. ForEverybody, ForOperators] : ForEverybody).Select(group => new NavigationGroup(
+        Navigation = [.. (!request.Viewer.IsKnown ? [] : request.Viewer.MayAdminister ? [.. ForEverybody, ForOperators] : ForEverybody).Select(group => new NavigationGroup(
             group.Name,
             [.. group.Entries.Select(entry => new NavigationEntry(entry.Path, entry.Label, entry.Path != answer.Section ? null : entry.Path == request.Path ? "page" : "true"))]))],
         Assets = assets,
         Viewer = request.Viewer,
+        LogOut = request.Viewer.IsLoggedIn ? request.Form : null,
         Version = Tool.Version,
         IsLive = answer.IsLive,
         Template = answer.Template,

@@ -1,25 +1,23 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Auditor.Hosting.Pages.Assets;
-using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Rendering;
-using Microsoft.AspNetCore.Antiforgery;
+using Auditor.Hosting.Security;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Auditor.Hosting.Pages;
 
 /// <summary>Answers requests with pages.</summary>
-internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVersion version, TimeProvider time, IAntiforgery? antiforgery = null)
+internal sealed class PageHost(PageAssets assets, PageCanvases canvases, StoreVersion version, FormTokens tokens, TimeProvider time)
 {
     /// <summary>Shows a page, or says that the browser has it already.</summary>
     public async Task ShowAsync(HttpContext context, Func<PageRequest, Task<PageAnswer>> show)
     {
-        var request = RequestOf(context, await version.CurrentAsync(context.RequestAborted), out var isFresh);
+        var request = RequestOf(context, await version.CurrentAsync(context.RequestAborted));
         var tag = TagOf(request, context);
 
-        // A page with a form is of no use to whom its cookie has left.
+        // A page with a form is of no use to whom the cookie has left that goes with it.
+        var isFresh = context.Response.Headers.SetCookie.Count > 0;
         if (!isFresh && context.Request.Headers.IfNoneMatch.ToString() == tag)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -30,18 +28,15 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
         await WriteAsync(context, await show(request), request, tag);
     }
 
-    /// <summary>Does what a form asks, where the auditor's own page sent it and an operator stands behind it.</summary>
+    /// <summary>Does what a form asks.</summary>
     public async Task ActAsync(HttpContext context, Func<PageRequest, Task<PageAnswer>> act)
     {
-        var request = RequestOf(context, "", out _);
-        var answer = !request.Viewer.IsOperator ? ProblemView.Forbidden("Your role is reader: it sees everything and changes nothing.")
-            : antiforgery is not null && !await antiforgery.IsRequestValidAsync(context) ? ProblemView.Unusable("The form was not sent from a page of the auditor, or that page was open for too long. Open it again and repeat.")
-            : await act(request);
-        await WriteAsync(context, answer, request, tag: null);
+        var request = RequestOf(context, "");
+        await WriteAsync(context, await act(request), request, tag: null);
     }
 
-    /// <summary>Writes a page that nobody asked for by its address: an error's.</summary>
-    public Task WriteAsync(HttpContext context, PageAnswer answer) => WriteAsync(context, answer, RequestOf(context, "", out _), tag: null);
+    /// <summary>Writes a page that stands in place of the one that was asked for.</summary>
+    public Task WriteAsync(HttpContext context, PageAnswer answer) => WriteAsync(context, answer, RequestOf(context, ""), tag: null);
 
     private async Task WriteAsync(HttpContext context, PageAnswer answer, PageRequest request, string? tag)
     {
@@ -62,12 +57,10 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
         canvases.GiveBack(canvas);
     }
 
-    private PageRequest RequestOf(HttpContext context, string stored, out bool isFresh)
+    private PageRequest RequestOf(HttpContext context, string stored)
     {
-        var viewer = Viewer.Of(context);
-        var tokens = viewer.IsOperator ? antiforgery?.GetAndStoreTokens(context) : null;
-        isFresh = tokens?.CookieToken is not null;
-        return new PageRequest(context, viewer, tokens?.RequestToken is { } token ? new FormToken(tokens.FormFieldName, token) : null, stored, time.GetUtcNow());
+        var viewer = Viewer.Of(CurrentUser.Of(context));
+        return new PageRequest(context, viewer, viewer.HasForms ? new FormToken(FormTokens.Field, tokens.Of(context)) : null, stored, time.GetUtcNow());
     }
 
     // What a page shows depends on the store, on who looks, on the prefix, and, as it says how long ago things were, on the minute.
@@ -79,17 +72,17 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, IPageVe
             request.Version,
             request.Minute,
             request.Viewer.Actor,
-            request.Viewer.IsOperator,
+            request.Viewer.MayScan,
+            request.Viewer.MayAdminister,
             context.Request.PathBase,
             context.Request.Path,
             context.Request.QueryString);
-        return string.Create(CultureInfo.InvariantCulture, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 12))}\"");
+        return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 12))}\"";
     }
 
     private static void SetCaching(HttpResponse response, string? tag)
     {
         response.Headers.CacheControl = tag is null ? "no-store" : "private, no-cache";
-        response.Headers.Pragma = StringValues.Empty;
         response.Headers.Vary = "Cookie, Authorization";
         if (tag is not null)
         {

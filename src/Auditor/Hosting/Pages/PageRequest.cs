@@ -20,6 +20,9 @@ internal sealed class PageRequest(HttpContext context, Viewer viewer, FormToken?
 
     public string Path => context.Request.Path.Value ?? "/";
 
+    /// <summary>The request itself, for what writes the audit log.</summary>
+    public HttpContext Context => context;
+
     public IQueryCollection Query => context.Request.Query;
 
     public CancellationToken Cancellation => context.RequestAborted;

@@ -7,5 +7,5 @@ namespace Auditor.Hosting.Pages;
 internal sealed record ScanFormView(FormToken Form, string? Account, string Label)
 {
     /// <summary>The button for those who may press it, else null.</summary>
-    public static ScanFormView? For(PageRequest request, string? account, string label) => request.Form is { } form ? new(form, account, label) : null;
+    public static ScanFormView? For(PageRequest request, string? account, string label) => request is { Viewer.MayScan: true, Form: { } form } ? new(form, account, label) : null;
 }

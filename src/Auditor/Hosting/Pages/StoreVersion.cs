@@ -4,7 +4,7 @@ using Auditor.Hosting.Storage;
 namespace Auditor.Hosting.Pages;
 
 /// <summary>The version of the store, asked for no more than several times a second.</summary>
-internal sealed class StoreVersion(Store store, TimeProvider time) : IPageVersion
+internal sealed class StoreVersion(Store store, TimeProvider time)
 {
     // What somebody did a moment ago must be seen on the page that follows.
     private static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(100);

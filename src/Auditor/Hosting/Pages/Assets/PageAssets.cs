@@ -1,3 +1,4 @@
+using Auditor.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,7 @@ internal sealed class PageAssets
     {
         foreach (var asset in new[] { Style, Script, Icon })
         {
-            routes.MapGet(asset.Path, context => WriteAsync(asset, context)).AllowAnonymous();
+            routes.MapGet(asset.Path, context => WriteAsync(asset, context)).ForEverybody().ExcludeFromDescription();
         }
     }
 

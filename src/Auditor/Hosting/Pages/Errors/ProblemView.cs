@@ -19,13 +19,6 @@ internal sealed record ProblemView(string Heading, string Sentence, ImmutableArr
     /// <summary>Something in the address, or in a form, cannot be used.</summary>
     public static PageAnswer Unusable(string sentence, params ReadOnlySpan<WayView> ways) => Answer(400, "This cannot be shown as asked", sentence, [.. ways, Overview]);
 
-    /// <summary>It is for operators.</summary>
-    public static PageAnswer Forbidden(string sentence) => Answer(403, "For operators only", sentence, [Overview]);
-
-    /// <summary>The auditor could not do it.</summary>
-    public static PageAnswer Failed(string trace) =>
-        new("Something went wrong", "", "pages/problem", new ProblemView("Something went wrong", "The auditor could not make this page. Scans are not affected. Try again; should it last, look at the log.", [Overview]) { Trace = trace }) { Status = 500 };
-
     private static PageAnswer Answer(int status, string heading, string sentence, ImmutableArray<WayView> ways) =>
         new(heading, "", "pages/problem", new ProblemView(heading, sentence, ways)) { Status = status };
 }

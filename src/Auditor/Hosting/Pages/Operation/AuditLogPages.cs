@@ -10,7 +10,7 @@ internal sealed class AuditLogPages(Store store) : IPages
     private const string Section = "/audit";
     private const int Most = 100;
 
-    public void Map(PageRoutes routes) => routes.GetForOperators(Section, ShowAsync);
+    public void Map(PageRoutes routes) => routes.GetForAdministrators(Section, ShowAsync);
 
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Scheduling;
+using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Reporting;
@@ -10,7 +11,7 @@ using Auditor.Reporting;
 namespace Auditor.Hosting.Pages.Scans;
 
 /// <summary>The scans, those too that are under way, and the button that begins one.</summary>
-internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests requests, ScanPeriods periods, VersionedMemory memory) : IPages
+internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests requests, ActivityLog log, ScanPeriods periods, VersionedMemory memory) : IPages
 {
     private const string Section = "/scans";
 
@@ -138,6 +139,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
     {
         var account = (string?)(await request.ReadFormAsync())["account"];
         account = string.IsNullOrWhiteSpace(account) ? null : account.Trim();
+        await log.RecordAsync(request.Context, Activity.ScanRequested, account is null ? "all accounts" : Printable.Of(account));
         var started = await requests.StartAsync(account, request.Viewer.Actor, request.Cancellation);
         return started.IsEmpty
             ? ProblemView.NotFound(account is null ? "No account is known that could be scanned." : $"There is no account \"{account}\" to scan.", new WayView(Section, "All scans"))
