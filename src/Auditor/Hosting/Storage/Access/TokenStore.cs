@@ -14,7 +14,7 @@ namespace Auditor.Hosting.Storage.Access;
 internal sealed class TokenStore(Database database, TimeProvider time)
 {
     /// <summary>What every secret begins with, so that scanners for secrets know it.</summary>
-    public const string Prefix = "auditor_";
+    public const string Prefix = "aud_";
 
     private const int SecretBytes = 32;
     private const int LongestSecret = 200;
@@ -37,7 +37,7 @@ internal sealed class TokenStore(Database database, TimeProvider time)
             cancellation);
     }
 
-    /// <summary>The token of a secret; null where there is none, or it has expired or was revoked.</summary>
+    /// <summary>The token of a secret; null where there is none. It may have expired or been revoked: only a valid one counts as used.</summary>
     public async Task<TokenRow?> FindAsync(string secret, CancellationToken cancellation)
     {
         if (secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal))
@@ -47,13 +47,9 @@ internal sealed class TokenStore(Database database, TimeProvider time)
 
         var now = time.GetUtcNow();
         var token = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
-        if (token?.IsValid(now) is not true)
-        {
-            return null;
-        }
 
         // Once a minute: else every call would write.
-        if (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1))
+        if (token?.IsValid(now) is true && (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1)))
         {
             await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE tokens SET last_used = @now WHERE id = @Id", new { now, token.Id }, transaction), cancellation);
         }
