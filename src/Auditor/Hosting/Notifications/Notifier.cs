@@ -1,4 +1,5 @@
-using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Delivery;
+using Auditor.Hosting.Storage.Scans;
 
 namespace Auditor.Hosting.Notifications;
 
