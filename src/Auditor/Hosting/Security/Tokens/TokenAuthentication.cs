@@ -24,14 +24,14 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
             return AuthenticateResult.Fail(new TooManyAttemptsException());
         }
 
-        if (TextOf(Request) is not { } text || await tokens.FindAsync(text, Context.RequestAborted) is not { } token)
+        if (TextOf(Request) is not { } text)
         {
-            return await FailAsync("a token that there is not");
+            return await FailAsync("no token where one belongs");
         }
 
-        return token.IsValid(TimeProvider.GetUtcNow())
+        return await tokens.FindAsync(text, Context.RequestAborted) is { } token
             ? AuthenticateResult.Success(new(new(Identity(token)), Scheme.Name))
-            : await FailAsync($"token {token.Name}, {(token.RevokedAt is null ? "which has expired" : "which was revoked")}");
+            : await FailAsync(await tokens.FindAnyAsync(text, Context.RequestAborted) is { } old ? $"token {old.Name}, {(old.RevokedAt is null ? "which has expired" : "which was revoked")}" : "a token that there is not");
     }
 
     private static ClaimsIdentity Identity(TokenRow token) => new(
