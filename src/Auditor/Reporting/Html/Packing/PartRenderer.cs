@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Auditor.Reporting.Html.Packing;
+
+/// <summary>Renders many parts one after another into one text.</summary>
+internal sealed class PartRenderer
+{
+    // What no text of a page has in it: invisible characters are spelled out.
+    private const char Separator = '\0';
+
+    private readonly StringBuilder _text = new();
+    private readonly PartFunction _part = new();
+    private readonly EscapingContext _context;
+
+    public PartRenderer() => _context = HtmlTemplates.Context(_part, new StringWriter(_text, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The parts packed, each ended by a NUL.</summary>
+    public string Pack(IEnumerable<(string Part, object Model)> parts)
+    {
+        _text.Clear();
+        foreach (var (part, model) in parts)
+        {
+            _part.Render(_context, part, model);
+            _text.Append(Separator);
+        }
+
+        return PackedText.Of(stream =>
+        {
+            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65536, leaveOpen: true);
+            writer.Write(_text);
+        });
+    }
+}
