@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Auditor.Auditing;
 using Auditor.Reporting;
 using Benchmarks.Generation;
 

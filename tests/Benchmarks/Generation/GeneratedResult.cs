@@ -21,8 +21,10 @@ internal static class GeneratedResult
     public static AuditResult Of(int count)
     {
         var random = new Random(1);
-        var policies = PolicyCatalog.All.Select(policy => policy.Metadata).ToArray();
-        var findings = Enumerable.Range(0, count).Select(number => Of(number, policies[random.Next(policies.Length)], random))
+        var policies = PolicyCatalog.All.ToArray();
+        var byType = policies.Where(policy => policy.Default.ResourceTypes[0] != Policy.AnyType).ToLookup(policy => policy.Default.ResourceTypes[0], StringComparer.Ordinal).Select(type => type.ToArray()).ToArray();
+        var resources = Enumerable.Range(0, Math.Max(1, count * 2 / 5)).Select(number => Resource(number, byType[random.Next(byType.Length)], random)).ToArray();
+        var findings = Enumerable.Range(0, count).Select(number => Of(number, resources[random.Next(resources.Length)], random))
             .OrderBy(finding => finding.Policy, StringComparer.Ordinal).ThenBy(finding => finding.Resource.Name, StringComparer.Ordinal).ToImmutableArray();
         var open = findings.Where(finding => finding.Waiver is null).ToArray();
         var byPolicy = findings.ToLookup(finding => finding.Policy, StringComparer.Ordinal);
@@ -33,7 +35,7 @@ internal static class GeneratedResult
             Duration = TimeSpan.FromMinutes(14),
             Summary = new AuditSummary(open.Count(finding => finding.Outcome is Outcome.NonCompliant), open.Count(finding => finding.Outcome is Outcome.Unknown), count - open.Length, count * 9, count * 3, count * 2, policies.Length, open.Count(finding => finding.Blocking)),
             Findings = findings,
-            Policies = [.. policies.Select(policy => new PolicyDescription(policy.Id, policy.Title, policy.Rationale, policy.Remediation, policy.Severity, [.. policy.Controls])
+            Policies = [.. policies.Select(policy => new PolicyDescription(policy.Id, policy.Metadata.Title, policy.Metadata.Rationale, policy.Metadata.Remediation, policy.Metadata.Severity, ControlTable.For(policy.Id))
             {
                 Counts = new(byPolicy[policy.Id].Count(finding => finding.Outcome is Outcome.NonCompliant), byPolicy[policy.Id].Count(finding => finding.Outcome is Outcome.Unknown), 0, count / 20, count / 50),
             })],
@@ -58,43 +60,47 @@ internal static class GeneratedResult
         ];
     }
 
-    private static Finding Of(int number, PolicyMetadata policy, Random random)
+    private static (AuditedResource Resource, PolicyDescriptor[] Policies) Resource(int number, PolicyDescriptor[] policies, Random random)
     {
         var isLive = number % 4 != 0;
         var (environment, team, region) = (Environments[random.Next(3)], Teams[random.Next(Teams.Length)], Regions[random.Next(4)]);
         var account = (100000000000 + (number / PerAccount * 7654321L)).ToString(CultureInfo.InvariantCulture);
-        var type = policy.ResourceTypes.FirstOrDefault(name => name is not "*") ?? "AWS::S3::Bucket";
+        var type = policies[0].Default.ResourceTypes[0];
         var suffix = Convert.ToHexString(BitConverter.GetBytes(random.Next()));
-        var logicalId = $"{team}Handler{suffix}";
-        var location = isLive ? null : new Location($"cdk.out/{team}-{environment}.template.json", random.Next(1, 9000), 5);
-        var path = Paths[random.Next(Paths.Length)];
+        return (new AuditedResource
+        {
+            Type = type,
+            LogicalId = $"{team}Handler{suffix}",
+            Stack = $"{team}-{environment}",
+            Environment = environment,
+            ConstructPath = isLive ? null : $"{team}-{environment}/Handlers/{random.Next(400)}/Resource",
+            Template = isLive ? null : $"cdk.out/{team}-{environment}.template.json",
+            Account = isLive ? account : null,
+            Region = isLive ? region : null,
+            PhysicalId = isLive ? $"{team}-{environment}-{suffix}" : null,
+            Arn = isLive ? $"arn:aws:{type.Split("::")[1].ToLowerInvariant()}:{region}:{account}:{team}-{environment}-{suffix}" : null,
+        }, policies);
+    }
+
+    private static Finding Of(int number, (AuditedResource Resource, PolicyDescriptor[] Policies) one, Random random)
+    {
+        var (resource, policy) = (one.Resource, one.Policies[random.Next(one.Policies.Length)]);
+        var location = resource.Template is { } template ? new Location(template, random.Next(1, 9000), 5) : null;
         return new Finding
         {
             Id = "1-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}")).AsSpan(0, 10)),
             Policy = policy.Id,
             Outcome = random.Next(9) == 0 ? Outcome.Unknown : Outcome.NonCompliant,
-            Severity = policy.Severity,
-            Title = policy.Title,
-            Remediation = policy.Remediation,
-            Resource = new AuditedResource
-            {
-                Type = type,
-                LogicalId = logicalId,
-                Stack = $"{team}-{environment}",
-                Environment = environment,
-                ConstructPath = isLive ? null : $"{team}-{environment}/Handlers/{random.Next(400)}/Resource",
-                Template = location?.File,
-                Account = isLive ? account : null,
-                Region = isLive ? region : null,
-                PhysicalId = isLive ? $"{team}-{environment}-{suffix}" : null,
-                Arn = isLive ? $"arn:aws:{type.Split("::")[1].ToLowerInvariant()}:{region}:{account}:{team}-{environment}-{suffix}" : null,
-            },
+            Severity = policy.Metadata.Severity,
+            Title = policy.Metadata.Title,
+            Remediation = policy.Metadata.Remediation,
+            Resource = resource,
             Location = location,
-            Source = isLive ? null : new Location($"src/{team}/Stack.cs", random.Next(1, 400), 0),
-            Evidence = [new(logicalId, path, "true", random.Next(3) == 0 ? "false" : "absent", location)],
-            Controls = [.. policy.Controls],
-            Waiver = number % 50 == 7 ? new("Replaced by the next release, ticket OPS-" + number % 900, $"{team}@example.com", new DateOnly(2027, 1, 31), new Location("policies.json", 30 + (number % 90), 5)) : null,
-            Blocking = policy.Severity >= Severity.High && number % 50 != 7,
+            Source = location is null ? null : new Location($"src/{resource.Stack}/Stack.cs", random.Next(1, 400), 0),
+            Evidence = [new(resource.LogicalId, Paths[random.Next(Paths.Length)], "true", random.Next(3) == 0 ? "false" : "absent", location)],
+            Controls = ControlTable.For(policy.Id),
+            Waiver = number % 50 == 7 ? new($"Replaced by the next release, ticket OPS-{number % 900}", "platform@example.com", new DateOnly(2027, 1, 31), new Location("policies.json", 30 + (number % 90), 5)) : null,
+            Blocking = policy.Metadata.Severity >= Severity.High && number % 50 != 7,
         };
     }
 }

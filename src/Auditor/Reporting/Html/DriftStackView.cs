@@ -29,6 +29,6 @@ internal sealed record DriftStackView(string Name, string Detail, string Count, 
             stack.Resource.Stack ?? "No stack",
             string.Join(" · ", details.OfType<string>()),
             Figures.Count(all.Length, "difference"),
-            packed.List("difference", all, packed.Grant(PackedParts.DifferencesShown, all.Length), "differences", view, difference => difference.Id));
+            packed.List("difference", all, packed.Grant(PackedParts.DifferencesShown, all.Length), "differences", view, difference => [difference.Id]));
     }
 }

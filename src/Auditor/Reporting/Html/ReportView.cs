@@ -87,7 +87,7 @@ internal sealed record ReportView
         ImmutableArray<string> resolved = result.Changes is null ? result.Resolved : [];
 
         // The findings come first: the script counts on it.
-        var list = packed.List("finding", findings, PackedParts.FindingsShown, "findings", views.Of, finding => finding.Id);
+        var list = packed.List("finding", findings, PackedParts.FindingsShown, "findings", views.Of, finding => [finding.Id, .. FindingFields.Of(finding.Resource)]);
         var view = new ReportView
         {
             Title = context.Title,

@@ -34,7 +34,7 @@ internal sealed record WholesView(string Type, string Place, string Count, strin
                     packed.Grant(PackedParts.DifferencesShown, group.Count()),
                     "resources",
                     difference => DifferenceView.Of(difference, links, today, isOpen: false),
-                    difference => difference.Id))),
+                    difference => [difference.Id]))),
     ];
 
     private static string PlaceOf(Difference difference)

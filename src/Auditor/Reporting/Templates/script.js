@@ -9,6 +9,16 @@
   const states = { waived: 1, blocking: 2, new: 4, unchanged: 8 };
   const format = number => number.toLocaleString('en-US');
   const byId = id => document.getElementById(id);
+  const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const escape = text => text.replace(/[&<>"']/g, character => escapes[character]);
+
+  // Control characters stand for what is told elsewhere.
+  const resolve = (text, fieldOf) => text.replace(/[\u000e-\u001f]/g, character => fieldOf(character.charCodeAt(0) - 14));
+
+  // The findings that are laid out, what all are found by, and where they are.
+  let statics = [];
+  let index = null;
+  let findings = null;
 
   // What is packed: chunks of parts, each ended by a NUL; a part is decoded when it is needed.
   const chunks = Array.from(document.querySelectorAll('script.chunk'));
@@ -22,12 +32,18 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
+  function markup(number, text) {
+    const finding = statics.length + number;
+    const fields = [index.ids[number], ...(findings && finding < index.findings.policy.length ? fieldsOf(index.findings.resource[finding]) : [])];
+    return resolve(text, field => escape(fields[field]));
+  }
+
   async function open(chunk, wanted) {
     const bytes = await unpack(chunks[chunk]);
     const decoder = new TextDecoder();
     for (let start = 0, number = chunk * chunkSize; start < bytes.length; number++) {
       const end = bytes.indexOf(0, start);
-      if (wanted.has(number)) parts.set(number, decoder.decode(bytes.subarray(start, end)));
+      if (wanted.has(number)) parts.set(number, markup(number, decoder.decode(bytes.subarray(start, end))));
       start = end + 1;
     }
   }
@@ -115,23 +131,30 @@
 
   const form = byId('filters');
   const list = byId('list');
-  let statics = [];
-  let index = null;
-  let findings = null;
   let rests = [];
   let order = [];
   let groups = null;
   let view = null;
 
   const idOf = finding => finding < statics.length ? statics[finding].id : index.ids[finding - statics.length];
+  const accountOf = resource => index.resources.account[resource] || 'no account';
+  function fieldsOf(resource) {
+    const fields = [];
+    for (const name of index.fields) fields.push(resolve(index.resources[name][resource], field => fields[field]));
+    return fields;
+  }
+  function nameOf(resource) {
+    const fields = fieldsOf(resource);
+    return fields[index.fields.indexOf('constructPath')] || fields[index.fields.indexOf('logicalId')];
+  }
   const columnOf = {
     policy: finding => index.policies.name[index.findings.policy[finding]],
     environment: finding => index.resources.environment[index.findings.resource[finding]],
-    account: finding => index.resources.account[index.findings.resource[finding]],
+    account: finding => accountOf(index.findings.resource[finding]),
     service: finding => index.resources.service[index.findings.resource[finding]],
     resource: finding => {
       const resource = index.findings.resource[finding];
-      return [index.resources.name[resource], index.resources.environment[resource], index.resources.account[resource]].filter(text => !text.startsWith('no ')).join(' · ');
+      return [nameOf(resource), index.resources.environment[resource], accountOf(resource)].filter(text => !text.startsWith('no ')).join(' · ');
     },
   };
 
@@ -141,7 +164,7 @@
     const lower = texts => texts.map(text => text.toLowerCase());
     lowered = lowered || {
       policy: lower(index.policies.text.map((text, i) => text + ' ' + index.policies.controls[i])),
-      resource: lower(index.resources.text.map((text, i) => [index.resources.name[i], index.resources.environment[i], index.resources.account[i], text].join(' '))),
+      resource: lower(index.resources.environment.map((environment, resource) => environment + ' ' + fieldsOf(resource).join(' '))),
       text: lower(index.texts),
     };
     return lowered;
@@ -170,7 +193,7 @@
       else if (name === 'control') tested.push(policies(controls => controls.includes(value)));
       else if (name === 'policy') tested.push(policies((_, policy) => index.policies.name[policy] === value));
       else if (name !== 'group') {
-        const fit = index.resources[name].map(text => text === value);
+        const fit = index.resources[name].map((text, resource) => (name === 'account' ? accountOf(resource) : text) === value);
         tested.push(finding => fit[columns.resource[finding]]);
       }
     }

@@ -54,12 +54,16 @@ internal sealed class FindingIndex
         writer.WriteEndObject();
 
         writer.WriteStartObject("resources");
-        Strings(writer, "name", _resources.Keys.Select(resource => resource.Name));
         Strings(writer, "environment", _resources.Keys.Select(resource => FindingView.NameOf(resource.Environment)));
-        Strings(writer, "account", _resources.Keys.Select(resource => FindingView.AccountOf(resource)));
         Strings(writer, "service", _resources.Keys.Select(resource => FindingView.ServiceOf(resource.Type)));
-        Strings(writer, "text", _resources.Keys.Select(TextOf));
+        var fields = _resources.Keys.Select(resource => References.Among(FindingFields.Of(resource))).ToArray();
+        for (var number = 0; number < FindingFields.Names.Length; number++)
+        {
+            Strings(writer, FindingFields.Names[number], fields.Select(all => all[number]), isPrintable: true);
+        }
+
         writer.WriteEndObject();
+        Strings(writer, "fields", FindingFields.Names);
     }
 
     private ImmutableArray<Control> ControlsOf(string policy) => _describe(policy)?.Controls ?? First(policy).Controls;
@@ -75,13 +79,6 @@ internal sealed class FindingIndex
         .Append(finding.Waiver?.Owner)
         .Append(finding.Waiver?.Reason)
         .OfType<string>());
-
-    // Its name, environment and account are columns of their own.
-    private static string TextOf(AuditedResource resource)
-    {
-        string?[] texts = [resource.Type, resource.LogicalId, resource.Stack, resource.Template, resource.Arn, resource.PhysicalId, resource.Region];
-        return string.Join(' ', texts.OfType<string>().Where(text => text != resource.Name).Distinct(StringComparer.Ordinal));
-    }
 
     private static int StateOf(Finding finding) =>
         (finding.Waiver is null ? 0 : 1) | (finding.Blocking ? 2 : 0) | (finding.Baseline switch { "new" => 4, "unchanged" => 8, _ => 0 });

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Auditor.Reporting.Html.Packing;
 
@@ -7,7 +8,7 @@ namespace Auditor.Reporting.Html.Packing;
 internal sealed class PackedParts
 {
     /// <summary>How many parts a chunk has; the last may have fewer.</summary>
-    public const int ChunkSize = 64;
+    public const int ChunkSize = 128;
 
     /// <summary>How many findings are in the page; a reader without script has these, in full.</summary>
     public const int FindingsShown = 200;
@@ -18,9 +19,9 @@ internal sealed class PackedParts
     /// <summary>How many rows of any other list are in the page.</summary>
     public const int RowsShown = 500;
 
-    private const int ChunksAtOnce = 16;
+    private const int ChunksAtOnce = 8;
 
-    private readonly List<(string Part, IEnumerable<object> Models)> _lists = [];
+    private readonly List<PackedList> _lists = [];
     private readonly ConcurrentBag<PartRenderer> _renderers = [];
 
     private int _count;
@@ -35,16 +36,16 @@ internal sealed class PackedParts
     /// <param name="shown">How many are in the page.</param>
     /// <param name="noun">What the items are, in the plural.</param>
     /// <param name="view">The view of an item, made when it is rendered.</param>
-    /// <param name="id">The id by which a link finds a packed item, or null where links do not.</param>
-    public LongListView List<T>(string part, IReadOnlyList<T> items, int shown, string noun, Func<T, object> view, Func<T, string>? id = null)
+    /// <param name="fields">What the page tells of an item elsewhere, so that its markup need not: first the id by which links find it; null where it has none.</param>
+    public LongListView List<T>(string part, IReadOnlyList<T> items, int shown, string noun, Func<T, object> view, Func<T, ImmutableArray<string>>? fields = null)
     {
         var packed = Math.Max(0, items.Count - shown);
         var first = _count;
         if (packed > 0)
         {
-            _lists.Add((part, items.Skip(shown).Select(view)));
+            _lists.Add(new PackedList(part, items.Skip(shown).Select(item => (view(item), fields?.Invoke(item) ?? []))));
             _count += packed;
-            Ids.AddRange(items.Skip(shown).Select(item => id?.Invoke(item) ?? ""));
+            Ids.AddRange(items.Skip(shown).Select(item => fields?.Invoke(item)[0] ?? ""));
         }
 
         return new LongListView(part, [.. items.Take(shown).Select(view)], first, packed, Figures.Number(packed), noun);
@@ -60,9 +61,9 @@ internal sealed class PackedParts
 
     /// <summary>The chunks in the order of the parts.</summary>
     public IEnumerable<string> Chunks =>
-        _lists.SelectMany(list => list.Models.Select(model => (list.Part, model))).Chunk(ChunkSize).Chunk(ChunksAtOnce).SelectMany(Pack);
+        _lists.SelectMany(list => list.Items.Select(item => new PackedPart(list.Part, item.Model, item.Fields))).Chunk(ChunkSize).Chunk(ChunksAtOnce).SelectMany(Pack);
 
-    private IEnumerable<string> Pack((string Part, object Model)[][] chunks)
+    private IEnumerable<string> Pack(PackedPart[][] chunks)
     {
         var packed = new string[chunks.Length];
         Parallel.For(0, chunks.Length, number =>

@@ -9,7 +9,7 @@ internal static class PackedText
     public static string Of(Action<Stream> write)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             write(gzip);
         }
