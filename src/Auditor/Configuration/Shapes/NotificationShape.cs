@@ -53,25 +53,38 @@ internal sealed class NotificationShape : Shape
         foreach (var channel in Channels)
         {
             schema.WriteStartObject();
-            schema.WriteStartArray("required"u8);
-            schema.WriteStringValue(channel.Name);
-            schema.WriteEndArray();
-            Without(schema, channel == Webhook ? null : Secret, channel == SecurityHub ? When : null);
+            Require(schema, channel);
+            if (channel != Webhook)
+            {
+                Without(schema, channel == SecurityHub ? [Secret, When] : [Secret]);
+            }
+
             schema.WriteEndObject();
         }
 
         schema.WriteEndArray();
     }
 
-    private static void Without(Utf8JsonWriter schema, params IEnumerable<Member?> members)
+    private static void Without(Utf8JsonWriter schema, Member[] members)
     {
-        schema.WriteStartObject("properties"u8);
-        foreach (var member in members.OfType<Member>())
+        schema.WriteStartObject("not"u8);
+        schema.WriteStartArray("anyOf"u8);
+        foreach (var member in members)
         {
-            schema.WriteBoolean(member.Name, false);
+            schema.WriteStartObject();
+            Require(schema, member);
+            schema.WriteEndObject();
         }
 
+        schema.WriteEndArray();
         schema.WriteEndObject();
+    }
+
+    private static void Require(Utf8JsonWriter schema, Member member)
+    {
+        schema.WriteStartArray("required"u8);
+        schema.WriteStringValue(member.Name);
+        schema.WriteEndArray();
     }
 
     // The one channel that an entry names.
