@@ -60,10 +60,36 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
+        return settings.IsOnce ? await RunOnceAsync(settings, cancellation) : await ServeAsync(settings, cancellation);
+    }
+
+    private static async Task<int> ServeAsync(HostSettings settings, CancellationToken cancellation)
+    {
         await using var app = AuditorHost.Build(settings, TimeProvider.System);
-        await app.StartAsync(cancellation);
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await app.StopAsync(CancellationToken.None);
+        try
+        {
+            await app.Services.GetRequiredService<Database>().MigrateAsync(cancellation);
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException failure)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"the pages cannot be served: {failure.Message} --urls names another address"), failure);
+        }
+
+        foreach (var address in app.Urls)
+        {
+            await Console.Out.WriteLineAsync($"The pages are at {address}{settings.PathPrefix}/");
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Clean;
+    }
+
+    private static async Task<int> RunOnceAsync(HostSettings settings, CancellationToken cancellation)
+    {
+        await using var app = AuditorHost.Build(settings, TimeProvider.System);
+        await app.Services.GetRequiredService<Database>().MigrateAsync(cancellation);
+        var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
+        return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed)}");
     }
 }

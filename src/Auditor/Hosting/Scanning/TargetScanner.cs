@@ -4,7 +4,7 @@ using Auditor.Accounts.Scanning;
 using Auditor.Auditing;
 using Auditor.Drift;
 using Auditor.Hosting.Notifications;
-using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Scans;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -26,11 +26,11 @@ internal sealed partial class TargetScanner(
     /// <summary>Scans a target, unless its period is scanned already or somebody else is at it.</summary>
     /// <param name="account">The account.</param>
     /// <param name="period">The period it is due for; null where somebody asked for it.</param>
+    /// <param name="trigger">What began it.</param>
     /// <param name="requestedBy">Who asked for it, or null.</param>
     /// <param name="cancellation">Stops it; it is then due again.</param>
-    public async Task<ScanAttempt> ScanAsync(string account, DateTimeOffset? period, string? requestedBy, CancellationToken cancellation)
+    public async Task<ScanAttempt> ScanAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, CancellationToken cancellation)
     {
-        var trigger = period is null ? ScanTrigger.Request : ScanTrigger.Schedule;
         if (await scans.ClaimAsync(account, period, trigger, requestedBy, settings.Instance, cancellation) is not { } claim)
         {
             return ScanAttempt.NotDue;
@@ -47,7 +47,7 @@ internal sealed partial class TargetScanner(
         {
             var recorded = await ScanAsync(claim, account, cancellation);
             outcome = "done";
-            LogDone(account, claim.Id, recorded.Opened, recorded.Resolved);
+            LogDone(account, claim.Id, recorded.Scan.Opened, recorded.Scan.Resolved);
             return ScanAttempt.Done;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -81,15 +81,15 @@ internal sealed partial class TargetScanner(
             var target = await targets.FindAsync(account, lost.Token)
                 ?? throw new AuditException(ProblemKind.Access, string.Create(CultureInfo.InvariantCulture, $"the account {account} is no longer among those that are scanned"));
             var result = await AuditAsync(target, progress, lost.Token);
-            var recorded = await scans.CompleteAsync(claim, result, notifier.Compose, lost.Token);
-            metrics.FindingsChange("opened", recorded.Opened);
-            metrics.FindingsChange("resolved", recorded.Resolved);
-            metrics.FindingsChange("reopened", recorded.Reopened);
+            var recorded = await scans.CompleteAsync(claim, result, notifier.Compose, lost.Token) ?? throw TakenOver();
+            metrics.FindingsChange("opened", recorded.Scan.Opened);
+            metrics.FindingsChange("resolved", recorded.Scan.Resolved);
+            metrics.FindingsChange("reopened", recorded.Scan.Reopened);
             return recorded;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new AuditException(ProblemKind.Access, "another instance took the scan over, because this one had not been heard of");
+            throw TakenOver();
         }
         finally
         {
@@ -97,6 +97,8 @@ internal sealed partial class TargetScanner(
             await beating;
         }
     }
+
+    private static AuditException TakenOver() => new(ProblemKind.Access, "another instance took the scan over, because this one had not been heard of");
 
     private async Task<AuditResult> AuditAsync(ScanTarget target, IScanProgress progress, CancellationToken cancellation)
     {

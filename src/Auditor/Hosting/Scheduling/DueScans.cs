@@ -1,5 +1,6 @@
 using Auditor.Hosting.Scanning;
-using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Scans;
+using Auditor.Hosting.Storage.Targets;
 
 namespace Auditor.Hosting.Scheduling;
 
@@ -23,7 +24,7 @@ internal sealed class DueScans(TargetDirectory directory, TargetStore targets, T
         var failed = new System.Collections.Concurrent.ConcurrentBag<string>();
         await Parallel.ForEachAsync(found.Targets, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (target, cancellation) =>
         {
-            if (await scanner.ScanAsync(target.Account, period, requestedBy: null, cancellation) is ScanAttempt.Failed)
+            if (await scanner.ScanAsync(target.Account, period, ScanTrigger.Once, requestedBy: null, cancellation) is ScanAttempt.Failed)
             {
                 failed.Add(target.Account);
             }

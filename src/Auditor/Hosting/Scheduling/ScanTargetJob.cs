@@ -1,10 +1,11 @@
 using Auditor.Hosting.Scanning;
+using Auditor.Hosting.Storage.Scans;
 using Quartz;
 
 namespace Auditor.Hosting.Scheduling;
 
 /// <summary>Scans one target; there is one of these for each, kept in the store.</summary>
-internal sealed class ScanTargetJob(TargetScanner scanner, ScanPeriods periods, TimeProvider time) : IJob
+internal sealed class ScanTargetJob(TargetScanner scanner, ScanStore scans, ScanPeriods periods, TimeProvider time) : IJob
 {
     /// <summary>The group of the jobs and of their triggers; the name is the account.</summary>
     public const string Group = "targets";
@@ -19,15 +20,22 @@ internal sealed class ScanTargetJob(TargetScanner scanner, ScanPeriods periods, 
     {
         var account = context.JobDetail.Key.Name;
         var requestedBy = context.MergedJobDataMap.TryGetValue(RequestedBy, out var who) ? who as string : null;
-        var period = requestedBy is null ? periods.Latest(time.GetUtcNow()) : null;
-        if (period is null && requestedBy is null)
+        if (requestedBy is not null)
         {
-            return;
+            await scanner.ScanAsync(account, period: null, ScanTrigger.Request, requestedBy, cancellationToken);
         }
-
-        while (await scanner.ScanAsync(account, period, requestedBy, cancellationToken) is ScanAttempt.NotDue && await scanner.IsUnderWayAsync(account, period, cancellationToken))
+        else if (periods.Latest(time.GetUtcNow()) is { } period)
         {
-            await Task.Delay(Patience, time, cancellationToken);
+            await ScanAsync(account, period, cancellationToken);
+        }
+    }
+
+    private async Task ScanAsync(string account, DateTimeOffset period, CancellationToken cancellation)
+    {
+        while (await scanner.ScanAsync(account, period, ScanTrigger.Schedule, requestedBy: null, cancellation) is ScanAttempt.NotDue
+            && await scans.FindAsync(account, period, cancellation) is { State: ScanState.Running })
+        {
+            await Task.Delay(Patience, time, cancellation);
         }
     }
 }
