@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Auditor.Configuration;
 using Auditor.Hosting;
+using Auditor.Hosting.Scheduling;
+using Auditor.Hosting.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Auditor.Commands;
 
@@ -68,10 +73,40 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
-        await using var app = AuditorHost.Build(settings, TimeProvider.System);
-        await app.StartAsync(cancellation);
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await app.StopAsync(CancellationToken.None);
+        await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
+        using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
+        if (folder is not null)
+        {
+            await store.Scans.AbandonAsync(cancellation);
+        }
+
+        await using var app = AuditorHost.Build(settings, store, TimeProvider.System);
+        return settings.IsOnce ? await RunOnceAsync(app, cancellation) : await ServeAsync(app, cancellation);
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException failure)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"the pages cannot be served: {failure.Message} --urls names another address"), failure);
+        }
+
+        foreach (var address in app.Urls)
+        {
+            await Console.Out.WriteLineAsync($"The pages are at {address}/");
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Clean;
+    }
+
+    private static async Task<int> RunOnceAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
+        return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed.Order(StringComparer.Ordinal))}");
     }
 }

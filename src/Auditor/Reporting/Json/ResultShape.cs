@@ -55,7 +55,7 @@ internal static class ResultShape
         .Text("framework", "The framework, such as NIST-800-53-r5.", control => control.Framework, (control, text) => control with { Framework = text })
         .Text("id", "The control, such as CP-10.", control => control.Id, (control, text) => control with { Id = text });
 
-    private static readonly JsonShape<Finding> FindingShape = new JsonShape<Finding>("finding", "A NonCompliant or Unknown evaluation.", NoFinding)
+    public static JsonShape<Finding> Finding { get; } = new JsonShape<Finding>("finding", "A NonCompliant or Unknown evaluation.", NoFinding)
         .Text("id", "The identity, the same from pull request to account.", finding => finding.Id, (finding, text) => finding with { Id = text })
         .Text("policy", "The policy's id.", finding => finding.Policy, (finding, text) => finding with { Policy = text })
         .Word("outcome", "What the evaluation came to.", Outcomes[..2], finding => Words.Of(finding.Outcome), (finding, word) => finding with { Outcome = Words.OutcomeOf(word!) })
@@ -96,7 +96,7 @@ internal static class ResultShape
         .OptionalNumber("line", "The line, from 1.", problem => problem.Line, (problem, number) => problem with { Line = Whole(number) })
         .OptionalNumber("column", "The column, from 1.", problem => problem.Column, (problem, number) => problem with { Column = Whole(number) });
 
-    private static readonly JsonShape<EnvironmentSummary> EnvironmentShape = new JsonShape<EnvironmentSummary>("environment", "An environment's share of the audit.", new(null, 0, 0, 0, 0, 0))
+    public static JsonShape<EnvironmentSummary> Environment { get; } = new JsonShape<EnvironmentSummary>("environment", "An environment's share of the audit.", new(null, 0, 0, 0, 0, 0))
         .OptionalText("name", "The name in policies.json, or null for resources of no environment.", environment => environment.Name, (environment, text) => environment with { Name = text })
         .Number("resources", "Resources that were read.", environment => environment.Resources, (environment, number) => environment with { Resources = number })
         .Number("evaluations", "Evaluations, NotApplicable ones included.", environment => environment.Evaluations, (environment, number) => environment with { Evaluations = number })
@@ -113,7 +113,7 @@ internal static class ResultShape
         .OptionalTime("since", "Only resources that changed since then; null for all.", judged => judged.Since, (judged, time) => judged with { Since = time })
         .Truth("nothing", "Whether nothing was, because only drift was looked for.", judged => judged.IsNothing, (judged, truth) => judged with { IsNothing = truth });
 
-    private static readonly JsonShape<PolicyDescription> PolicyShape = new JsonShape<PolicyDescription>("policy", "A policy that took part.", new("", "", "", "", Severity.Low, []))
+    public static JsonShape<PolicyDescription> Policy { get; } = new JsonShape<PolicyDescription>("policy", "A policy that took part.", new("", "", "", "", Severity.Low, []))
         .Text("id", "The id.", policy => policy.Id, (policy, text) => policy with { Id = text })
         .Text("title", "The state it asserts.", policy => policy.Title, (policy, text) => policy with { Title = text })
         .Text("rationale", "Why the state matters.", policy => policy.Rationale, (policy, text) => policy with { Rationale = text })
@@ -170,7 +170,7 @@ internal static class ResultShape
         .Text("rule", "The rule behind it.", change => change.Rule, (change, text) => change with { Rule = text })
         .Text("source", "The rule's source.", change => change.Source, (change, text) => change with { Source = text });
 
-    private static readonly JsonShape<RecoveryEstimate> RecoveryShape = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.", new(null, "", SharedShapes.NoResource, "", "", null, null, null, Outcome.Unknown, "", ""))
+    public static JsonShape<RecoveryEstimate> Recovery { get; } = new JsonShape<RecoveryEstimate>("recoveryEstimate", "What a component can reach after a disruption, against the objective.", new(null, "", SharedShapes.NoResource, "", "", null, null, null, Outcome.Unknown, "", ""))
         .OptionalText("environment", "The environment.", estimate => estimate.Environment, (estimate, text) => estimate with { Environment = text, Resource = estimate.Resource with { Environment = text } })
         .Text("component", "The component, such as database.", estimate => estimate.Component, (estimate, text) => estimate with { Component = text })
         .Text("disruption", "application, infrastructure, zone or region.", estimate => estimate.Disruption, (estimate, text) => estimate with { Disruption = text })
@@ -194,17 +194,17 @@ internal static class ResultShape
         .Texts("scope", "What was audited, as it was asked for.", result => result.Scope, (result, texts) => result with { Scope = texts })
         .Word("failOn", "The severity from which a finding blocks; null where none does.", [.. SharedShapes.Severities, null], result => result.FailOn is { } severity ? Words.Of(severity) : null, (result, word) => result with { FailOn = word is null ? null : Words.SeverityOf(word) })
         .One("summary", "The counts.", SummaryShape, result => result.Summary, (result, part) => result with { Summary = part })
-        .Many("environments", "The environments that were seen.", EnvironmentShape, result => result.Environments, (result, parts) => result with { Environments = parts })
-        .Many("findings", "The findings, waived ones too, by policy and resource.", FindingShape, result => result.Findings, (result, parts) => result with { Findings = parts })
-        .Optional("changes", "How it differs from an earlier result, where auditor report compared them; else null.", ChangesShape.Of(FindingShape), result => result.Changes, (result, part) => result with { Changes = part }).Later()
+        .Many("environments", "The environments that were seen.", Environment, result => result.Environments, (result, parts) => result with { Environments = parts })
+        .Many("findings", "The findings, waived ones too, by policy and resource.", Finding, result => result.Findings, (result, parts) => result with { Findings = parts })
+        .Optional("changes", "How it differs from an earlier result, where auditor report compared them; else null.", ChangesShape.Of(Finding), result => result.Changes, (result, part) => result with { Changes = part }).Later()
         .Texts("resolved", "What the baseline has and this audit does not: policy on resource.", result => result.Resolved, (result, texts) => result with { Resolved = texts })
         .Many("evaluations", "Every evaluation with --all, else empty.", EvaluationShape, result => result.Evaluations, (result, parts) => result with { Evaluations = parts })
         .Many("drift", "The differences between what is synthesized, deployed and live; those that break a policy first.", DriftShapes.Difference, result => result.Drift?.Differences ?? [], (result, parts) => parts.IsEmpty && result.Drift is null ? result : result with { Drift = (result.Drift ?? NoDrift) with { Differences = parts } })
         .Optional("comparison", "What was compared to find them, and what was not; null where nothing was.", DriftShapes.Comparison, result => result.Drift, (result, part) => part is null ? result with { Drift = null } : result with { Drift = part with { Differences = result.Drift?.Differences ?? [] } }).Later()
-        .Many("recovery", "The recovery estimates.", RecoveryShape, result => result.Recovery, (result, parts) => result with { Recovery = parts })
+        .Many("recovery", "The recovery estimates.", Recovery, result => result.Recovery, (result, parts) => result with { Recovery = parts })
         .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage, (result, parts) => result with { Coverage = parts })
         .One("judged", "What was judged of what was read; a scan may leave something out.", JudgedShape, result => result.Judged, (result, part) => result with { Judged = part }).Later()
-        .Many("policies", "The policies that took part.", PolicyShape, result => result.Policies, (result, parts) => result with { Policies = parts })
+        .Many("policies", "The policies that took part.", Policy, result => result.Policies, (result, parts) => result with { Policies = parts })
         .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", FrameworkShape, result => result.Frameworks, (result, parts) => result with { Frameworks = parts })
         .Each("snapshot", "The live resources with their properties, with auditor scan --snapshot; else null.", SnapshotShape.Resource, result => result.Snapshot, (result, parts) => result with { Snapshot = ResourceSnapshot.Of(parts) }).Later()
         .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors, (result, parts) => result with { Errors = parts })

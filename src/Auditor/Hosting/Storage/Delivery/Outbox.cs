@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Auditor.Hosting.Storage.Databases;
+using Dapper;
+
+namespace Auditor.Hosting.Storage.Delivery;
+
+/// <summary>What people are still to be told: stored with what it is about, taken by one instance at a time, told once.</summary>
+/// <param name="database">The database.</param>
+/// <param name="settings">How long what was taken is the taker's.</param>
+/// <param name="time">When it is.</param>
+internal sealed class Outbox(Database database, StoreSettings settings, TimeProvider time)
+{
+    private const int MostRows = 200;
+    private const string Columns = "id, channel, kind, dedupe, payload, created_at, due_at, attempts, delivered_at, dead AS is_dead, problem";
+
+    /// <summary>Adds messages; one that was ever added is not added again.</summary>
+    public Task AddAsync(IEnumerable<OutboxMessage> messages, CancellationToken cancellation) =>
+        database.WriteAsync(transaction => AddAsync(database, transaction, messages, time.GetUtcNow(), cancellation), cancellation);
+
+    /// <summary>Adds messages together with what they are about.</summary>
+    public static Task AddAsync(Database database, DbTransaction transaction, IEnumerable<OutboxMessage> messages, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteManyAsync(
+            transaction,
+            "INSERT INTO outbox (channel, kind, dedupe, payload, created_at, due_at) VALUES (@channel, @kind, @dedupe, @payload, @created, @due) ON CONFLICT (dedupe) DO NOTHING",
+            ["channel", "kind", "dedupe", "payload", "created", "due"],
+            messages.Select(message => new object?[] { message.Channel, message.Kind, message.Dedupe, message.Payload, now.ToUnixTimeMilliseconds(), (message.Due ?? now).ToUnixTimeMilliseconds() }),
+            cancellation);
+
+    /// <summary>Takes what is due, the longest due first. What is neither delivered nor failed in time may be taken again.</summary>
+    /// <param name="instance">Who takes it.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<ImmutableArray<OutboxRow>> TakeAsync(string instance, int most, CancellationToken cancellation) =>
+        database.WriteAsync<ImmutableArray<OutboxRow>>(
+            async transaction =>
+            {
+                var now = time.GetUtcNow();
+                var taken = await transaction.Connection!.QueryAsync<OutboxRow>(
+                    $"""
+                    UPDATE outbox SET leased_by = @instance, leased_until = @until, attempts = attempts + 1
+                    WHERE id IN (
+                      SELECT id FROM outbox WHERE delivered_at IS NULL AND dead = 0 AND due_at <= @now AND (leased_until IS NULL OR leased_until <= @now)
+                      ORDER BY due_at, id LIMIT @most {database.SkipLocked})
+                    RETURNING {Columns}
+                    """,
+                    new { instance, until = now + settings.DeliveryLease, now, most = Math.Clamp(most, 1, MostRows) },
+                    transaction);
+                return [.. taken.OrderBy(row => row.DueAt).ThenBy(row => row.Id)];
+            },
+            cancellation);
+
+    /// <summary>Records that a message was told.</summary>
+    /// <returns>Whether it was still the taker's: else somebody else may have told it, too.</returns>
+    public Task<bool> DeliveredAsync(OutboxRow message, CancellationToken cancellation) =>
+        UpdateAsync("delivered_at = @now, leased_until = NULL, problem = NULL", message, null, null, cancellation);
+
+    /// <summary>Records that a message could not be told.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="problem">Why.</param>
+    /// <param name="retry">When to try again; null for never.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<bool> FailedAsync(OutboxRow message, string problem, DateTimeOffset? retry, CancellationToken cancellation) =>
+        UpdateAsync(retry is null ? "dead = 1, leased_until = NULL, problem = @problem" : "due_at = @retry, leased_until = NULL, problem = @problem", message, problem, retry, cancellation);
+
+    /// <summary>What could not be told to anybody, the latest first, and what is still to be told.</summary>
+    public Task<ImmutableArray<OutboxRow>> UndeliveredAsync(CancellationToken cancellation) =>
+        database.ReadAsync<ImmutableArray<OutboxRow>>(
+            async connection => [.. await connection.QueryAsync<OutboxRow>($"SELECT {Columns} FROM outbox WHERE delivered_at IS NULL ORDER BY id DESC LIMIT @most", new { most = MostRows })],
+            cancellation);
+
+    private Task<bool> UpdateAsync(string set, OutboxRow message, string? problem, DateTimeOffset? retry, CancellationToken cancellation) =>
+        database.WriteAsync(
+            async transaction => await transaction.Connection!.ExecuteAsync(
+                $"UPDATE outbox SET {set} WHERE id = @Id AND attempts = @Attempts AND delivered_at IS NULL",
+                new { now = time.GetUtcNow(), retry, problem, message.Id, message.Attempts },
+                transaction) == 1,
+            cancellation);
+}

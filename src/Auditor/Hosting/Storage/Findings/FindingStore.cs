@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Auditor.Hosting.Storage.Databases;
+using Auditor.Reporting;
+using Dapper;
+using Policies.Model;
+
+namespace Auditor.Hosting.Storage.Findings;
+
+/// <summary>The findings and differences of all targets, and their histories. Those of targets that are scanned no more are passed over in lists.</summary>
+/// <param name="database">The database.</param>
+internal sealed class FindingStore(Database database)
+{
+    private const int MostRows = 200;
+    private const int MostCounted = 10_000;
+
+    private const string Columns =
+        """
+        f.seq, f.account, f.id, f.state, f.rank, f.rule, f.name, f.outcome, f.severity, f.environment, f.region, f.type, f.stack, f.resource, f.title, f.summary, f.first_seen, f.opened_at,
+        COALESCE(f.last_seen, (SELECT t.last_scan_time FROM targets t WHERE t.account = f.account)) AS last_seen, f.resolved_at, f.times_opened, f.not_looked_at, f.waiver_expires
+        """;
+
+    /// <summary>The findings that a query has, in its order.</summary>
+    /// <exception cref="AuditException">The cursor is none of this order.</exception>
+    public Task<Page<FindingRow>> ListAsync(FindingQuery query, CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            var limit = Math.Clamp(query.Limit, 1, MostRows);
+            var order = FindingOrder.Of(query.Sort);
+            var rows = new List<FindingRow>();
+            foreach (var state in query.States.Distinct())
+            {
+                // One state after another: an index has the order within one.
+                var conditions = FindingConditions.Of(query, state, database);
+                order.AddTo(conditions, query.Cursor);
+                conditions.Parameters.Add("limit", limit + 1);
+                rows.AddRange(await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM findings f{conditions.Where} ORDER BY {order.Sql} LIMIT @limit", conditions.Parameters, cancellationToken: cancellation)));
+            }
+
+            rows.Sort(order);
+            return Page<FindingRow>.Of(rows, limit, order.Cursor);
+        },
+        cancellation);
+
+    /// <summary>How many a query has: exactly where the posture says so, else up to some thousands.</summary>
+    public Task<FindingCount> CountAsync(FindingQuery query, CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            if (query is { Text: null or "", Since: null, ResolvedSince: null, Resource: null, Regions.IsEmpty: true, Types.IsEmpty: true } && !query.States.Contains(FindingState.Resolved))
+            {
+                var conditions = new Conditions().In("f.state", [.. query.States.Select(state => (int)state)]).In("f.severity", [.. query.Severities.Select(severity => (int)severity)])
+                    .In("f.outcome", query.Outcomes).In("f.rule", query.Policies).In("f.account", query.Accounts).In("f.environment", query.Environments)
+                    .Add("f.account NOT IN (SELECT account FROM targets WHERE active = 0)");
+                var table = query.Policies.IsEmpty ? "posture_totals" : "posture";
+                return new FindingCount(await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COALESCE(sum(f.count), 0) FROM {table} f{conditions.Where}", conditions.Parameters, cancellationToken: cancellation)), IsExact: true);
+            }
+
+            var count = 0L;
+            foreach (var state in query.States.Distinct())
+            {
+                var conditions = FindingConditions.Of(query, state, database);
+                conditions.Parameters.Add("most", MostCounted + 1);
+                count += await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM (SELECT 1 AS one FROM findings f{conditions.Where} LIMIT @most) counted", conditions.Parameters, cancellationToken: cancellation));
+            }
+
+            return new FindingCount(Math.Min(count, MostCounted), count <= MostCounted);
+        },
+        cancellation);
+
+    /// <summary>A finding or a difference with its history; null where there is none of this id.</summary>
+    public Task<FindingDetail?> FindAsync(string account, string id, CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            if (await connection.QuerySingleOrDefaultAsync<FindingRow>($"SELECT {Columns} FROM findings f WHERE f.account = @account AND f.id = @id", new { account, id }) is not { } row)
+            {
+                return null;
+            }
+
+            var document = await connection.ExecuteScalarAsync<byte[]>("SELECT document FROM findings WHERE seq = @Seq", new { row.Seq });
+            var (finding, difference) = FindingDocument.Read(document!, FindingDocument.IsDifference(row.Outcome));
+            var events = await connection.QueryAsync<FindingEvent>(
+                "SELECT seq, time, scan, kind, what, before_text AS before, after_text AS after FROM finding_events WHERE account = @account AND finding = @id ORDER BY seq", new { account, id });
+            return new FindingDetail(row, finding, difference, [.. events]);
+        },
+        cancellation);
+
+    /// <summary>The accounts that have a finding of an id: a stack that stands in several has the same findings there.</summary>
+    public Task<ImmutableArray<string>> AccountsAsync(string id, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<string>>(
+        async connection => [.. await connection.QueryAsync<string>("SELECT f.account FROM targets t JOIN findings f ON f.account = t.account AND f.id = @id ORDER BY f.account", new { id })],
+        cancellation);
+
+    /// <summary>What findings of some states can be filtered by. Resolved ones are not counted.</summary>
+    public Task<FindingFacets> FacetsAsync(FindingQuery query, CancellationToken cancellation) => database.ReadAsync(
+        async connection =>
+        {
+            var states = query.States.Select(state => (int)state).ToArray();
+            return new FindingFacets
+            {
+                Severities = [.. (await CountAsync(connection, "posture_totals", "severity", states)).Select(facet => facet with { Value = Words.Of((Severity)int.Parse(facet.Value, System.Globalization.CultureInfo.InvariantCulture)) })],
+                Outcomes = await CountAsync(connection, "posture_totals", "outcome", states),
+                Policies = await CountAsync(connection, "posture", "rule", states),
+                Accounts = await CountAsync(connection, "posture_totals", "account", states),
+                Environments = await CountAsync(connection, "posture_totals", "environment", states),
+                Regions = await CountAsync(connection, "posture_places", "region", states),
+                Types = await CountAsync(connection, "posture_places", "type", states),
+            };
+        },
+        cancellation);
+
+    private static async Task<ImmutableArray<Facet>> CountAsync(DbConnection connection, string table, string column, int[] states)
+    {
+        var conditions = new Conditions().In("p.state", states).Add("p.account NOT IN (SELECT account FROM targets WHERE active = 0)");
+        var counts = await connection.QueryAsync<(string Value, long Count)>($"SELECT CAST(p.{column} AS varchar(400)) AS value, CAST(sum(p.count) AS bigint) AS count FROM {table} p{conditions.Where} GROUP BY p.{column} ORDER BY 2 DESC, p.{column}", conditions.Parameters);
+        return [.. counts.Select(one => new Facet(one.Value, one.Count))];
+    }
+}

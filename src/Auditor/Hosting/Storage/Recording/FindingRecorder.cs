@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Auditor.Hosting.Storage.Findings;
+using Auditor.Hosting.Storage.Scans;
+using Auditor.Reporting;
+using Dapper;
+
+namespace Auditor.Hosting.Storage.Recording;
+
+/// <summary>Brings the findings of a target to what a scan found. What is as it was is not written at all: a large target costs what has changed in it.</summary>
+/// <param name="context">The recording.</param>
+internal sealed class FindingRecorder(RecordingContext context)
+{
+    private static readonly ImmutableArray<string> Columns =
+    [
+        "account", "id", "state", "rank", "rule", "name", "outcome", "severity", "environment", "region", "type", "stack", "resource", "title", "summary",
+        "first_seen", "opened_at", "times_opened", "waiver_expires", "search", "hash", "document",
+    ];
+
+    private static readonly int FirstSeen = Columns.IndexOf("first_seen");
+
+    // What is written again of a finding that is there already.
+    private static readonly ImmutableArray<string> Rewritten = [.. Columns.Where(column => column is not "first_seen")];
+
+    private static readonly string Rewrite =
+        $"""
+        UPDATE findings SET {string.Join(", ", Rewritten.Except(["account", "id", "opened_at", "times_opened"], StringComparer.Ordinal).Select(column => $"{column} = @{column}"))},
+        opened_at = CASE WHEN @times_opened = 1 THEN @opened_at ELSE opened_at END, times_opened = times_opened + @times_opened,
+        last_seen = NULL, resolved_at = NULL, not_looked_at = NULL WHERE account = @account AND id = @id
+        """;
+
+    private readonly FindingEventLog _events = new(context);
+    private readonly StoredEntries _entries = new(context.Prepared.Result);
+
+    /// <summary>What is open or waived once all is recorded.</summary>
+    public PostureCounts Posture { get; } = new();
+
+    /// <summary>Records them.</summary>
+    /// <param name="isFirst">Whether no scan of the target was recorded before.</param>
+    /// <param name="previousScope">What the scan before audited.</param>
+    /// <param name="previousTime">The time that its result states.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<ScanChanges> RecordAsync(bool isFirst, IReadOnlyList<string> previousScope, DateTimeOffset previousTime, CancellationToken cancellation)
+    {
+        var known = (await context.Connection.QueryAsync<KnownFinding>(
+            "SELECT seq, id, state, rule, severity, outcome, environment, region, type, not_looked_at, hash FROM findings WHERE account = @Account", new { context.Account }, context.Transaction))
+            .ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        var entries = context.Prepared.Entries;
+        var away = known.Values.Where(finding => finding.State is not FindingState.Resolved && !entries.ContainsKey(finding.Id)).OrderBy(finding => finding.Seq).ToList();
+        var gone = await new AwayFindings(context, previousScope).JudgeAsync(away);
+        var (opened, rewritten) = Sort(known);
+        await TellAsync(known, opened, rewritten);
+        await context.InsertAsync("findings", Columns, opened.Select(entry => Row(entry, isOpened: true)), cancellation);
+        await context.WriteAsync(Rewrite, Rewritten, rewritten.Select(one => Row(one.Entry, one.IsReopened)).Select(row => row.Where((_, index) => index != FirstSeen).ToArray()), cancellation);
+        await RecordAwayAsync(gone, previousTime, cancellation);
+        await _events.WriteAsync(cancellation);
+        return _events.Changes(isFirst);
+    }
+
+    private (List<PreparedEntry> Opened, List<(PreparedEntry Entry, bool IsReopened)> Rewritten) Sort(Dictionary<string, KnownFinding> known)
+    {
+        var (opened, rewritten) = (new List<PreparedEntry>(), new List<(PreparedEntry, bool)>());
+        foreach (var entry in context.Prepared.Entries.Values)
+        {
+            Posture.Add(entry);
+            if (!known.TryGetValue(entry.Entry.Id, out var before))
+            {
+                opened.Add(entry);
+            }
+            else if (before.State is FindingState.Resolved || before.NotLookedAt is not null || !before.Hash.AsSpan().SequenceEqual(entry.Hash))
+            {
+                rewritten.Add((entry, before.State is FindingState.Resolved));
+            }
+        }
+
+        return (opened, rewritten);
+    }
+
+    private object?[] Row(PreparedEntry prepared, bool isOpened)
+    {
+        var (entry, time) = (prepared.Entry, context.Time.ToUnixTimeMilliseconds());
+        return
+        [
+            context.Account, entry.Id, (long)prepared.State, (long)prepared.Rank, entry.Rule, prepared.Name, prepared.Outcome, (long)entry.Severity, entry.Resource.Environment ?? "",
+            entry.Resource.Region ?? "", entry.Resource.Type, entry.Resource.Stack ?? "", prepared.Resource, entry.Title, prepared.Summary,
+            time, time, isOpened ? 1L : 0L, entry.Waiver?.Expires is { } day ? Figures.Date(day) : null, prepared.Search, prepared.Hash, Packed.Pack(prepared.Document),
+        ];
+    }
+
+    private async Task TellAsync(Dictionary<string, KnownFinding> known, List<PreparedEntry> opened, List<(PreparedEntry Entry, bool IsReopened)> rewritten)
+    {
+        foreach (var entry in opened)
+        {
+            _events.Opened(entry.Entry);
+        }
+
+        foreach (var (prepared, isReopened) in rewritten)
+        {
+            var before = known[prepared.Entry.Id];
+            if (isReopened)
+            {
+                _events.Reopened(prepared.Entry);
+                continue;
+            }
+
+            if (before.NotLookedAt is not null)
+            {
+                _events.Add(FindingEventKind.LookedAtAgain, prepared.Entry.Id);
+            }
+
+            if (!before.Hash.AsSpan().SequenceEqual(prepared.Hash))
+            {
+                var document = await context.Connection.ExecuteScalarAsync<byte[]>("SELECT document FROM findings WHERE seq = @Seq", new { before.Seq }, context.Transaction);
+                _events.Compare(_entries.Of(document!, before.Outcome), prepared.Entry);
+            }
+        }
+    }
+
+    private async Task RecordAwayAsync(List<(KnownFinding Known, ReportEntry Entry, string? Gap)> gone, DateTimeOffset previousTime, CancellationToken cancellation)
+    {
+        var time = context.Time.ToUnixTimeMilliseconds();
+        foreach (var (known, entry, gap) in gone)
+        {
+            if (gap is null)
+            {
+                _events.Resolved(entry);
+            }
+            else
+            {
+                Posture.Add(known);
+                if (known.NotLookedAt is null)
+                {
+                    _events.NotLookedAt(new(entry.Id, $"{entry.Rule} on {entry.Resource.Name}", gap));
+                }
+            }
+        }
+
+        await context.WriteAsync(
+            "UPDATE findings SET state = 2, resolved_at = @time, last_seen = COALESCE(last_seen, @seen), not_looked_at = NULL WHERE seq = @seq",
+            ["time", "seen", "seq"],
+            gone.Where(one => one.Gap is null).Select(one => new object?[] { time, previousTime.ToUnixTimeMilliseconds(), one.Known.Seq }),
+            cancellation);
+        await context.WriteAsync(
+            "UPDATE findings SET last_seen = COALESCE(last_seen, @seen), not_looked_at = @reason WHERE seq = @seq",
+            ["seen", "reason", "seq"],
+            gone.Where(one => one.Gap is not null && one.Gap != one.Known.NotLookedAt).Select(one => new object?[] { previousTime.ToUnixTimeMilliseconds(), one.Gap, one.Known.Seq }),
+            cancellation);
+    }
+}

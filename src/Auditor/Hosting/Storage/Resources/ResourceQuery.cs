@@ -1,0 +1,21 @@
+namespace Auditor.Hosting.Storage.Resources;
+
+/// <summary>Which resources to list, by type and name.</summary>
+internal sealed record ResourceQuery
+{
+    public string? Account { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Type { get; init; }
+
+    public string? Environment { get; init; }
+
+    public string? Stack { get; init; }
+
+    /// <summary>How many at most, 200 at most.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Where to go on.</summary>
+    public string? Cursor { get; init; }
+}

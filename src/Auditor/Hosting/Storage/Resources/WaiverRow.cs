@@ -1,0 +1,29 @@
+namespace Auditor.Hosting.Storage.Resources;
+
+/// <summary>A waiver that accepts something now.</summary>
+internal sealed record WaiverRow
+{
+    public string Account { get; init; } = "";
+
+    /// <summary>The policy, or of differences their kind, such as <c>drift-not-equal</c>.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>The environment; empty where there is none.</summary>
+    public string Environment { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>Who answers for it; empty where it names nobody.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>The last day it counts, or null.</summary>
+    public DateOnly? Expires { get; init; }
+
+    /// <summary>The file that it stands in.</summary>
+    public string Source { get; init; } = "";
+
+    public int Line { get; init; }
+
+    /// <summary>How many findings and differences it accepts.</summary>
+    public long Findings { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Auditor.Hosting.Storage.Databases;
+using Auditor.Reporting;
+using Dapper;
+
+namespace Auditor.Hosting.Storage.Resources;
+
+/// <summary>The waivers that accept something now. How they were stands in the results and in the findings' histories.</summary>
+/// <param name="database">The database.</param>
+internal sealed class WaiverStore(Database database)
+{
+    private const string Select =
+        """
+        SELECT w.account, w.policy, w.environment, w.reason, w.owner, w.expires, w.source, w.line, w.findings FROM waivers w
+        WHERE w.account NOT IN (SELECT account FROM targets WHERE active = 0)
+        """;
+
+    private const string Order = "ORDER BY COALESCE(w.expires, '9999'), w.policy, w.account, w.environment, w.source, w.line";
+
+    /// <summary>The waivers, those first that expire first.</summary>
+    public Task<ImmutableArray<WaiverRow>> ListAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<WaiverRow>>(
+        async connection => [.. await connection.QueryAsync<WaiverRow>($"{Select} {Order}")],
+        cancellation);
+
+    /// <summary>Those whose last day is within some days or has passed, the next first.</summary>
+    public Task<ImmutableArray<WaiverRow>> ExpiringAsync(DateOnly today, int days, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<WaiverRow>>(
+        async connection => [.. await connection.QueryAsync<WaiverRow>($"{Select} AND w.expires <= @last {Order}", new { last = Figures.Date(today.AddDays(days)) })],
+        cancellation);
+}
