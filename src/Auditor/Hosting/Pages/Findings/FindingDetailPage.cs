@@ -65,7 +65,7 @@ internal sealed class FindingDetailPage(HostSettings settings, Store store)
             Broken = difference is null ? [] : [.. difference.Policies.Select(broken => new LinkView(broken, PageQuery.Path("policies", broken)))],
             MadeBy = difference?.MadeBy is { } made ? $"{made.Principal} ({made.Event}, {Figures.Timestamp(made.Time)})" : null,
             Facts = LinkedFactView.Of(audited, finding?.Location ?? difference?.Location, finding?.Source ?? difference?.Source, hasPage ? PageQuery.Path("resources", row.Account, row.Resource) : null),
-            Frameworks = SupportedFrameworkView.Of(finding?.Controls ?? [.. difference!.Policies.SelectMany(ControlTable.For).Distinct()]),
+            Frameworks = SupportedFrameworkView.Of(finding?.Controls ?? [.. difference!.Policies.SelectMany(broken => ControlTable.For(broken)).Distinct()]),
             History = [.. detail.Events.Reverse().Select(happened => HistoryView.Of(happened, now))],
             Elsewhere = [.. elsewhere.Take(MostElsewhere).Select(other => new LinkView(other, PageQuery.Path("findings", other, row.Id)))],
             Json = ApiPath.Finding(row.Account, row.Id),
