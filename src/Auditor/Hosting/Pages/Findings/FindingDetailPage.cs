@@ -59,6 +59,7 @@ internal sealed class FindingDetailPage(HostSettings settings, Store store)
             Rationale = policy?.Metadata.Rationale,
             Evidence = finding is null ? [] : [.. finding.Evidence.Select(one => EvidenceOf(one, finding))],
             MoreEvidence = finding is { MoreEvidence: > 0 and var more } ? Figures.Number(more) : null,
+            Path = difference?.Path,
             Diff = difference is null ? null : DiffView.Of(difference),
             Synthesized = difference?.Synthesized is { } synthesized ? $"{(difference.IsSecret ? "secret " : "")}{ValueText.Inline(synthesized)}" : null,
             Verb = difference is { Kind: DifferenceKind.PendingChange } ? "Would break" : "Breaks",
