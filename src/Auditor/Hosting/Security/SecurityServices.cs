@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,13 @@ internal static class SecurityServices
         services.TryAddSingleton<IRefusalPage, PlainRefusalPage>();
         services.Configure<KestrelServerOptions>(options => KestrelSettings.Apply(options, security));
         services.AddKeys(security.Login);
+
+        // Forms' tokens are encrypted anew in each page, so that the length of none tells of the others (BREACH).
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/sarif+json", "application/problem+json", "text/csv", "text/markdown"];
+        });
         services.AddRateLimiter(options => RateLimits.Apply(options, security));
         services.AddAntiforgery(options =>
         {
@@ -56,6 +64,7 @@ internal static class SecurityServices
         var settings = app.Services.GetRequiredService<SecuritySettings>();
         app.UseProxyHeaders(settings);
         app.UseAnswerHeaders(settings);
+        app.UseResponseCompression();
         app.UseFailures();
         app.UsePathPrefix(settings);
         app.UseRouting();

@@ -1,9 +1,6 @@
 using System.Net;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Security.Logins;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Auditor.Tests.Hosting.Security;
 
@@ -91,7 +88,7 @@ internal sealed class Browser(HostedAuditor auditor) : IDisposable
     /// <summary>A form's token, as a page for this session has it.</summary>
     public async Task<string> FormTokenAsync()
     {
-        using var me = await GetAsync(FormTokenPage.Path);
+        using var me = await GetAsync(HostedAuditor.FormPage);
         return await me.Content.ReadAsStringAsync(Stop);
     }
 
