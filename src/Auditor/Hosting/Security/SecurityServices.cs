@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Auditor.Hosting.Security;
 
@@ -44,6 +45,9 @@ internal static class SecurityServices
             options.Cookie.SecurePolicy = security.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         AddAuthentication(services, security);
+
+        // Every wrong token would be a line; the audit log has the first of each minute.
+        services.AddLogging(logging => logging.AddFilter(typeof(TokenAuthentication).FullName, LogLevel.Warning).AddFilter(typeof(LoopbackAuthentication).FullName, LogLevel.Warning));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         services.AddSingleton<IAuthorizationHandler, DeclaredAccess>();
         services.AddAuthorization(options =>

@@ -5,10 +5,12 @@ using Auditor.Hosting.Security.Logins;
 namespace Auditor.Tests.Hosting.Security;
 
 /// <summary>What a browser does of itself: it keeps cookies by host, follows redirections when told to, and says where a form comes from.</summary>
-internal sealed class Browser(HostedAuditor auditor) : IDisposable
+internal sealed class Browser(HostedAuditor auditor, Browser? other = null) : IDisposable
 {
     private readonly HttpClient _client = auditor.Client();
-    private readonly Dictionary<(string Host, string Name), string> _cookies = [];
+
+    // Those of another browser, where one takes them to another instance.
+    private readonly Dictionary<(string Host, string Name), string> _cookies = other?._cookies.ToDictionary(cookie => (auditor.Address.Authority, cookie.Key.Name), cookie => cookie.Value) ?? [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
