@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Auditor.Commands.Tokens;
 using Auditor.Configuration;
 using Auditor.Hosting;
 using Auditor.Hosting.Scheduling;
@@ -41,6 +42,7 @@ internal sealed class ServeCommand : Command
             Options.Add(option);
         }
 
+        Subcommands.Add(new TokensCommand());
         SetAction(RunAsync);
     }
 

@@ -37,25 +37,28 @@ internal sealed class TokenStore(Database database, TimeProvider time)
             cancellation);
     }
 
-    /// <summary>The token of a secret; null where there is none. It may have expired or been revoked: only a valid one counts as used.</summary>
+    /// <summary>The token of a secret; null where there is none, or it has expired or was revoked.</summary>
     public async Task<TokenRow?> FindAsync(string secret, CancellationToken cancellation)
     {
-        if (secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal))
+        var now = time.GetUtcNow();
+        if (await FindAnyAsync(secret, cancellation) is not { } token || !token.IsValid(now))
         {
             return null;
         }
 
-        var now = time.GetUtcNow();
-        var token = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
-
         // Once a minute: else every call would write.
-        if (token?.IsValid(now) is true && (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1)))
+        if (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1))
         {
             await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE tokens SET last_used = @now WHERE id = @Id", new { now, token.Id }, transaction), cancellation);
         }
 
         return token;
     }
+
+    /// <summary>The token of a secret, of no more use though it may be; null where there is none.</summary>
+    public async Task<TokenRow?> FindAnyAsync(string secret, CancellationToken cancellation) =>
+        secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal) ? null
+        : await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
 
     /// <summary>The tokens, the newest first.</summary>
     public Task<ImmutableArray<TokenRow>> ListAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<TokenRow>>(
