@@ -19,3 +19,14 @@ require_node() {
   fi
   export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 }
+
+require_chromium() {
+  if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      echo "Installing Chromium, in which the tests open reports …" >&2
+      apt-get update -qq && apt-get install -y -qq chromium >/dev/null && return
+    fi
+    echo "Chromium is missing; the tests open reports in it: https://www.chromium.org" >&2
+    exit 2
+  fi
+}
