@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Auditor.Hosting.Storage.Postures;
 using Auditor.Reporting;
+using TrendPoint = Auditor.Hosting.Storage.Postures.TrendPoint;
 
 namespace Auditor.Hosting.Pages.Overview;
 
