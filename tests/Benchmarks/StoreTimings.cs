@@ -28,14 +28,14 @@ internal static class StoreTimings
         var clock = Stopwatch.StartNew();
         for (var number = known; number < accounts; number++)
         {
-            var result = GeneratedResult.Of(Account(number), PerAccount, 0);
+            var result = GeneratedScan.Of(Account(number), PerAccount, 0);
             await TimeAsync($"record {PerAccount} findings, all new ({number + 1} of {accounts})", () => RecordAsync(store, Account(number), result), isSilent: number % 20 != 0);
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{accounts - known} accounts in {clock.Elapsed.TotalSeconds:0.0} s"));
         var middle = Account(accounts / 2);
-        await TimeAsync($"record {PerAccount} findings, 100 changed, 100 resolved, 100 new", () => RecordAsync(store, middle, GeneratedResult.Of(middle, PerAccount, 100)));
-        await TimeAsync($"record {PerAccount} findings, nothing new", () => RecordAsync(store, middle, GeneratedResult.Of(middle, PerAccount, 100)));
+        await TimeAsync($"record {PerAccount} findings, 100 changed, 100 resolved, 100 new", () => RecordAsync(store, middle, GeneratedScan.Of(middle, PerAccount, 100)));
+        await TimeAsync($"record {PerAccount} findings, nothing new", () => RecordAsync(store, middle, GeneratedScan.Of(middle, PerAccount, 100)));
         await store.Retention.ApplyAsync(new(), TimeProvider.System.GetUtcNow(), CancellationToken.None);
         await ReadAsync(store, middle);
         if (settings.Connection is null)

@@ -12,7 +12,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Audits AWS: templates before deployment and live accounts after it, by the same policies.") { new CheckCommand(), new ScanCommand(), new DriftCommand(), new ReportCommand(), new AccessCommand(), new PoliciesCommand() };
+        var root = new RootCommand("Audits AWS: templates before deployment and live accounts after it, by the same policies.") { new CheckCommand(), new ScanCommand(), new DriftCommand(), new ReportCommand(), new ServeCommand(), new AccessCommand(), new PoliciesCommand() };
         var parsed = root.Parse(arguments);
         var complaints = Complaints(parsed);
         if (complaints.Count > 0)
@@ -63,7 +63,7 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var spelled = Spelled(parsed.CommandResult);
-        if (command.Subcommands.Count > 0 && parsed.Errors.Count > 0)
+        if (command.Action is null && command.Subcommands.Count > 0 && parsed.Errors.Count > 0)
         {
             var names = command.Subcommands.Select(one => one.Name).ToList();
             return parsed.UnmatchedTokens is [var unknown, ..]

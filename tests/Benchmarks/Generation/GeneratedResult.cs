@@ -1,87 +1,106 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Security.Cryptography;
+using System.Text;
 using Auditor.Auditing;
-using Auditor.Snapshots;
 using Policies;
 using Policies.Model;
 
 namespace Benchmarks.Generation;
 
-/// <summary>A result as the scan of an account with many findings could give it: four findings on each resource, in three environments and four regions.</summary>
+/// <summary>A result as a scan of an organization and the templates of its stacks could give it: every policy of the catalogue, hundreds of accounts, three findings in four of live resources.</summary>
 internal static class GeneratedResult
 {
-    private const int PerResource = 4;
+    private const int PerAccount = 400;
 
+    private static readonly string[] Regions = ["eu-central-1", "eu-west-1", "us-east-1", "us-west-2"];
     private static readonly string[] Environments = ["production", "staging", "development"];
+    private static readonly string[] Teams = ["billing", "catalogue", "checkout", "identity", "insights", "logistics", "payments", "platform", "pricing", "search", "support", "warehouse"];
+    private static readonly string[] Paths = ["Properties/Encrypted", "Properties/MultiAZ", "Properties/Tags[Key=owner]", "Properties/PolicyDocument/Statement/0/Action", "Properties/LoggingConfiguration/DestinationBucketName", "Properties/BackupRetentionPeriod"];
 
-    private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1"];
-
-    private static readonly PolicyDescription[] Described =
-        [.. PolicyCatalog.All.Select(policy => new PolicyDescription(policy.Id, policy.Metadata.Title, policy.Metadata.Rationale, policy.Metadata.Remediation, policy.Metadata.Severity, ControlTable.For(policy.Id)) { ResourceTypes = [.. policy.Default.ResourceTypes] })];
-
-    /// <summary>The result.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="count">How many findings it has.</param>
-    /// <param name="shift">How many are not there that are in the result without shift, and as many others, and as many changed.</param>
-    public static AuditResult Of(string account, int count, int shift)
+    public static AuditResult Of(int count)
     {
-        var findings = Enumerable.Range(shift, count).Select(number => Found(account, number, isChanged: number < 2 * shift)).OrderBy(finding => finding.Policy, StringComparer.Ordinal).ThenBy(finding => finding.Resource.LogicalId, StringComparer.Ordinal).ToList();
-        var types = findings.Select(finding => finding.Resource.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new()
+        var random = new Random(1);
+        var policies = PolicyCatalog.All.ToArray();
+        var byType = policies.Where(policy => policy.Default.ResourceTypes[0] != Policy.AnyType).ToLookup(policy => policy.Default.ResourceTypes[0], StringComparer.Ordinal).Select(type => type.ToArray()).ToArray();
+        var resources = Enumerable.Range(0, Math.Max(1, count * 2 / 5)).Select(number => Resource(number, byType[random.Next(byType.Length)], random)).ToArray();
+        var findings = Enumerable.Range(0, count).Select(number => Of(number, resources[random.Next(resources.Length)], random))
+            .OrderBy(finding => finding.Policy, StringComparer.Ordinal).ThenBy(finding => finding.Resource.Name, StringComparer.Ordinal).ToImmutableArray();
+        var open = findings.Where(finding => finding.Waiver is null).ToArray();
+        var byPolicy = findings.ToLookup(finding => finding.Policy, StringComparer.Ordinal);
+        return new AuditResult
         {
-            Scope = [account],
-            Time = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero),
-            Duration = TimeSpan.FromSeconds(61),
-            Summary = new(findings.Count(finding => finding.Outcome is Outcome.NonCompliant), findings.Count(finding => finding.Outcome is Outcome.Unknown), 0, count * 3, count, count / PerResource, Described.Length, 0),
-            Findings = [.. findings],
-            Policies = [.. Described],
-            Environments = [.. Environments.Select(name => new EnvironmentSummary(name, count / PerResource / 3, count, count / 3, 0, 0))],
-            Coverage = [.. Regions.SelectMany(region => types.Select(type => new CoverageEntry($"{account}/{region}", type, "config", 10, null)))],
-            Snapshot = ResourceSnapshot.Of(findings.DistinctBy(finding => finding.Resource.Arn).Select(finding => new SnapshotResource(finding.Resource, Properties(finding.Resource), []))),
+            Scope = [$"{count / PerAccount + 1} accounts", "cdk.out"],
+            Time = new DateTimeOffset(2026, 11, 22, 21, 11, 59, TimeSpan.Zero),
+            Duration = TimeSpan.FromMinutes(14),
+            Summary = new AuditSummary(open.Count(finding => finding.Outcome is Outcome.NonCompliant), open.Count(finding => finding.Outcome is Outcome.Unknown), count - open.Length, count * 9, count * 3, count * 2, policies.Length, open.Count(finding => finding.Blocking)),
+            Findings = findings,
+            Policies = [.. policies.Select(policy => new PolicyDescription(policy.Id, policy.Metadata.Title, policy.Metadata.Rationale, policy.Metadata.Remediation, policy.Metadata.Severity, ControlTable.For(policy.Id))
+            {
+                Counts = new(byPolicy[policy.Id].Count(finding => finding.Outcome is Outcome.NonCompliant), byPolicy[policy.Id].Count(finding => finding.Outcome is Outcome.Unknown), 0, count / 20, count / 50),
+            })],
+            Environments = [.. Environments.Order(StringComparer.Ordinal).Select(name => new EnvironmentSummary(name, count, count * 4, open.Count(finding => finding.Resource.Environment == name), 0, 0))],
+            Coverage = [.. findings.Select(finding => finding.Resource.Account).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(account => Regions.Select(region => new CoverageEntry($"{account}/{region}", "*", "config", 900, null)))],
         };
     }
 
-    private static Finding Found(string account, int number, bool isChanged)
+    /// <summary>Lines as the template around a finding could read.</summary>
+    public static IReadOnlyList<(int Line, string Text)> Excerpt(Location place)
     {
-        var resource = number / PerResource;
-        var policy = Described[(number * 31) % Described.Length];
-        var type = policy.ResourceTypes is [var only, ..] && only is not "*" ? only : "AWS::S3::Bucket";
-        var environment = Environments[resource % Environments.Length];
-        var region = Regions[resource % Regions.Length];
-        var name = string.Create(CultureInfo.InvariantCulture, $"{type.Split(':')[^1]}-name-{account}-{resource}");
-        var audited = new AuditedResource
+        var logicalId = $"Resource{place.Line:X4}{place.Line * 7919:X8}";
+        return
+        [
+            (place.Line - 3, $"  \"{logicalId}\": {{"),
+            (place.Line - 2, "   \"Type\": \"AWS::RDS::DBInstance\","),
+            (place.Line - 1, "   \"Properties\": {"),
+            (place.Line, "    \"StorageEncrypted\": false,"),
+            (place.Line + 1, $"    \"KmsKeyId\": {{ \"Fn::GetAtt\": [\"Key{place.Line * 31:X6}\", \"Arn\"] }},"),
+            (place.Line + 2, $"    \"DBSubnetGroupName\": {{ \"Ref\": \"Subnets{place.Line * 17:X6}\" }},"),
+            (place.Line + 3, "    \"DBInstanceClass\": \"db.t3.micro\","),
+        ];
+    }
+
+    private static (AuditedResource Resource, PolicyDescriptor[] Policies) Resource(int number, PolicyDescriptor[] policies, Random random)
+    {
+        var isLive = number % 4 != 0;
+        var (environment, team, region) = (Environments[random.Next(3)], Teams[random.Next(Teams.Length)], Regions[random.Next(4)]);
+        var account = (100000000000 + (number / PerAccount * 7654321L)).ToString(CultureInfo.InvariantCulture);
+        var type = policies[0].Default.ResourceTypes[0];
+        var suffix = Convert.ToHexString(BitConverter.GetBytes(random.Next()));
+        return (new AuditedResource
         {
             Type = type,
-            LogicalId = name,
-            Stack = $"App-{environment}-{resource % 40}",
+            LogicalId = $"{team}Handler{suffix}",
+            Stack = $"{team}-{environment}",
             Environment = environment,
-            ConstructPath = $"App-{environment}-{resource % 40}/Service{resource % 7}/{name}/Resource",
-            PhysicalId = name.ToLowerInvariant(),
-            Arn = $"arn:aws:service:{region}:{account}:{name}",
-            Account = account,
-            Region = region,
-        };
-        var evidence = new FindingEvidence(name, "Properties/Encryption/KeyId", "the ARN of a key that the account manages itself", isChanged ? "another key" : "absent", null);
-        return new()
-        {
-            Id = FindingIdentity.Of(policy.Id, audited, string.Create(CultureInfo.InvariantCulture, $"Properties/{number}")),
-            Policy = policy.Id,
-            Outcome = number % 9 == 0 ? Outcome.Unknown : Outcome.NonCompliant,
-            Severity = policy.Severity,
-            Title = policy.Title,
-            Remediation = policy.Remediation,
-            Resource = audited,
-            Location = null,
-            Evidence = [evidence],
-            Controls = policy.Controls,
-            Waiver = number % 50 == 0 ? new("accepted until the migration", "platform@example.com", new DateOnly(2027, 1, 31), new("policies.json", 41, 5)) : null,
-        };
+            ConstructPath = isLive ? null : $"{team}-{environment}/Handlers/{random.Next(400)}/Resource",
+            Template = isLive ? null : $"cdk.out/{team}-{environment}.template.json",
+            Account = isLive ? account : null,
+            Region = isLive ? region : null,
+            PhysicalId = isLive ? $"{team}-{environment}-{suffix}" : null,
+            Arn = isLive ? $"arn:aws:{type.Split("::")[1].ToLowerInvariant()}:{region}:{account}:{team}-{environment}-{suffix}" : null,
+        }, policies);
     }
 
-    private static JsonObject Properties(AuditedResource resource) => new()
+    private static Finding Of(int number, (AuditedResource Resource, PolicyDescriptor[] Policies) one, Random random)
     {
-        ["Name"] = resource.PhysicalId,
-        ["Encrypted"] = false,
-        ["Tags"] = new JsonArray(new JsonObject { ["Key"] = "environment", ["Value"] = resource.Environment }, new JsonObject { ["Key"] = "stack", ["Value"] = resource.Stack }),
-    };
+        var (resource, policy) = (one.Resource, one.Policies[random.Next(one.Policies.Length)]);
+        var location = resource.Template is { } template ? new Location(template, random.Next(1, 9000), 5) : null;
+        return new Finding
+        {
+            Id = "1-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{number}")).AsSpan(0, 10)),
+            Policy = policy.Id,
+            Outcome = random.Next(9) == 0 ? Outcome.Unknown : Outcome.NonCompliant,
+            Severity = policy.Metadata.Severity,
+            Title = policy.Metadata.Title,
+            Remediation = policy.Metadata.Remediation,
+            Resource = resource,
+            Location = location,
+            Source = location is null ? null : new Location($"src/{resource.Stack}/Stack.cs", random.Next(1, 400), 0),
+            Evidence = [new(resource.LogicalId, Paths[random.Next(Paths.Length)], "true", random.Next(3) == 0 ? "false" : "absent", location)],
+            Controls = ControlTable.For(policy.Id),
+            Waiver = number % 50 == 7 ? new($"Replaced by the next release, ticket OPS-{number % 900}", "platform@example.com", new DateOnly(2027, 1, 31), new Location("policies.json", 30 + (number % 90), 5)) : null,
+            Blocking = policy.Metadata.Severity >= Severity.High && number % 50 != 7,
+        };
+    }
 }

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Auditor.Accounts.Aws;
+using Auditor.Accounts.Scanning;
+using Auditor.Auditing;
+using Auditor.Drift;
+using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Storage.Scans;
+using Auditor.Hosting.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace Auditor.Hosting.Scanning;
+
+/// <summary>Scans one target and keeps what it came to.</summary>
+internal sealed partial class TargetScanner(
+    HostSettings settings,
+    TargetDirectory targets,
+    ScanStore scans,
+    Notifier notifier,
+    HostMetrics metrics,
+    TimeProvider time,
+    ILogger<TargetScanner> logger)
+{
+    // Well below the store's lease, so that one that is late does not lose the scan.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>Scans a target, unless its period is scanned already or somebody else is at it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="period">The period it is due for; null where somebody asked for it.</param>
+    /// <param name="trigger">What began it.</param>
+    /// <param name="requestedBy">Who asked for it, or null.</param>
+    /// <param name="cancellation">Stops it; it is then due again.</param>
+    public async Task<ScanAttempt> ScanAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, CancellationToken cancellation)
+    {
+        if (await scans.ClaimAsync(account, period, trigger, requestedBy, settings.Instance, cancellation) is not { } claim)
+        {
+            return ScanAttempt.NotDue;
+        }
+
+        using var scope = logger.BeginScope(new Dictionary<string, object?>(StringComparer.Ordinal) { ["scan"] = claim.Id, ["target"] = account });
+        using var activity = HostMetrics.Activities.StartActivity("scan");
+        activity?.SetTag("auditor.scan", claim.Id).SetTag("auditor.target", account);
+        var start = time.GetTimestamp();
+        var outcome = "failed";
+        metrics.ScanBegins();
+        LogBegun(account, claim.Id);
+        try
+        {
+            var recorded = await ScanAsync(claim, account, cancellation);
+            outcome = "done";
+            LogDone(account, claim.Id, recorded.Scan.Opened, recorded.Scan.Resolved);
+            return ScanAttempt.Done;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            outcome = "stopped";
+            await scans.FailAsync(claim, "the auditor was stopped", CancellationToken.None);
+            LogStopped(account, claim.Id);
+            throw;
+        }
+        catch (AuditException failure)
+        {
+            var problem = string.Join("; ", failure.Problems.Select(one => one.ToString()));
+            await scans.FailAsync(claim, problem, CancellationToken.None);
+            LogFailed(account, claim.Id, problem);
+            return ScanAttempt.Failed;
+        }
+        finally
+        {
+            activity?.SetTag("auditor.outcome", outcome);
+            metrics.ScanEnds(outcome, time.GetElapsedTime(start));
+        }
+    }
+
+    private async Task<RecordedScan> ScanAsync(ScanClaim claim, string account, CancellationToken cancellation)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var progress = new LiveProgress();
+        var beating = BeatAsync(claim, progress, lost);
+        try
+        {
+            var target = await targets.FindAsync(account, lost.Token)
+                ?? throw new AuditException(ProblemKind.Access, string.Create(CultureInfo.InvariantCulture, $"the account {account} is no longer among those that are scanned"));
+            var result = await AuditAsync(target, progress, lost.Token);
+            var recorded = await scans.CompleteAsync(claim, result, notifier.Compose, lost.Token) ?? throw TakenOver();
+            metrics.FindingsChange("opened", recorded.Scan.Opened);
+            metrics.FindingsChange("resolved", recorded.Scan.Resolved);
+            metrics.FindingsChange("reopened", recorded.Scan.Reopened);
+            return recorded;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw TakenOver();
+        }
+        finally
+        {
+            await lost.CancelAsync();
+            await beating;
+        }
+    }
+
+    private static AuditException TakenOver() => new(ProblemKind.Access, "another instance took the scan over, because this one had not been heard of");
+
+    private async Task<AuditResult> AuditAsync(ScanTarget target, IScanProgress progress, CancellationToken cancellation)
+    {
+        var request = settings.Request with { Scope = [target.Account] };
+        var options = new ScanOptions { Source = settings.Scope.Source, Drift = new DriftScope { Against = DriftAgainst.Deployed, Stacks = [] }, KeepsResources = true };
+        return await new AccountAudit(request, options, time).RunAsync([target], progress, cancellation);
+    }
+
+    // Whoever is not heard of any more loses the scan to somebody else, and must not go on with it.
+    private async Task BeatAsync(ScanClaim claim, LiveProgress progress, CancellationTokenSource lost)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Beat, time, lost.Token);
+                if (!await scans.HeartbeatAsync(claim, progress.Done, progress.Of, lost.Token))
+                {
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Scan {Scan} of {Target} has begun")]
+    private partial void LogBegun(string target, long scan);
+
+    [LoggerMessage(LogLevel.Information, "Scan {Scan} of {Target} is done: {Opened} new findings, {Resolved} resolved")]
+    private partial void LogDone(string target, long scan, int opened, int resolved);
+
+    [LoggerMessage(LogLevel.Warning, "Scan {Scan} of {Target} was stopped, and is due again")]
+    private partial void LogStopped(string target, long scan);
+
+    [LoggerMessage(LogLevel.Error, "Scan {Scan} of {Target} failed: {Problem}")]
+    private partial void LogFailed(string target, long scan, string problem);
+}

@@ -1,0 +1,31 @@
+using Auditor.Hosting.Scanning;
+using Auditor.Hosting.Storage.Resources;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace Auditor.Hosting.Scheduling;
+
+/// <summary>Looks which accounts there are, gives each its job, and has those scanned that are due.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetStore targets, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var found = await directory.FindAsync(cancellationToken);
+            await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], time.GetUtcNow(), cancellationToken);
+            state.TargetsProblem = null;
+            await schedule.SetAsync(context.Scheduler, [.. found.Targets.Select(target => target.Account)], cancellationToken);
+        }
+        catch (AuditException failure)
+        {
+            // What was found before goes on to be scanned.
+            state.TargetsProblem = failure.Message;
+            LogNotFound(failure.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The accounts to scan could not be listed: {Problem}")]
+    private partial void LogNotFound(string problem);
+}
