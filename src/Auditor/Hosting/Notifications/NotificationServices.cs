@@ -1,3 +1,11 @@
+using Auditor.Accounts.Aws;
+using Auditor.Hosting.Notifications.Aws;
+using Auditor.Hosting.Notifications.Channels;
+using Auditor.Hosting.Notifications.Delivery;
+using Auditor.Hosting.Notifications.Mail;
+using Auditor.Hosting.Notifications.Messages;
+using Auditor.Hosting.Notifications.Web;
+using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Auditor.Hosting.Notifications;
@@ -5,5 +13,40 @@ namespace Auditor.Hosting.Notifications;
 /// <summary>Adds what tells people.</summary>
 internal static class NotificationServices
 {
-    public static IServiceCollection AddNotifications(this IServiceCollection services, HostSettings settings) => services.AddSingleton<Notifier>();
+    /// <exception cref="AuditException">Somebody is to be told, and it is not said where.</exception>
+    public static IServiceCollection AddNotifications(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSenders(settings)
+            .AddSingleton<Notifier>()
+            .AddSingleton<WaiverWatch>()
+            .AddSingleton<RecentNotifications>()
+            .AddSingleton(DeliverySettings.Of(settings.Environment))
+            .AddSingleton(provider => new RetrySchedule(provider.GetRequiredService<DeliverySettings>(), Random.Shared.NextDouble))
+            .AddSingleton<OutboxDelivery>();
+
+        // Once means that whoever runs it says when to deliver.
+        return settings.IsOnce ? services : services.AddHostedService<Deliverer>();
+    }
+
+    /// <summary>Adds the channels and what sends to them.</summary>
+    /// <exception cref="AuditException">Somebody is to be told, and it is not said where.</exception>
+    public static IServiceCollection AddSenders(this IServiceCollection services, HostSettings settings)
+    {
+        var channels = new ToldChannels(settings.Request.Configuration.Notifications);
+        var addresses = new ChannelAddresses(settings.Environment.Variable);
+        var mail = MailServer.Of(settings.Environment);
+        ChannelCheck.Check(channels, addresses, mail, settings.Request.Configuration.File);
+        services.AddSingleton(channels).AddSingleton(addresses).AddSingleton(new NotificationLinks(settings.Environment)).AddSingleton<WebhookClient>();
+        services.AddSingleton<ISender, WebhookSender>().AddSingleton<ISender, SlackSender>().AddSingleton<ISender, TeamsSender>();
+        services.AddSingleton<ISender>(new MailSender(mail)).AddSingleton<ISender, TopicSender>().AddSingleton<ISender, SecurityHubSender>();
+
+        // What fails is tried again by the outbox, which also knows how long.
+        return services.AddSingleton(provider => new OwnAccount(settings, new AwsClientSettings
+        {
+            Retries = 0,
+            AttemptDeadline = TimeSpan.FromSeconds(15),
+            CallDeadline = TimeSpan.FromSeconds(18),
+            Observer = provider.GetService<HostMetrics>() is { } metrics ? metrics.CallEnds : null,
+        }));
+    }
 }

@@ -69,6 +69,12 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
             async connection => [.. await connection.QueryAsync<OutboxRow>($"SELECT {Columns} FROM outbox WHERE delivered_at IS NULL ORDER BY id DESC LIMIT @most", new { most = MostRows })],
             cancellation);
 
+    /// <summary>The last messages, delivered or not, the latest first.</summary>
+    public Task<ImmutableArray<OutboxRow>> RecentAsync(int most, CancellationToken cancellation) =>
+        database.ReadAsync<ImmutableArray<OutboxRow>>(
+            async connection => [.. await connection.QueryAsync<OutboxRow>($"SELECT {Columns} FROM outbox ORDER BY id DESC LIMIT @most", new { most = Math.Clamp(most, 1, MostRows) })],
+            cancellation);
+
     private Task<bool> UpdateAsync(string set, OutboxRow message, string? problem, DateTimeOffset? retry, CancellationToken cancellation) =>
         database.WriteAsync(
             async transaction => await transaction.Connection!.ExecuteAsync(
