@@ -1,6 +1,12 @@
 using System.CommandLine;
+using Auditor.Commands.Tokens;
 using Auditor.Configuration;
 using Auditor.Hosting;
+using Auditor.Hosting.Scheduling;
+using Auditor.Hosting.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Auditor.Commands;
 
@@ -36,6 +42,8 @@ internal sealed class ServeCommand : Command
             Options.Add(option);
         }
 
+        Subcommands.Add(new TokensCommand());
+        Subcommands.Add(new ServeNotifyCommand());
         SetAction(RunAsync);
     }
 
@@ -60,15 +68,21 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
-        return settings.IsOnce ? await RunOnceAsync(settings, cancellation) : await ServeAsync(settings, cancellation);
+        await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
+        using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
+        if (folder is not null)
+        {
+            await store.Scans.AbandonAsync(cancellation);
+        }
+
+        await using var app = AuditorHost.Build(settings, store, TimeProvider.System);
+        return settings.IsOnce ? await RunOnceAsync(app, cancellation) : await ServeAsync(app, cancellation);
     }
 
-    private static async Task<int> ServeAsync(HostSettings settings, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellation)
     {
-        await using var app = AuditorHost.Build(settings, TimeProvider.System);
         try
         {
-            await app.Services.GetRequiredService<Database>().MigrateAsync(cancellation);
             await app.StartAsync(cancellation);
         }
         catch (IOException failure)
@@ -78,18 +92,16 @@ internal sealed class ServeCommand : Command
 
         foreach (var address in app.Urls)
         {
-            await Console.Out.WriteLineAsync($"The pages are at {address}{settings.PathPrefix}/");
+            await Console.Out.WriteLineAsync($"The pages are at {address}/");
         }
 
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Clean;
     }
 
-    private static async Task<int> RunOnceAsync(HostSettings settings, CancellationToken cancellation)
+    private static async Task<int> RunOnceAsync(WebApplication app, CancellationToken cancellation)
     {
-        await using var app = AuditorHost.Build(settings, TimeProvider.System);
-        await app.Services.GetRequiredService<Database>().MigrateAsync(cancellation);
         var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
-        return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed)}");
+        return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed.Order(StringComparer.Ordinal))}");
     }
 }

@@ -15,14 +15,17 @@ namespace Auditor.Hosting;
 internal static class AuditorHost
 {
     /// <summary>The application, not started yet.</summary>
+    /// <param name="settings">What it is started with.</param>
+    /// <param name="store">What it remembers; open.</param>
+    /// <param name="time">When it is.</param>
     /// <exception cref="AuditException">The settings allow no safe start.</exception>
-    public static WebApplication Build(HostSettings settings, TimeProvider time)
+    public static WebApplication Build(HostSettings settings, Store store, TimeProvider time)
     {
         // Nothing of the folder that it happens to be started in is served or read.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = Tool.Name });
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
         builder.Services.AddSingleton(settings).AddSingleton(time).AddRoutingCore();
-        builder.Services.AddTelemetry(builder.Logging, settings).AddStorage(settings).AddSecurity(settings).AddScheduling(settings).AddNotifications(settings).AddPages().AddApi();
+        builder.Services.AddTelemetry(builder.Logging, settings).AddStorage(store).AddSecurity(settings).AddScheduling(settings).AddNotifications(settings).AddPages().AddApi();
 
         var app = builder.Build();
         app.UseSecurity();

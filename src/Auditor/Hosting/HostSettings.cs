@@ -1,6 +1,7 @@
 using Auditor.Accounts.Targets;
 using Auditor.Auditing;
 using Auditor.Configuration;
+using Auditor.Hosting.Storage;
 
 namespace Auditor.Hosting;
 
@@ -15,6 +16,25 @@ internal sealed record HostSettings
 
     /// <summary>The connection string of PostgreSQL, or null for SQLite in <see cref="Data"/>. It may hold a password: never write it out.</summary>
     public string? Store { get; init; }
+
+    /// <summary>Where the store is.</summary>
+    public StoreSettings StoreSettings => new() { Folder = Data, Connection = Store, Lease = TimeSpan.FromSeconds(Environment.Number("LEASE_SECONDS", 60)) };
+
+    /// <summary>How long what is past is kept.</summary>
+    public RetentionSettings Retention
+    {
+        get
+        {
+            var usual = new RetentionSettings();
+            return usual with
+            {
+                Results = Days("KEEP_RESULTS_DAYS", usual.Results),
+                History = Days("KEEP_HISTORY_DAYS", usual.History),
+                Trends = Days("KEEP_TRENDS_DAYS", usual.Trends),
+                AuditLog = Days("KEEP_AUDIT_LOG_DAYS", usual.AuditLog),
+            };
+        }
+    }
 
     /// <summary>Whether what is due is scanned once, and no page is served.</summary>
     public bool IsOnce { get; init; }
@@ -33,4 +53,6 @@ internal sealed record HostSettings
 
     /// <summary>The name of this instance among those that share a store.</summary>
     public required string Instance { get; init; }
+
+    private TimeSpan Days(string name, TimeSpan usual) => TimeSpan.FromDays(Environment.Number(name, (int)usual.TotalDays));
 }

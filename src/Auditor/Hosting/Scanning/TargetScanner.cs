@@ -53,7 +53,7 @@ internal sealed partial class TargetScanner(
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             outcome = "stopped";
-            await scans.ReleaseAsync(claim, CancellationToken.None);
+            await scans.FailAsync(claim, "the auditor was stopped", CancellationToken.None);
             LogStopped(account, claim.Id);
             throw;
         }

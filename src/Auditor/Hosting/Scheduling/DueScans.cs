@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using Auditor.Hosting.Scanning;
+using Auditor.Hosting.Storage.Resources;
 using Auditor.Hosting.Storage.Scans;
-using Auditor.Hosting.Storage.Targets;
 
 namespace Auditor.Hosting.Scheduling;
 
@@ -15,13 +16,13 @@ internal sealed class DueScans(TargetDirectory directory, TargetStore targets, T
     public async Task<IReadOnlyCollection<string>> RunAsync(CancellationToken cancellation)
     {
         var found = await directory.FindAsync(cancellation);
-        await targets.SetAsync([.. found.Targets.Select(target => target.Account)], found.Skipped, time.GetUtcNow(), cancellation);
+        await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], time.GetUtcNow(), cancellation);
         if (periods.Latest(time.GetUtcNow()) is not { } period)
         {
             return [];
         }
 
-        var failed = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var failed = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(found.Targets, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (target, cancellation) =>
         {
             if (await scanner.ScanAsync(target.Account, period, ScanTrigger.Once, requestedBy: null, cancellation) is ScanAttempt.Failed)

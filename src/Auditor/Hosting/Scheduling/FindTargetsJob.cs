@@ -1,5 +1,5 @@
 using Auditor.Hosting.Scanning;
-using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Resources;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -14,7 +14,7 @@ internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetSt
         try
         {
             var found = await directory.FindAsync(cancellationToken);
-            await targets.SetAsync([.. found.Targets.Select(target => target.Account)], found.Skipped, time.GetUtcNow(), cancellationToken);
+            await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], time.GetUtcNow(), cancellationToken);
             state.TargetsProblem = null;
             await schedule.SetAsync(context.Scheduler, [.. found.Targets.Select(target => target.Account)], cancellationToken);
         }

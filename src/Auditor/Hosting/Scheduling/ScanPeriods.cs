@@ -11,8 +11,7 @@ internal sealed class ScanPeriods
     /// <summary>The periods of a schedule, in UTC.</summary>
     public ScanPeriods(CronSchedule schedule)
     {
-        _cron = CronExpression.Parse(schedule.Text, CronFormat.Unix);
-        _cron.TimeZone = TimeZoneInfo.Utc;
+        _cron = CronExpression.Parse(schedule.Text, CronFormat.Unix).WithTimeZone(TimeZoneInfo.Utc);
         Expression = _cron.CronExpressionString;
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Resources;
 using Quartz;
 
 namespace Auditor.Hosting.Scheduling;

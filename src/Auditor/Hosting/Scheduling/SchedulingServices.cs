@@ -1,6 +1,5 @@
 using Auditor.Accounts.Aws;
 using Auditor.Hosting.Scanning;
-using Auditor.Hosting.Storage;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -18,6 +17,7 @@ internal static class SchedulingServices
     public static IServiceCollection AddScheduling(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(new ScanPeriods(settings.Schedule))
+            .AddSingleton(settings.Retention)
             .AddSingleton(provider => new AwsClientSettings { Observer = provider.GetRequiredService<HostMetrics>().CallEnds })
             .AddSingleton<HostState>()
             .AddSingleton<TargetDirectory>()
@@ -52,7 +52,7 @@ internal static class SchedulingServices
             quartz.AddJobLogScope();
             quartz.AddJobType<ScanTargetJob>();
             quartz.ScheduleJob<FindTargetsJob>(
-                trigger => trigger.WithIdentity("find-targets").StartNow().WithSimpleSchedule(simple => simple.WithIntervalInHours(1).RepeatForever()),
+                trigger => trigger.WithIdentity("find-targets").StartNow().WithSimpleSchedule(TimeSpan.FromHours(1)),
                 job => job.WithIdentity("find-targets"));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity("retention").WithCronSchedule("0 17 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc)),

@@ -27,6 +27,7 @@ internal sealed class Store : IAsyncDisposable
         Outbox = new(database, settings, time);
         Tokens = new(database, time);
         AuditLog = new(database, time);
+        Keys = new(database, time);
         Retention = new(database);
     }
 
@@ -51,6 +52,8 @@ internal sealed class Store : IAsyncDisposable
     public TokenStore Tokens { get; }
 
     public AuditLog AuditLog { get; }
+
+    public KeyStore Keys { get; }
 
     public Retention Retention { get; }
 

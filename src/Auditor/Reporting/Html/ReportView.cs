@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Drift;
+using Auditor.Reporting.Pictures;
 
 namespace Auditor.Reporting.Html;
 
 /// <summary>The page: every text ready to be shown, none of it escaped yet.</summary>
 internal sealed record ReportView
 {
-    public Markup Style { get; } = Markup.Embedded("style.css");
+    public Markup Style { get; } = Markup.Embedded("style.css", "pictures.css");
 
     public Markup Script { get; } = Markup.Embedded("script.js");
 
@@ -30,6 +31,9 @@ internal sealed record ReportView
     public required ImmutableArray<EnvironmentView> Environments { get; init; }
 
     public required ImmutableArray<FindingView> Findings { get; init; }
+
+    /// <summary>The section of pictures, or null.</summary>
+    public required PicturesView? Pictures { get; init; }
 
     /// <summary>How it differs from an earlier result, or null.</summary>
     public required ChangesView? Changes { get; init; }
@@ -79,6 +83,7 @@ internal sealed record ReportView
             DriftTiles = result.Drift is null ? [] : DriftTilesOf(result.Summary, result.Drift),
             Drift = drift,
             Bars = BarView.ByEnvironment(result),
+            Pictures = PicturesView.Of(result, finding => $"#{finding.Id}"),
             Environments = result.Environments is [{ Name: null }] || DriftFigures.IsAlone(result) ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = findings,
             Changes = result.Changes is { } changes ? ChangesView.Of(result, changes) : null,

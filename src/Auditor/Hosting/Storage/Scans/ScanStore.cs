@@ -130,6 +130,24 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
             async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.state = 0 AND s.heartbeat_at <= @dead ORDER BY s.id", new { dead = time.GetUtcNow() - settings.Lease })],
             cancellation);
 
+    /// <summary>Records that no scan is under way any more: for a store of which this instance is the only one.</summary>
+    public Task AbandonAsync(CancellationToken cancellation) => database.WriteAsync(
+        async transaction =>
+        {
+            await transaction.Connection!.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = 'the auditor ended before the scan did' WHERE state = 0", new { now = time.GetUtcNow() }, transaction);
+            await BumpAsync(transaction);
+        },
+        cancellation);
+
+    /// <summary>Those of some targets whose scan for a period is neither done nor has failed too often, nor is under way by an instance that is alive; by account.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(IReadOnlyCollection<string> accounts, DateTimeOffset period, CancellationToken cancellation)
+    {
+        const string Settled = "SELECT account FROM scans WHERE period = @period AND (state = 1 OR (state = 2 AND attempt >= @most) OR (state = 0 AND heartbeat_at > @dead))";
+        var values = new { period, most = settings.MostAttempts, dead = time.GetUtcNow() - settings.Lease };
+        var settled = await database.ReadAsync(async connection => (await connection.QueryAsync<string>(Settled, values)).ToHashSet(StringComparer.Ordinal), cancellation);
+        return [.. accounts.Where(account => !settled.Contains(account)).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The scans under way, the oldest first.</summary>
     public Task<IReadOnlyList<ScanRow>> RunningAsync(CancellationToken cancellation) =>
         database.ReadAsync<IReadOnlyList<ScanRow>>(async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.state = 0 ORDER BY s.id")], cancellation);

@@ -280,3 +280,10 @@ CREATE TABLE audit_log (
   address {text}
 );
 CREATE INDEX audit_log_time ON audit_log (time);
+
+-- What sessions and forms are protected with; encrypted where a login is configured.
+CREATE TABLE protection_keys (
+  name {text} NOT NULL PRIMARY KEY,
+  document {text} NOT NULL,
+  created_at bigint NOT NULL
+);
