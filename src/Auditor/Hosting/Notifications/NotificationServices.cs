@@ -14,7 +14,6 @@ namespace Auditor.Hosting.Notifications;
 /// <summary>Adds what tells people.</summary>
 internal static class NotificationServices
 {
-<<<<<<< HEAD
     /// <exception cref="AuditException">Somebody is to be told, and it is not said where.</exception>
     public static IServiceCollection AddNotifications(this IServiceCollection services, HostSettings settings)
     {
@@ -42,12 +41,16 @@ internal static class NotificationServices
         services.AddSingleton<ISender>(new MailSender(mail)).AddSingleton<ISender, TopicSender>().AddSingleton<ISender, SecurityHubSender>();
 
         // What fails is tried again by the outbox, which also knows how long.
-        return services.AddSingleton(provider => new OwnAccount(profile, new AwsClientSettings
+        return services.AddSingleton(provider =>
         {
-            Retries = 0,
-            AttemptDeadline = TimeSpan.FromSeconds(15),
-            CallDeadline = TimeSpan.FromSeconds(18),
-            Observer = provider.GetService<HostMetrics>() is { } metrics ? metrics.CallEnds : null,
-        }));
+            var aws = new AwsClientSettings
+            {
+                Retries = 0,
+                AttemptDeadline = TimeSpan.FromSeconds(15),
+                CallDeadline = TimeSpan.FromSeconds(18),
+                Observer = provider.GetService<HostMetrics>() is { } metrics ? metrics.CallEnds : null,
+            };
+            return new OwnAccount(() => AwsCredentialSource.FindAsync(profile, aws, CancellationToken.None), aws);
+        });
     }
 }
