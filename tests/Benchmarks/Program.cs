@@ -3,8 +3,8 @@ using Benchmarks;
 using Benchmarks.Generation;
 
 // "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them,
-// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory, "drift STACKS RESOURCES [DRIFTED]" a comparison of the stacks of one;
-// anything else goes to BenchmarkDotNet.
+// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory, "drift STACKS RESOURCES [DRIFTED]" a comparison of the stacks of one,
+// "store FINDINGS FOLDER|CONNECTION" the store of the hosted auditor; anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
     return ProcessTimings.Run(auditor, inputs);
@@ -23,6 +23,11 @@ if (args is ["scan", var accounts, var source])
 if (args is ["drift", var stacks, var perStack, .. var drifted] && drifted.Length < 2)
 {
     return await DriftTimings.RunAsync(stacks, perStack, drifted is [var count] ? count : "0");
+}
+
+if (args is ["store", var findings, var place])
+{
+    return await StoreTimings.RunAsync(findings, place);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);
