@@ -12,7 +12,8 @@ namespace Auditor.Tests.Hosting.Notifications;
 /// <summary>Topics and Security Hub, in moto.</summary>
 public sealed class AwsSenderTests : IClassFixture<MotoServer>, IDisposable
 {
-    private const string Home = "999999999999";
+    private const string Home = ToldStore.Account;
+    private const string Other = "444455556666";
 
     private static readonly AwsApi SecurityHub = new() { Name = "securityhub", ServiceId = "SecurityHub", SigningName = "securityhub", EndpointPrefix = "securityhub", Version = "2018-10-26", Wire = AwsWire.RestJson };
 
@@ -73,7 +74,7 @@ public sealed class AwsSenderTests : IClassFixture<MotoServer>, IDisposable
     {
         await CallAsync(new(new() { Api = SecurityHub, Name = "EnableSecurityHub", Http = "POST /accounts" }, [], "eu-west-1"));
         await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SecurityHubChannel(), severity: Severity.Low)]);
-        var many = ToldStore.Result with { Findings = [.. Enumerable.Range(0, 230).Select(number => ToldStore.Result.Findings[0] with { Id = $"1-{number:x8}", Waiver = null })], Drift = null };
+        var many = ToldStore.Result with { Findings = [.. Enumerable.Range(0, 230).Select(number => ToldStore.Result.Findings[0] with { Id = $"1-{number:x8}", Waiver = null, Resource = ToldStore.Result.Findings[0].Resource with { Account = Other } })], Drift = null };
         await told.RecordAsync(many);
         Assert.Equal(3, (await told.Store.Outbox.UndeliveredAsync(Stop)).Length);
         await told.DeliverAllAsync(told.Delivery(more: new SecurityHubSender(_own, told.Time)));
@@ -83,7 +84,7 @@ public sealed class AwsSenderTests : IClassFixture<MotoServer>, IDisposable
         Assert.All(first, finding => Assert.Equal(
             (Home, $"arn:aws:securityhub:eu-west-1:{Home}:product/{Home}/default", "ACTIVE"),
             ((string)finding["AwsAccountId"]!, (string)finding["ProductArn"]!, (string)finding["RecordState"]!)));
-        Assert.Contains(first, finding => (string)finding["Id"]! == $"{ToldStore.Account}/1-00000007" && (string)finding["ProductFields"]!["auditor/account"]! == ToldStore.Account);
+        Assert.Contains(first, finding => (string)finding["Id"]! == $"{Other}/1-00000007" && (string)finding["ProductFields"]!["auditor/account"]! == Other);
 
         // Of what is as it was nothing is told.
         await told.RecordAsync(many);
@@ -93,7 +94,7 @@ public sealed class AwsSenderTests : IClassFixture<MotoServer>, IDisposable
         Assert.Equal(1, JsonNode.Parse(row.Payload)!.AsArray().Count);
         await told.DeliverAllAsync(told.Delivery(more: new SecurityHubSender(_own, told.Time)));
 
-        var resolved = (await FindingsAsync()).Single(finding => (string)finding["Id"]! == $"{ToldStore.Account}/1-00000007");
+        var resolved = (await FindingsAsync()).Single(finding => (string)finding["Id"]! == $"{Other}/1-00000007");
         Assert.Equal(("ARCHIVED", "RESOLVED", "PASSED"), ((string)resolved["RecordState"]!, (string)resolved["Workflow"]!["Status"]!, (string)resolved["Compliance"]!["Status"]!));
     }
 

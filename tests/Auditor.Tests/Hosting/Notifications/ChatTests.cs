@@ -76,7 +76,7 @@ public sealed class ChatTests
         using var mail = MailMessage.Of(Evil, "auditor@example.com", ["security@example.com"]);
 
         Assert.Single(mail.Headers, header => header.Field == "Subject");
-        Assert.DoesNotContain('\n', mail.Subject);
+        Assert.DoesNotContain('\n', mail.Subject!);
         Assert.DoesNotContain("<script", mail.HtmlBody, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"https://evil", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", mail.HtmlBody, StringComparison.Ordinal);
@@ -88,10 +88,10 @@ public sealed class ChatTests
     {
         using var mail = MailMessage.Of(Full, "auditor@example.com", ["security@example.com", "on-call@example.com"]);
 
-        Assert.Equal((Full.Title, "the id@auditor.invalid", 2), (mail.Subject, mail.MessageId, mail.To.Count));
-        Assert.Equal(["text/plain", "text/html"], ((Multipart)mail.Body).Select(part => part.ContentType.MimeType), StringComparer.Ordinal);
+        Assert.Equal((Full.Title, "the-id@auditor.invalid", 2), (mail.Subject, mail.MessageId, mail.To.Count));
+        Assert.Equal(["text/plain", "text/html"], ((Multipart)mail.Body!).Select(part => part.ContentType.MimeType), StringComparer.Ordinal);
         Assert.All(Full.Parts, part => Assert.Contains(part.Title, mail.HtmlBody, StringComparison.Ordinal));
-        Assert.Equal(NotificationText.Of(Full), mail.TextBody.ReplaceLineEndings("\n"));
+        Assert.Equal(NotificationText.Of(Full), mail.TextBody!.ReplaceLineEndings("\n"));
     }
 
     private static IEnumerable<JsonObject> Texts(JsonNode? node) => node switch

@@ -33,7 +33,7 @@ public sealed class MailSenderTests
     [InlineData("RCPT", "550 no such user p@ss", "the mail server does not take mails for security@example.com (550)", true)]
     [InlineData("RCPT", "450 busy", "the mail server does not take mails for security@example.com (450)", false)]
     [InlineData("DATA", "452 full", "the mail server refuses the mail (452)", false)]
-    [InlineData("MAIL", "530 p@ss", "the mail server refuses the mail (530)", true)]
+    [InlineData("MAIL", "530 p@ss", "the mail server takes mails only from those it knows: AUDITOR_SMTP needs a user and password, or others", true)]
     [InlineData("AUTH", "535 p@ss is wrong", "the mail server does not take the user and password of AUDITOR_SMTP", true)]
     public async Task What_a_server_refuses_is_told_in_our_words(string verb, string answer, string problem, bool isRefused)
     {

@@ -26,7 +26,7 @@ internal static class Messages
 
     /// <summary>What is told of changes.</summary>
     public static Notification? Of(ScanChanges changes, NotificationOccasions when = NotificationOccasions.EveryScan, Severity severity = Severity.Low, string? pages = null, params ImmutableArray<string> environments) =>
-        new ScanNotification(changes, new(new SlackChannel("env:A"), when, severity, environments), Links(pages)).Write("the id");
+        new ScanNotification(changes, new(new SlackChannel("env:A"), when, severity, environments), Links(pages)).Write("the-id");
 
     public static NotificationLinks Links(string? pages) => new(new(name => name == "AUDITOR_PUBLIC_URL" ? pages : null));
 }

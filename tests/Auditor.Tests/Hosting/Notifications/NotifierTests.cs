@@ -43,7 +43,7 @@ public sealed class NotifierTests
         }
 
         Assert.Equal(["123456789012 could not be scanned", "123456789012 could not be scanned"], (await ListAsync(told)).Select(row => row.Title), StringComparer.Ordinal);
-        Assert.DoesNotContain("\\u001b[31m", (await told.Store.Outbox.UndeliveredAsync(Stop))[0].Payload, StringComparison.Ordinal);
+        Assert.Contains("\\\\u001b[31m", (await told.Store.Outbox.UndeliveredAsync(Stop))[0].Payload, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class Receiver : IAsyncDisposable
     public string Url => $"{_app.Urls.First()}/hooks/T0P-S3CRET";
 
     /// <summary>All that was posted, with what the message goes by.</summary>
-    public ConcurrentQueue<(string Id, IHeaderDictionary Headers, string Body)> Posted { get; } = [];
+    public ConcurrentQueue<(string Id, IReadOnlyDictionary<string, string> Headers, string Body)> Posted { get; } = [];
 
     /// <summary>What the messages go by that it accepted, in their order.</summary>
     public ConcurrentQueue<string> Accepted { get; } = [];
@@ -47,7 +47,7 @@ internal sealed class Receiver : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var id = (string?)context.Request.Headers["Idempotency-Key"] ?? "";
-        Posted.Enqueue((id, context.Request.Headers, body));
+        Posted.Enqueue((id, context.Request.Headers.ToDictionary(header => header.Key, header => (string)header.Value!, StringComparer.OrdinalIgnoreCase), body));
         if (answer.IsSilent)
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
