@@ -12,6 +12,7 @@ internal sealed class WebhookClient : IDisposable
     public const string IdempotencyKey = "Idempotency-Key";
 
     private const int LongestWord = 60;
+    private static readonly System.Buffers.SearchValues<byte> WordLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
     private const int MostRead = 4096;
 
     private static readonly TimeSpan MostPatience = TimeSpan.FromDays(1);
@@ -100,7 +101,7 @@ internal sealed class WebhookClient : IDisposable
             await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
             var buffer = new byte[MostRead];
             var length = await stream.ReadAtLeastAsync(buffer, LongestWord + 1, throwOnEndOfStream: false, cancellation);
-            return length is > 0 and <= LongestWord && buffer.AsSpan(0, length).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_"u8) < 0
+            return length is > 0 and <= LongestWord && !buffer.AsSpan(0, length).ContainsAnyExcept(WordLetters)
                 ? System.Text.Encoding.ASCII.GetString(buffer, 0, length)
                 : null;
         }
