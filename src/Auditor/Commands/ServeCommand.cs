@@ -2,6 +2,8 @@ using System.CommandLine;
 using Auditor.Commands.Tokens;
 using Auditor.Configuration;
 using Auditor.Hosting;
+using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Scheduling;
 using Auditor.Hosting.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +24,7 @@ internal sealed class ServeCommand : Command
     private readonly Option<string?> _data = new("--data") { Description = "The folder of results and history; default: .auditor.", HelpName = "FOLDER" };
     private readonly Option<string?> _store = new("--store") { Description = "A PostgreSQL database in place of the folder, which several instances may share; better given as AUDITOR_STORE, as it holds a password.", HelpName = "CONNECTION" };
     private readonly Option<bool> _once = new("--once") { Description = "Scans what is due, and ends: for cron and scheduled tasks." };
+    private readonly Option<bool> _health = new("--health") { Description = "Asks the auditor that is served on this machine whether it answers, and ends: for health checks of containers." };
 
     public ServeCommand()
         : base("serve", """
@@ -32,23 +35,31 @@ internal sealed class ServeCommand : Command
               auditor serve --organization --role auditor --region eu-west-1
               auditor serve --urls http://0.0.0.0:8080 --store "Host=db;Database=auditor;Username=auditor"
               auditor serve --once --data /var/lib/auditor
+              auditor serve --health
 
             When to scan and whom to tell stands in policies.json ("schedule", "notifications"). Nothing of AWS is ever changed.
-            Exit codes: 0 stopped, or with --once everything was scanned; 2 it could not be carried out as asked.
+            Exit codes: 0 stopped, with --once everything was scanned, with --health it answers; 1 with --health it does not; 2 it could not be carried out as asked.
             """)
     {
-        foreach (var option in _accounts.All.Concat([.. _policies.Sources, .. _policies.Choice, _urls, _data, _store, _once]))
+        foreach (var option in _accounts.All.Concat([.. _policies.Sources, .. _policies.Choice, _urls, _data, _store, _once, _health]))
         {
             Options.Add(option);
         }
 
         Subcommands.Add(new TokensCommand());
+        Subcommands.Add(new ServeNotifyCommand());
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var environment = HostEnvironment.OfProcess;
+        var urls = parsed.GetValue(_urls) ?? environment.Text("URLS") ?? UsualUrl;
+        if (parsed.GetValue(_health))
+        {
+            return await ServeHealth.AskAsync(urls, cancellation);
+        }
+
         var request = _policies.Read(parsed, isVerbose: false);
         if (!request.Problems.IsEmpty)
         {
@@ -57,7 +68,7 @@ internal sealed class ServeCommand : Command
 
         var settings = new HostSettings
         {
-            Urls = parsed.GetValue(_urls) ?? environment.Text("URLS") ?? UsualUrl,
+            Urls = urls,
             Data = Path.GetFullPath(parsed.GetValue(_data) ?? environment.Text("DATA") ?? ".auditor"),
             Store = parsed.GetValue(_store) ?? environment.Text("STORE"),
             IsOnce = parsed.GetValue(_once),
@@ -67,6 +78,7 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
+        await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
         await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
         if (folder is not null)
@@ -101,6 +113,8 @@ internal sealed class ServeCommand : Command
     private static async Task<int> RunOnceAsync(WebApplication app, CancellationToken cancellation)
     {
         var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
+        await app.Services.GetRequiredService<WaiverWatch>().LookAsync(cancellation);
+        await app.Services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(cancellation);
         return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed.Order(StringComparer.Ordinal))}");
     }
 }

@@ -31,7 +31,7 @@ internal sealed record ReportContext
     public string? FullReport { get; init; }
 
     /// <summary>What was open at earlier times and now; empty where nobody kept count.</summary>
-    public ImmutableArray<TrendPoint> Trend { get; init; } = [];
+    public ImmutableArray<OpenFindings> Trend { get; init; } = [];
 
     /// <summary>Tells the reader what a format cannot say, a sentence each.</summary>
     public Action<string> Tell { get; init; } = _ => { };

@@ -15,7 +15,7 @@ public sealed class ReportLooksTests(Chromium chromium)
     private static readonly ReportContext WithTrend = new()
     {
         Excerpt = SampleResult.Excerpt,
-        Trend = [.. Enumerable.Range(0, 14).Select(day => new TrendPoint(Full.Time.AddDays(day - 14), 4, 9 + (day % 3), 12, 20 - day, 3))],
+        Trend = [.. Enumerable.Range(0, 14).Select(day => new OpenFindings(Full.Time.AddDays(day - 14), 4, 9 + (day % 3), 12, 20 - day, 3))],
     };
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class ReportLooksTests(Chromium chromium)
         var title = await report.Page.TitleAsync();
         foreach (var by in (string[])["resource", "policy", "account", ""])
         {
-            await report.Page.GetByLabel("Group by").SelectOptionAsync(by);
+            await report.Filter("group").SelectOptionAsync(by);
             await report.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
             await Expect(report.Page.Locator("details.finding").First).ToBeVisibleAsync();
         }

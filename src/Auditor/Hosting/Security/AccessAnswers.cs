@@ -26,7 +26,7 @@ internal sealed class AccessAnswers(SecuritySettings settings, FailedAttempts at
             await log.RecordAsync(context, user, Activity.Denied, $"{context.Request.Method} {context.Request.Path}", isAllowed: false);
             await context.RefuseAsync(Refusal.Of(StatusCodes.Status403Forbidden));
         }
-        else if (context.Request.Headers.Authorization.Count > 0 && context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is { } failure)
+        else if (context.Request.Headers.Authorization.Count > 0 && (await context.AuthenticateAsync()).Failure is { } failure)
         {
             await FailAsync(context, failure);
         }

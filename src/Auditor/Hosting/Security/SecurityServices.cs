@@ -48,6 +48,12 @@ internal static class SecurityServices
 
         // Every wrong token would be a line; the audit log has the first of each minute.
         services.AddLogging(logging => logging.AddFilter(typeof(TokenAuthentication).FullName, LogLevel.Warning).AddFilter(typeof(LoopbackAuthentication).FullName, LogLevel.Warning));
+        if (security.Login is null)
+        {
+            // It warns of keys that are not encrypted; without sessions they protect nothing but forms.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        }
+
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         services.AddSingleton<IAuthorizationHandler, DeclaredAccess>();
         services.AddAuthorization(options =>

@@ -50,7 +50,7 @@ internal sealed record DriftView
         {
             Lead = LeadOf(report),
             Extent = DriftFigures.Extent(report),
-            Nothing = !report.Differences.IsEmpty ? null : report.Stacks.IsEmpty ? "Nothing was compared: no stack is in scope." : $"No {(DriftFigures.IsOfLive(report) ? "difference was found" : "change is pending")}{(DriftFigures.IsPartial(report) ? " in what was compared" : "")}.",
+            Nothing = !report.Differences.IsEmpty ? null : report.Stacks.IsEmpty ? $"Nothing was compared: {DriftFigures.WithoutStacks(result)}." : $"No {(DriftFigures.IsOfLive(report) ? "difference was found" : "change is pending")}{(DriftFigures.IsPartial(report) ? " in what was compared" : "")}.",
             Drifted = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove), links, today, packed),
             Missing = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Missing), links, today, packed),
             Unmanaged = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Unmanaged), links, today, packed),

@@ -17,7 +17,7 @@ internal sealed class Markup
     /// <summary>The hash by which a Content Security Policy allows it.</summary>
     public string Hash { get; }
 
-    /// <summary>The texts of <c>Templates/{name}</c> one after another, lines ending in a line feed however they were checked out.</summary>
+    /// <summary>The texts of <c>Templates/{name}</c> after each other, lines ending in a line feed however they were checked out.</summary>
     public static Markup Embedded(params IEnumerable<string> names) => new(string.Concat(names.Select(Read)));
 
     private static string Read(string name)

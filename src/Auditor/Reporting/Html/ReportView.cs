@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Drift;
 using Auditor.Reporting.Html.Packing;
+using Auditor.Reporting.Pictures;
 using Policies.Model;
 
 namespace Auditor.Reporting.Html;
@@ -9,7 +10,7 @@ namespace Auditor.Reporting.Html;
 /// <summary>The page: every text ready to be shown, none of it escaped yet.</summary>
 internal sealed record ReportView
 {
-    public Markup Style { get; } = Markup.Embedded("style.css");
+    public Markup Style { get; } = Markup.Embedded("style.css", "pictures.css");
 
     public Markup Script { get; } = Markup.Embedded("packed.js", "script.js");
 
@@ -47,6 +48,9 @@ internal sealed record ReportView
 
     /// <summary>What is not laid out from the start.</summary>
     public required PackedParts Packed { get; init; }
+
+    /// <summary>The section of pictures, or null.</summary>
+    public required PicturesView? Pictures { get; init; }
 
     /// <summary>How it differs from an earlier result, or null.</summary>
     public required ChangesView? Changes { get; init; }
@@ -99,6 +103,7 @@ internal sealed record ReportView
             Drift = result.Drift is { } report ? DriftView.Of(result, report, today, packed) : null,
             Charts = ChartView.Of(findings, frameworks),
             Trend = TrendView.Of(context.Trend),
+            Pictures = PicturesView.Of(result, finding => $"#{finding.Id}"),
             Environments = result.Environments is [{ Name: null }] || DriftFigures.IsAlone(result) ? [] : [.. result.Environments.Select(EnvironmentView.Of)],
             Findings = list,
             FindingCount = Figures.Number(findings.Length),

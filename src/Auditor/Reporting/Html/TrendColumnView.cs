@@ -11,7 +11,7 @@ namespace Auditor.Reporting.Html;
 /// <param name="Segments">The same from the top down, each with its start and its height in hundredths.</param>
 internal sealed record TrendColumnView(string Time, string Total, string Left, ImmutableArray<string> Counts, ImmutableArray<BarSegmentView> Segments)
 {
-    public static TrendColumnView Of(TrendPoint point, int left, int most)
+    public static TrendColumnView Of(OpenFindings point, int left, int most)
     {
         (string Chip, string Word, int Count)[] shares = [("critical", "critical", point.Critical), ("high", "high", point.High), ("medium", "medium", point.Medium), ("low", "low", point.Low), ("unknown", "unknown", point.Unknown)];
         return new(

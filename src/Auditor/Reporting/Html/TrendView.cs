@@ -16,7 +16,7 @@ internal sealed record TrendView(string First, string Last, string Most, string 
     private const int Pitch = 10;
 
     /// <summary>The trend, or null where there are not two points to tell one from.</summary>
-    public static TrendView? Of(ImmutableArray<TrendPoint> points)
+    public static TrendView? Of(ImmutableArray<OpenFindings> points)
     {
         var shown = points.OrderBy(point => point.Time).TakeLast(MostColumns).ToArray();
         if (shown is not [var first, .., var last])
@@ -37,5 +37,5 @@ internal sealed record TrendView(string First, string Last, string Most, string 
             [.. shown.Select((point, number) => TrendColumnView.Of(point, number * Pitch, most))]);
     }
 
-    private static string Day(TrendPoint point) => Figures.Date(DateOnly.FromDateTime(point.Time.UtcDateTime));
+    private static string Day(OpenFindings point) => Figures.Date(DateOnly.FromDateTime(point.Time.UtcDateTime));
 }

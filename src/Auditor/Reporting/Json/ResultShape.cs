@@ -207,6 +207,8 @@ internal static class ResultShape
         .One("judged", "What was judged of what was read; a scan may leave something out.", JudgedShape, result => result.Judged, (result, part) => result with { Judged = part }).Later()
         .Many("policies", "The policies that took part.", Policy, result => result.Policies, (result, parts) => result with { Policies = parts })
         .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", Framework, result => result.Frameworks, (result, parts) => result with { Frameworks = parts })
+        .Many("pictures", "What a picture shows of each environment, or of each account's region: what stands where, and what leads where. Empty where no report draws any.", PictureShapes.Picture, result => result.Pictures, (result, parts) => result with { Pictures = parts }).Later()
+        .Number("morePictures", "Pictures that are left out because there are too many.", result => result.MorePictures, (result, number) => result with { MorePictures = number }).Later()
         .Each("snapshot", "The live resources with their properties, with auditor scan --snapshot; else null.", SnapshotShape.Resource, result => result.Snapshot, (result, parts) => result with { Snapshot = ResourceSnapshot.Of(parts) }).Later()
         .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors, (result, parts) => result with { Errors = parts })
         .Many("warnings", "What deserves a look but fails nothing.", ProblemShape, result => result.Warnings, (result, parts) => result with { Warnings = parts });

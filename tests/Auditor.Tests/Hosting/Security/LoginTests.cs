@@ -127,7 +127,7 @@ public sealed class LoginTests
         {
         }
 
-        Assert.All(await first.Store.Keys.ListAsync(Stop), key => Assert.Contains("<sealed>", key, StringComparison.Ordinal));
+        Assert.All(await first.Store.Keys.ListAsync(Stop), key => Assert.Contains("<encryptedSecret decryptorType=\"Auditor.Hosting.Security.Keys.KeyDecryptor", key, StringComparison.Ordinal));
         Assert.NotEmpty(await first.Store.Keys.ListAsync(Stop));
         await using var second = await HostedAuditor.StartInAsync(first.Data, HostedAuditor.LoginAt(issuer));
         using var other = new Browser(second, browser);

@@ -147,7 +147,7 @@ public sealed class HtmlDriftTests
     [InlineData("synthesized", "Changes are pending", "5 stacks were compared with what is synthesized, and nothing with what is live. 1 change is not deployed yet.")]
     [InlineData("breaking", "Changes that break policies are pending", "1 difference blocks (threshold: high and above). 1 change is not deployed yet.")]
     [InlineData("nothing pending", "Nothing pending", "1 stack was compared with what is synthesized, and nothing with what is live.")]
-    [InlineData("empty", "Nothing was compared", "No stack is in scope.")]
+    [InlineData("empty", "Nothing was compared", "There are no stacks.")]
     public void The_verdict_fits_the_drift(string name, string heading, string sentence)
     {
         var clean = SampleDrift.Clean.Drift!;
