@@ -5,7 +5,6 @@ using Auditor.Hosting.Storage.Findings;
 using Auditor.Reporting;
 using Microsoft.AspNetCore.Http;
 using Policies;
-using Policies.Model;
 
 namespace Auditor.Hosting.Pages.Findings;
 
@@ -19,9 +18,9 @@ internal sealed record FindingFilter
 
     public static readonly ImmutableArray<string> States = [OpenState, "waived", "resolved", "all"];
 
-    public static readonly ImmutableArray<string> Severities = [.. Enum.GetValues<Severity>().Reverse().Select(Words.Of)];
+    public static readonly ImmutableArray<string> Severities = [.. Enum.GetValues<global::Policies.Model.Severity>().Reverse().Select(Words.Of)];
 
-    public static readonly ImmutableArray<string> Outcomes = [Words.Of(Outcome.NonCompliant), Words.Of(Outcome.Unknown), .. Enum.GetValues<DifferenceKind>().Select(Words.Of)];
+    public static readonly ImmutableArray<string> Outcomes = [Words.Of(global::Policies.Model.Outcome.NonCompliant), Words.Of(global::Policies.Model.Outcome.Unknown), .. Enum.GetValues<DifferenceKind>().Select(Words.Of)];
 
     public static readonly ImmutableArray<string> Sorts = ["severity", "newest", "resource"];
 
@@ -115,7 +114,7 @@ internal sealed record FindingFilter
                 "resolved" => [FindingState.Resolved],
                 _ => [FindingState.Open, FindingState.Waived, FindingState.Resolved],
             },
-            Severities = [.. Severity.Select(word => Enum.GetValues<Severity>().First(severity => Words.Of(severity) == word))],
+            Severities = [.. Severity.Select(word => Enum.GetValues<global::Policies.Model.Severity>().First(severity => Words.Of(severity) == word))],
             Outcomes = Outcome.IsEmpty ? UsualOutcomes : Outcome,
             Policies = [.. Policies(policies)],
             Accounts = Account,

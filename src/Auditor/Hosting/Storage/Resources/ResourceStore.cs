@@ -32,6 +32,7 @@ internal sealed class ResourceStore(Database database)
             .Add("r.type = @type", "type", query.Type)
             .Add("r.environment = @environment", "environment", query.Environment)
             .Add("r.stack = @stack", "stack", query.Stack)
+            .Add("lower(r.name) LIKE @text ESCAPE '\\'", "text", PatternOf(query.Text))
             .Add("r.account NOT IN (SELECT account FROM targets WHERE active = 0)");
         if (Cursor.Read(query.Cursor, Order, 3) is [var lastType, var lastName, var lastKey])
         {
@@ -47,4 +48,7 @@ internal sealed class ResourceStore(Database database)
                 row => Cursor.Of(Order, row.Type, row.Name, row.Key)),
             cancellation);
     }
+
+    private static string? PatternOf(string? text) =>
+        text is null ? null : $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }
