@@ -2,6 +2,8 @@ using System.CommandLine;
 using Auditor.Commands.Tokens;
 using Auditor.Configuration;
 using Auditor.Hosting;
+using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Scheduling;
 using Auditor.Hosting.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +47,7 @@ internal sealed class ServeCommand : Command
         }
 
         Subcommands.Add(new TokensCommand());
+        Subcommands.Add(new ServeNotifyCommand());
         SetAction(RunAsync);
     }
 
@@ -75,6 +78,7 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
+        await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
         await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
         if (folder is not null)
@@ -109,6 +113,8 @@ internal sealed class ServeCommand : Command
     private static async Task<int> RunOnceAsync(WebApplication app, CancellationToken cancellation)
     {
         var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
+        await app.Services.GetRequiredService<WaiverWatch>().LookAsync(cancellation);
+        await app.Services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(cancellation);
         return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed.Order(StringComparer.Ordinal))}");
     }
 }

@@ -66,7 +66,7 @@ public sealed class ReportLooksTests(Chromium chromium)
         var title = await report.Page.TitleAsync();
         foreach (var by in (string[])["resource", "policy", "account", ""])
         {
-            await report.Page.GetByLabel("Group by").SelectOptionAsync(by);
+            await report.Filter("group").SelectOptionAsync(by);
             await report.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
             await Expect(report.Page.Locator("details.finding").First).ToBeVisibleAsync();
         }

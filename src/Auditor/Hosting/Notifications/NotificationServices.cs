@@ -1,4 +1,5 @@
 using Auditor.Accounts.Aws;
+using Auditor.Configuration;
 using Auditor.Hosting.Notifications.Aws;
 using Auditor.Hosting.Notifications.Channels;
 using Auditor.Hosting.Notifications.Delivery;
@@ -16,11 +17,10 @@ internal static class NotificationServices
     /// <exception cref="AuditException">Somebody is to be told, and it is not said where.</exception>
     public static IServiceCollection AddNotifications(this IServiceCollection services, HostSettings settings)
     {
-        services.AddSenders(settings)
-            .AddSingleton<Notifier>()
+        services.AddSenders(settings.Request.Configuration, settings.Environment, settings.Scope.Profile)
             .AddSingleton<WaiverWatch>()
             .AddSingleton<RecentNotifications>()
-            .AddSingleton(DeliverySettings.Of(settings.Environment))
+            .AddSingleton(DeliverySettings.Of(settings))
             .AddSingleton(provider => new RetrySchedule(provider.GetRequiredService<DeliverySettings>(), Random.Shared.NextDouble))
             .AddSingleton<OutboxDelivery>();
 
@@ -28,25 +28,29 @@ internal static class NotificationServices
         return settings.IsOnce ? services : services.AddHostedService<Deliverer>();
     }
 
-    /// <summary>Adds the channels and what sends to them.</summary>
+    /// <summary>Adds the channels, what is written to them and what sends it.</summary>
     /// <exception cref="AuditException">Somebody is to be told, and it is not said where.</exception>
-    public static IServiceCollection AddSenders(this IServiceCollection services, HostSettings settings)
+    public static IServiceCollection AddSenders(this IServiceCollection services, AuditConfiguration configuration, HostEnvironment environment, string? profile)
     {
-        var channels = new ToldChannels(settings.Request.Configuration.Notifications);
-        var addresses = new ChannelAddresses(settings.Environment.Variable);
-        var mail = MailServer.Of(settings.Environment);
-        ChannelCheck.Check(channels, addresses, mail, settings.Request.Configuration.File);
-        services.AddSingleton(channels).AddSingleton(addresses).AddSingleton(new NotificationLinks(settings.Environment)).AddSingleton<WebhookClient>();
+        var channels = new ToldChannels(configuration.Notifications);
+        var addresses = new ChannelAddresses(environment.Variable);
+        var mail = MailServer.Of(environment);
+        ChannelCheck.Check(channels, addresses, mail, configuration.File);
+        services.AddSingleton(channels).AddSingleton(addresses).AddSingleton(new NotificationLinks(environment)).AddSingleton<Notifier>().AddSingleton<WebhookClient>();
         services.AddSingleton<ISender, WebhookSender>().AddSingleton<ISender, SlackSender>().AddSingleton<ISender, TeamsSender>();
         services.AddSingleton<ISender>(new MailSender(mail)).AddSingleton<ISender, TopicSender>().AddSingleton<ISender, SecurityHubSender>();
 
         // What fails is tried again by the outbox, which also knows how long.
-        return services.AddSingleton(provider => new OwnAccount(settings, new AwsClientSettings
+        return services.AddSingleton(provider =>
         {
-            Retries = 0,
-            AttemptDeadline = TimeSpan.FromSeconds(15),
-            CallDeadline = TimeSpan.FromSeconds(18),
-            Observer = provider.GetService<HostMetrics>() is { } metrics ? metrics.CallEnds : null,
-        }));
+            var aws = new AwsClientSettings
+            {
+                Retries = 0,
+                AttemptDeadline = TimeSpan.FromSeconds(15),
+                CallDeadline = TimeSpan.FromSeconds(18),
+                Observer = provider.GetService<HostMetrics>() is { } metrics ? metrics.CallEnds : null,
+            };
+            return new OwnAccount(() => AwsCredentialSource.FindAsync(profile, aws, CancellationToken.None), aws);
+        });
     }
 }

@@ -111,7 +111,7 @@ const packed = (function () {
   // Lists that are neither filtered nor grouped.
   function plain(rest) {
     const before = rest.previousElementSibling;
-    const list = before.querySelector('tbody') || before;
+    const list = before.matches('.scroll') ? before.querySelector('tbody') : before;
     const statics = Array.from(list.children);
     const first = Number(rest.dataset.first);
     const count = Number(rest.dataset.count);

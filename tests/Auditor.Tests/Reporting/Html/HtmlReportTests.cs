@@ -236,7 +236,8 @@ public sealed class HtmlReportTests
         var page = Page(Many(5000));
         Assert.Equal(PackedParts.FindingsShown, page.ById("list")!.Elements("details").Count());
         Assert.Contains("4,800 more findings are in this file, packed. Its script shows them; here it did not run.", HtmlPage.Flat(page.ById("findings")!), StringComparison.Ordinal);
-        Assert.Equal(((5000 - PackedParts.FindingsShown) / PackedParts.ChunkSize) + 1, page.OfClass("chunk").Count());
+        var packed = 5000 - PackedParts.FindingsShown + Many(5000).Findings.Count(finding => finding.Waiver is not null) - PackedParts.RowsShown;
+        Assert.Equal(Math.Ceiling(packed / (double)PackedParts.ChunkSize), page.OfClass("chunk").Count());
         Assert.True(page.Text.Length < 3_000_000, $"{page.Text.Length} characters");
         Assert.Equal(page.Text, Page(Many(5000)).Text);
     }

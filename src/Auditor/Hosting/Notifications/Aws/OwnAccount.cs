@@ -5,9 +5,9 @@ using Auditor.Hosting.Notifications.Delivery;
 namespace Auditor.Hosting.Notifications.Aws;
 
 /// <summary>The auditor's own account: that of its credentials. Audited accounts are only ever read.</summary>
-/// <param name="host">Which credentials are used.</param>
+/// <param name="find">Finds its credentials.</param>
 /// <param name="settings">How AWS is called.</param>
-internal sealed class OwnAccount(HostSettings host, AwsClientSettings settings) : IDisposable
+internal sealed class OwnAccount(Func<Task<AwsCredentialSource>> find, AwsClientSettings settings) : IDisposable
 {
     // Where nothing names a region.
     private const string Usual = "us-east-1";
@@ -62,7 +62,7 @@ internal sealed class OwnAccount(HostSettings host, AwsClientSettings settings) 
 
     private async Task<OwnIdentity> OpenAsync(CancellationToken cancellation)
     {
-        var source = await AwsCredentialSource.FindAsync(host.Scope.Profile, settings, cancellation);
+        var source = await find().WaitAsync(cancellation);
         var region = source.Region ?? Usual;
         using var tokens = new SecurityTokens(source.Credentials, region, settings);
         var caller = await tokens.GetCallerIdentityAsync(cancellation);

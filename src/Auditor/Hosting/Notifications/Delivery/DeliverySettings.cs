@@ -3,6 +3,9 @@ namespace Auditor.Hosting.Notifications.Delivery;
 /// <summary>How patiently messages are delivered.</summary>
 internal sealed record DeliverySettings
 {
+    /// <summary>The name of this instance among those that share a store.</summary>
+    public required string Instance { get; init; }
+
     /// <summary>How often is looked for what is due.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -30,7 +33,6 @@ internal sealed record DeliverySettings
     /// <summary>After how many failures in a row the rest of what was taken for a channel waits.</summary>
     public int FailuresInRow { get; init; } = 3;
 
-    /// <summary>What the environment says.</summary>
-    /// <exception cref="AuditException">It says something that cannot be.</exception>
-    public static DeliverySettings Of(HostEnvironment environment) => new() { GiveUpAfter = TimeSpan.FromDays(environment.Number("NOTIFY_DAYS", 3)) };
+    /// <exception cref="AuditException">The environment says something that cannot be.</exception>
+    public static DeliverySettings Of(HostSettings host) => new() { Instance = host.Instance, GiveUpAfter = TimeSpan.FromDays(host.Environment.Number("NOTIFY_DAYS", 3)) };
 }

@@ -8,7 +8,6 @@ namespace Auditor.Hosting.Notifications.Delivery;
 
 /// <summary>Delivers what the store's outbox holds. Several instances may do so at once: each message is one's at a time.</summary>
 internal sealed partial class OutboxDelivery(
-    HostSettings host,
     ToldChannels channels,
     IEnumerable<ISender> senders,
     Outbox outbox,
@@ -27,7 +26,7 @@ internal sealed partial class OutboxDelivery(
     public async Task<int> DeliverDueAsync(CancellationToken cancellation)
     {
         var count = 0;
-        while (channels.All.Length > 0 && await outbox.TakeAsync(host.Instance, settings.Batch, cancellation) is { IsEmpty: false } taken)
+        while (channels.All.Length > 0 && await outbox.TakeAsync(settings.Instance, settings.Batch, cancellation) is { IsEmpty: false } taken)
         {
             count += taken.Length;
             var start = time.GetTimestamp();

@@ -61,6 +61,7 @@ internal sealed class MailSender(MailServer? server) : ISender
             new($"the mail server does not take mails for {mailbox?.Address} ({(int)refused.StatusCode})") { IsRefused = IsPermanent(refused) },
         SmtpCommandException refused => new($"the mail server refuses the mail ({(int)refused.StatusCode})") { IsRefused = IsPermanent(refused) },
         AuthenticationException => new("the mail server does not take the user and password of AUDITOR_SMTP") { IsRefused = true },
+        ServiceNotAuthenticatedException => new("the mail server takes mails only from those it knows: AUDITOR_SMTP needs a user and password, or others") { IsRefused = true },
         SslHandshakeException => new("there is no secure connection to the mail server: its certificate is not valid, or it speaks no TLS") { IsRefused = true },
         NotSupportedException => new("the mail server offers no secure connection, without which no password is sent") { IsRefused = true },
         SocketException => new("there is no connection to the mail server"),

@@ -13,6 +13,7 @@ internal static class WebhookSignature
     public static string Of(string secret, DateTimeOffset time, ReadOnlySpan<byte> body)
     {
         var seconds = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return $"t={seconds},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), [.. Encoding.UTF8.GetBytes($"{seconds}."), .. body]))}";
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"{seconds}."), .. body];
+        return $"t={seconds},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}";
     }
 }

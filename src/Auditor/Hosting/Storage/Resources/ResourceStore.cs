@@ -17,8 +17,8 @@ internal sealed class ResourceStore(Database database)
         async connection =>
         {
             var row = await connection.QuerySingleOrDefaultAsync<ResourceRow>($"SELECT {Columns} FROM resources r WHERE r.account = @account AND r.key = @key", new { account, key });
-            return row is null ? null
-                : new ResourceDetail(row, Packed.Read(SnapshotShape.Resource, (await connection.ExecuteScalarAsync<byte[]>("SELECT document FROM resources WHERE account = @account AND key = @key", new { account, key }))!));
+            var document = row is null ? null : await connection.ExecuteScalarAsync<byte[]?>("SELECT document FROM resources WHERE account = @account AND key = @key", new { account, key });
+            return document is null ? null : new ResourceDetail(row!, Packed.Read(SnapshotShape.Resource, document));
         },
         cancellation);
 
