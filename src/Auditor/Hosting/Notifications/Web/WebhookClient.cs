@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -12,9 +13,9 @@ internal sealed class WebhookClient : IDisposable
     public const string IdempotencyKey = "Idempotency-Key";
 
     private const int LongestWord = 60;
-    private static readonly System.Buffers.SearchValues<byte> WordLetters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
     private const int MostRead = 4096;
 
+    private static readonly SearchValues<byte> WordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
     private static readonly TimeSpan MostPatience = TimeSpan.FromDays(1);
 
     private readonly HttpClient _http;
