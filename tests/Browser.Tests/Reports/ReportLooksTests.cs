@@ -57,7 +57,7 @@ public sealed class ReportLooksTests(Chromium chromium)
 
     [Theory]
     [InlineData(1)]
-    [InlineData(400)]
+    [InlineData(10)]
     public async Task Nothing_runs_of_a_result_whose_every_text_is_markup(int times)
     {
         var hostile = Hostile.Of(Full, HtmlPage.Payload);

@@ -82,6 +82,16 @@ public sealed class PictureDrawingTests
     }
 
     [Theory]
+    [InlineData("#1-a", true)]
+    [InlineData("/audit/findings?resource=a", true)]
+    [InlineData("//example.org", false)]
+    [InlineData("/\\example.org", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("https://example.org", false)]
+    [InlineData("", false)]
+    public void A_mark_links_to_the_page_or_its_site_alone(string link, bool isKept) => Assert.Equal(isKept ? link : null, new PictureMark(1, "low", "1 finding", link).Link);
+
+    [Theory]
     [InlineData("short", "short")]
     [InlineData("housing-trends-frontend-production", "housing-trends-|frontend-production")]
     [InlineData("CostAnomalyDetectionTopic", "CostAnomaly|DetectionTopic")]

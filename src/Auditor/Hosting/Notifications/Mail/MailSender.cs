@@ -27,9 +27,9 @@ internal sealed class MailSender(MailServer? server) : ISender
             await ConnectAsync(client, server, cancellation);
             await client.SendAsync(mail, cancellation);
         }
-        catch (Exception failure) when (Explain(failure) is { } explained)
+        catch (Exception failure) when (Explain(failure) is not null)
         {
-            throw explained;
+            throw Explain(failure)!;
         }
 
         // It is accepted: whatever comes after that must not have it sent again.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Drift;
 using Auditor.Hosting.Pages.Errors;
