@@ -32,6 +32,7 @@ public sealed class AccessMatrixTests
         using var client = auditor.Client();
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(HostedAuditor.UndeclaredPage, Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/nothing/here", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.DeleteAsync("/api/v1/overview", Stop)).StatusCode);
     }
 
     [Fact]
