@@ -19,3 +19,25 @@ require_node() {
   fi
   export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20
 }
+
+require_chromium() {
+  if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      echo "Installing Chromium, in which the tests open reports …" >&2
+      apt-get update -qq && apt-get install -y -qq chromium >/dev/null && return
+    fi
+    echo "Chromium is missing; the tests open reports in it: https://www.chromium.org" >&2
+    exit 2
+  fi
+}
+
+# Its programs stand in a folder of their version, as Debian has them; tests start a server of their own.
+require_postgresql() {
+  if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+      echo "Installing PostgreSQL, which the tests of the store need …" >&2
+      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null && return
+    fi
+    echo "PostgreSQL is missing; the tests of the store that need it are skipped: https://www.postgresql.org/download" >&2
+  fi
+}

@@ -3,7 +3,9 @@ using Benchmarks;
 using Benchmarks.Generation;
 
 // "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them,
-// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory, "drift STACKS RESOURCES [DRIFTED]" a comparison of the stacks of one;
+// "scan ACCOUNTS auto|config|api" times a scan of accounts in memory, "drift STACKS RESOURCES [DRIFTED]" a comparison of the stacks of one,
+// "report FINDINGS [FOLDER]" the HTML report of many findings and the time until Chromium shows the first;
+// "store FINDINGS FOLDER|CONNECTION" the store of the hosted auditor;
 // anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
@@ -23,6 +25,16 @@ if (args is ["scan", var accounts, var source])
 if (args is ["drift", var stacks, var perStack, .. var drifted] && drifted.Length < 2)
 {
     return await DriftTimings.RunAsync(stacks, perStack, drifted is [var count] ? count : "0");
+}
+
+if (args is ["report", var findings, .. var reports] && reports.Length < 2)
+{
+    return await ReportTimings.RunAsync(findings, reports is [var reportFolder] ? reportFolder : "reports");
+}
+
+if (args is ["store", var stored, var place])
+{
+    return await StoreTimings.RunAsync(stored, place);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);

@@ -3,6 +3,7 @@ using Auditor.Configuration;
 using Auditor.Configuration.Binding;
 using Auditor.Configuration.Waivers;
 using Auditor.Drift;
+using Auditor.Pictures;
 using Policies;
 using Policies.Model;
 using Policies.Recovery;
@@ -12,6 +13,9 @@ namespace Auditor.Auditing;
 /// <summary>Makes a result of what the graphs of an audit came to: waivers, baseline, counts and frameworks.</summary>
 internal sealed class AuditConclusion(AuditRequest request, PolicySets policies, TimeProvider time)
 {
+    // More than a person looks at, and few enough for a file that is read again.
+    private const int MostPictures = 40;
+
     /// <summary>Concludes.</summary>
     /// <param name="results">What the graphs came to, in any order.</param>
     /// <param name="tally">Their counts, together.</param>
@@ -44,12 +48,15 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
             .ThenBy(finding => finding.Resource.Region, StringComparer.Ordinal)
             .Select(finding => Weigh(!deployments.IsCopy(finding.Resource) && seen.Add(finding.Id) ? finding : Disambiguate(finding, seen), book))
             .ToImmutableArray();
+        ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];
+        var lookedAt = new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default.ResourceTypes : null, request.Judged);
         var drift = comparison?.Invoke(deployments, book);
+        drift = drift is null || request.Baseline is null ? drift : drift with { Gone = request.Baseline.Gone(drift, lookedAt) };
         var warnings = request.Warnings.Concat(results.SelectMany(result => result.Warnings))
             .Concat(book.Warnings(policies.Ids, tally.Environments.OfType<string>().ToHashSet(StringComparer.Ordinal), isCompared: drift is not null))
             .Concat(request.Parameters.NotDeclared(results.SelectMany(result => result.Parameters)));
         var descriptions = Describe(policies, findings, tally);
-        ImmutableArray<CoverageEntry> coverage = [.. results.SelectMany(result => result.Coverage)];
+        var pictures = PicturesOf(results);
         return new()
         {
             Time = time.GetUtcNow(),
@@ -86,13 +93,25 @@ internal sealed class AuditConclusion(AuditRequest request, PolicySets policies,
                 .ThenBy(estimate => estimate.Component, StringComparer.Ordinal)
                 .ThenBy(estimate => estimate.Resource.Name, StringComparer.Ordinal)],
             Environments = [.. tally.Environments.Select(name => Summarize(name, findings, tally) with { Objectives = ObjectivesOf(name, policies) })],
+            Pictures = [.. pictures.Take(MostPictures)],
+            MorePictures = Math.Max(0, pictures.Length - MostPictures),
             Coverage = coverage,
             Judged = request.Judged,
             Errors = [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Message, StringComparer.Ordinal)],
             Warnings = [.. warnings.Distinct()],
-            Resolved = request.Baseline?.Resolved(findings, new LookedAt(coverage, new(coverage, problems), id => policies.Ids.Contains(id) ? request.Policies.Find(id)?.Default.ResourceTypes : null, request.Judged).Includes) ?? [],
+            Resolved = request.Baseline?.Resolved(findings, lookedAt) ?? [],
         };
     }
+
+    // Of very many, those are left out in which nothing stands, and then the last.
+    private static ImmutableArray<Picture> PicturesOf(IEnumerable<GraphAuditResult> results) =>
+    [
+        .. results.SelectMany(result => result.Pictures)
+            .OrderBy(picture => picture.IsBare)
+            .ThenBy(picture => picture.Environment is null)
+            .ThenBy(picture => picture.Title, StringComparer.Ordinal)
+            .ThenBy(picture => picture.Sources.FirstOrDefault()?.Template, StringComparer.Ordinal),
+    ];
 
     private static int Count(DriftReport? drift, Func<Difference, bool> wanted) => drift?.Differences.Count(wanted) ?? 0;
 

@@ -47,6 +47,9 @@ internal sealed record AuditRequest
     /// <summary>Whether resources of no environment get recovery estimates too.</summary>
     public bool Recovery { get; init; }
 
+    /// <summary>Whether the result has pictures of what was read, for reports that draw them.</summary>
+    public bool Pictures { get; init; }
+
     /// <summary>What deserves a look already.</summary>
     public ImmutableArray<Problem> Warnings { get; init; } = [];
 

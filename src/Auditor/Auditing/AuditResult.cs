@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Comparing;
 using Auditor.Drift;
+using Auditor.Pictures;
 using Auditor.Snapshots;
 using Policies.Model;
 
@@ -60,6 +61,12 @@ internal sealed record AuditResult
 
     /// <summary>What the baseline has and this audit does not: <c>policy on resource</c>.</summary>
     public ImmutableArray<string> Resolved { get; init; } = [];
+
+    /// <summary>The pictures of what was read, by title; none where no report draws them.</summary>
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
+
+    /// <summary>How many pictures were left out because there are too many.</summary>
+    public int MorePictures { get; init; }
 
     /// <summary>The live resources with their properties; null where they were not to be kept.</summary>
     public ResourceSnapshot? Snapshot { get; init; }

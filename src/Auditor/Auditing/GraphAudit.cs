@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Configuration.Binding;
+using Auditor.Pictures;
 using Auditor.Templates;
 using Policies;
 using Policies.Model;
@@ -13,8 +14,9 @@ namespace Auditor.Auditing;
 /// <param name="settings">What the graphs have in common.</param>
 /// <param name="keepsAll">Whether every evaluation is kept.</param>
 /// <param name="estimatesAll">Whether resources of no environment get recovery estimates too.</param>
+/// <param name="draws">Whether pictures are made.</param>
 /// <param name="judges">Whether a resource is judged; others are there to be followed. Null for all.</param>
-internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll, bool estimatesAll, Func<ResourceDefinition, bool>? judges = null)
+internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bool keepsAll, bool estimatesAll, bool draws = false, Func<ResourceDefinition, bool>? judges = null)
 {
     // Small enough to share the work of one assembly among cores, large enough to be worth handing over.
     private const int ChunkSize = 64;
@@ -44,7 +46,14 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
                 .Where(origin => origin is { IsLive: true, Stack: not null })
                 .Select(origin => new Deployment(origin.Stack!, origin.Account, origin.Region))
                 .Distinct()],
+            Pictures = draws ? Draw(graph, chunks) : [],
         };
+    }
+
+    private static ImmutableArray<Picture> Draw(ResourceGraph graph, Chunk[] chunks)
+    {
+        var found = chunks.SelectMany(chunk => chunk.Found).ToHashSet();
+        return [.. PictureMaker.Of(graph, found.Contains)];
     }
 
     private static IEnumerable<CoverageEntry> ReadTemplates(LoadedGraph loaded) =>
@@ -87,6 +96,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
             chunk.Tally.Evaluation(bound.Id, definition.Origin.Environment, verdict.Outcome);
             if (verdict.Outcome is Outcome.NonCompliant or Outcome.Unknown)
             {
+                chunk.Found.Add(definition);
                 chunk.Findings.Add(Finding(bound, verdict, definition, resource ??= Describe(definition), loaded));
             }
 
@@ -222,6 +232,9 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         public Tally Tally { get; } = new();
 
         public List<Finding> Findings { get; } = [];
+
+        /// <summary>What there are findings about, as often as there are.</summary>
+        public List<ResourceDefinition> Found { get; } = [];
 
         public List<Evaluation> Evaluations { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Configuration.Parameters;
+using Auditor.Pictures;
 
 namespace Auditor.Auditing;
 
@@ -16,4 +17,7 @@ internal sealed record GraphAuditResult(
 {
     /// <summary>The live stacks that the resources belong to, each once.</summary>
     public ImmutableArray<Deployment> Deployments { get; init; } = [];
+
+    /// <summary>The pictures of what the graph holds; none where they were not asked for.</summary>
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
 }

@@ -21,7 +21,7 @@ internal sealed class TemplateAudit(AuditRequest request, TimeProvider time)
         var start = time.GetTimestamp();
         var matcher = EnvironmentMatcher.Create(request.Configuration, request.Environment, _problems);
         var policies = PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, _problems);
-        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery);
+        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, request.Pictures);
         var results = new GraphAuditResult[request.Sources.Length];
         var done = 0;
         Parallel.For(0, request.Sources.Length, new ParallelOptions { CancellationToken = cancellation }, index =>

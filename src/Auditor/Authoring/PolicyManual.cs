@@ -60,10 +60,8 @@ internal sealed class PolicyManual(PolicyDescriptor policy)
     public static string? SettingsOf(PolicyCase? one) =>
         one is { Parameters.Count: > 0 } ? string.Join(", ", one.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}: {Spell(parameter.Value)}")) : null;
 
-    private PolicyCase? First(Outcome outcome) =>
-        Cases.FirstOrDefault(one => one.Expect == outcome && !one.IsLive) ?? Cases.FirstOrDefault(one => one.Expect == outcome);
-
-    private static string Spell(object? value) => value switch
+    /// <summary>A parameter's value as <c>policies.json</c> would spell it.</summary>
+    public static string Spell(object? value) => value switch
     {
         null => "not set",
         bool truth => truth ? "true" : "false",
@@ -72,4 +70,7 @@ internal sealed class PolicyManual(PolicyDescriptor policy)
         IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Spell))}]",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
+
+    private PolicyCase? First(Outcome outcome) =>
+        Cases.FirstOrDefault(one => one.Expect == outcome && !one.IsLive) ?? Cases.FirstOrDefault(one => one.Expect == outcome);
 }

@@ -61,6 +61,7 @@ internal sealed class AuditOptions
             Baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null,
             All = parsed.GetValue(_all),
             Recovery = _report.Recovery(parsed),
+            Pictures = targets.ShowPictures,
         };
     }
 

@@ -63,7 +63,7 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var spelled = Spelled(parsed.CommandResult);
-        if (command.Subcommands.Count > 0 && parsed.Errors.Count > 0)
+        if (command.Action is null && command.Subcommands.Count > 0 && parsed.Errors.Count > 0)
         {
             var names = command.Subcommands.Select(one => one.Name).ToList();
             return parsed.UnmatchedTokens is [var unknown, ..]

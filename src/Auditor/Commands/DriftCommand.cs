@@ -9,6 +9,9 @@ namespace Auditor.Commands;
 /// <summary><c>auditor drift</c>: compares what is synthesized, what is deployed and what is live.</summary>
 internal sealed class DriftCommand : Command
 {
+    // What says nothing of differences: evaluations, findings that could not be decided, and estimates.
+    private static readonly string[] OfFindings = ["--all", "--fail-on-unknown", "--recovery"];
+
     private readonly Argument<string[]> _names = new("STACK") { Description = "The stacks by name or pattern; default: all of the account.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> _stacks = new("--stack") { Description = "A stack, as the argument.", HelpName = "NAME" };
     private readonly DriftOptions _drift = new();
@@ -33,7 +36,7 @@ internal sealed class DriftCommand : Command
             """)
     {
         Arguments.Add(_names);
-        foreach (var option in (IEnumerable<Option>)[_stacks, _drift.Assembly, _drift.Against, .. _accounts.All, .. _audit.All, _strict])
+        foreach (var option in (IEnumerable<Option>)[_stacks, _drift.Assembly, _drift.Against, .. _accounts.All, .. _audit.All.Where(option => !OfFindings.Contains(option.Name, StringComparer.Ordinal)), _strict])
         {
             Options.Add(option);
         }

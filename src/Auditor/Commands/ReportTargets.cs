@@ -17,6 +17,9 @@ internal sealed class ReportTargets
     /// <summary>Whether a report states the frameworks' controls without being asked to.</summary>
     public bool ShowFrameworks => _targets.Any(target => target.Writer.ShowsFrameworks);
 
+    /// <summary>Whether a report draws pictures, or hands them on.</summary>
+    public bool ShowPictures => _targets.Any(target => target.Writer.ShowsPictures);
+
     /// <summary>
     /// Pairs formats with files in their order. Where there are fewer files than formats, <c>console</c> formats go without;
     /// a file without a format takes that of its ending, and <c>-</c> is standard output. One format at most goes to standard output.

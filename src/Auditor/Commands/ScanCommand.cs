@@ -75,6 +75,7 @@ internal sealed class ScanCommand : Command
             throw new AuditException(ProblemKind.Configuration, "there is an external id, and no role that asks for it; name the role with --role, or as \"role\" under \"accounts\" in policies.json");
         }
 
+        Refuse(parsed);
         var options = new ScanOptions { Types = _types.Read(parsed, asked.Policies), Since = Since(parsed), IsStrict = parsed.GetValue(_strict), KeepsResources = parsed.GetValue(_snapshot), Source = scope.Source };
         if (options is { Types: null, Since: null } && !parsed.GetValue(_noDrift))
         {
@@ -117,6 +118,15 @@ internal sealed class ScanCommand : Command
         _audit.Write(parsed, request, result);
         journal.Complete();
         return result.ExitCode;
+    }
+
+    // An assembly that nothing is compared with would seem to be what is deployed.
+    private void Refuse(ParseResult parsed)
+    {
+        if (parsed.GetResult(_drift.Assembly) is not null && new Option[] { _noDrift, _types, _since }.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } other)
+        {
+            throw new AuditException(ProblemKind.Configuration, $"--assembly is what stacks are compared with, and with {other.Name} no stack is compared; drop one of the two");
+        }
     }
 
     private DateTimeOffset? Since(ParseResult parsed)

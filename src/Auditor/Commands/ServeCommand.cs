@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Auditor.Commands.Tokens;
 using Auditor.Configuration;
 using Auditor.Hosting;
+using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Scheduling;
 using Auditor.Hosting.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +46,8 @@ internal sealed class ServeCommand : Command
             Options.Add(option);
         }
 
+        Subcommands.Add(new TokensCommand());
+        Subcommands.Add(new ServeNotifyCommand());
         SetAction(RunAsync);
     }
 
@@ -108,6 +113,8 @@ internal sealed class ServeCommand : Command
     private static async Task<int> RunOnceAsync(WebApplication app, CancellationToken cancellation)
     {
         var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
+        await app.Services.GetRequiredService<WaiverWatch>().LookAsync(cancellation);
+        await app.Services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(cancellation);
         return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed.Order(StringComparer.Ordinal))}");
     }
 }

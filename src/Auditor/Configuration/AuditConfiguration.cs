@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Configuration.Notifications;
 using Auditor.Configuration.Waivers;
 using Policies.Model;
 

@@ -9,6 +9,12 @@ namespace Auditor.Drift;
 /// <param name="Problems">What went wrong.</param>
 internal sealed record AccountComparison(ImmutableArray<FoundDifference> Differences, ImmutableArray<ComparedStack> Stacks, DriftTally Tally, ImmutableArray<Problem> Problems)
 {
+    /// <summary>The names of all outermost stacks, those too that are not compared.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Why stacks could not be listed.</summary>
+    public ImmutableArray<string> Unlisted { get; init; } = [];
+
     /// <summary>Where stacks were listed.</summary>
     public ImmutableArray<(string Account, string Region)> Targets { get; init; } = [];
 

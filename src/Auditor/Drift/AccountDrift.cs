@@ -55,6 +55,8 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
             tally,
             [.. (scope.Assembly?.Problems ?? []).Concat(synthesized?.Problems ?? [])])
         {
+            Names = reading.StackNames,
+            Unlisted = reading.Unlisted,
             Targets = reading.Listed,
             Synthesized = (synthesized?.Resources ?? []).GroupBy(ResourceKey.Of).ToDictionary(group => group.Key, group => group.First()),
         };
@@ -65,6 +67,7 @@ internal sealed class AccountDrift(DriftScope scope, ReadTable table, PolicyDire
         stack.Unread is { } reason ? reason
         : stack.IsNested && !nested.Contains(stack.Id) ? "the stack that it is nested in was not read"
         : stack.Status is { } status && status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && !status.EndsWith("CLEANUP_IN_PROGRESS", StringComparison.Ordinal) ? $"CloudFormation is at work on it ({status}); compare it again when that is done"
+        : stack.Status is "UPDATE_FAILED" ? "its update failed half way (UPDATE_FAILED): its template tells of what was not deployed; continue the update, or roll it back"
         : null;
 
     private ImmutableArray<StackComparison> OfLive(AccountReading reading, ImmutableArray<DeployedStack> stacks)

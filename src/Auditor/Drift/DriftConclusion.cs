@@ -25,7 +25,7 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
             tally.Add(account.Tally);
         }
 
-        ImmutableArray<ComparedStack> stacks = [.. accounts.SelectMany(account => account.Stacks).Concat(NotDeployed(accounts))
+        ImmutableArray<ComparedStack> stacks = [.. accounts.SelectMany(account => account.Stacks).Concat(NotDeployed.Of(scope, accounts))
             .OrderBy(stack => stack.Account, StringComparer.Ordinal).ThenBy(stack => stack.Region, StringComparer.Ordinal).ThenBy(stack => stack.Name, StringComparer.Ordinal)];
         return new()
         {
@@ -48,20 +48,6 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
             Equivalences = tally.Equivalences(Reasons.Of),
             NotCompared = tally.NotCompared,
         };
-    }
-
-    // Those that are for an account and a region that were read, and are not there.
-    private IEnumerable<ComparedStack> NotDeployed(IReadOnlyCollection<AccountComparison> accounts)
-    {
-        var deployed = accounts.SelectMany(account => account.Stacks).Where(stack => stack.IsSynthesized is true).ToLookup(stack => stack.Name, StringComparer.Ordinal);
-        foreach (var artifact in scope.Assembly?.Stacks.Where(stack => scope.Includes(stack.Name)) ?? [])
-        {
-            var isRead = accounts.SelectMany(account => account.Targets).Any(target => (artifact.Account is null || artifact.Account == target.Account) && (artifact.Region is null || artifact.Region == target.Region));
-            if (isRead && !deployed[artifact.Name].Any(stack => (artifact.Account is null || artifact.Account == stack.Account) && (artifact.Region is null || artifact.Region == stack.Region)))
-            {
-                yield return new(artifact.Name, artifact.Account, artifact.Region) { IsSynthesized = true, Pending = 1 };
-            }
-        }
     }
 
     // Other teams have stacks too: one that is of the assembly's application and is no longer in it has a name that differs from another's in its last part.
@@ -122,10 +108,11 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
         };
     }
 
-    // An item of a list is known by what it says, wherever it stands; what no stack manages by its type too.
+    // An item of a list is known by what it says, wherever it stands; what no stack manages by its type too, and by what tells it from others of its id.
     private static string Identity(FoundDifference found, JsonNode? value) => found switch
     {
-        { Kind: DifferenceKind.Unmanaged } => found.Resource.Type,
+        { Kind: DifferenceKind.Unmanaged, Key.Length: 0 } => found.Resource.Type,
+        { Kind: DifferenceKind.Unmanaged } => $"{found.Resource.Type} {found.Key}",
         { Path: { } path } when path[(path.LastIndexOf('/') + 1)..].All(char.IsAsciiDigit) && (found.Expected is null || found.Actual is null) =>
             $"{path[..path.LastIndexOf('/')]}/{(found.Expected is null ? "+" : "-")}{value?.ToJsonString()}",
         _ => found.Path ?? "",

@@ -20,5 +20,8 @@ internal sealed record DriftScope
 
     /// <summary>Whether a stack is compared.</summary>
     /// <param name="name">The name; of a nested stack <c>Parent/LogicalId</c>.</param>
-    public bool Includes(string name) => Stacks.IsEmpty || Stacks.Any(pattern => Wildcard.Matches(pattern, name.Split('/')[0]));
+    public bool Includes(string name) => Stacks.IsEmpty || Stacks.Any(pattern => IsMeant(pattern, name));
+
+    /// <summary>Whether a name or pattern means a stack.</summary>
+    public static bool IsMeant(string pattern, string name) => Wildcard.Matches(pattern, name.Split('/')[0]);
 }

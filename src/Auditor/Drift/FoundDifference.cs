@@ -24,6 +24,9 @@ internal sealed record FoundDifference(DifferenceKind Kind, ResourceDefinition R
     /// <summary>The findings that it causes.</summary>
     public List<Finding> Causes { get; } = [];
 
+    /// <summary>What tells an unmanaged resource from others of its physical id, such as the type of a record; empty where nothing need.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>Who made an unmanaged resource, or null.</summary>
     public MadeBy? MadeBy { get; init; }
 }

@@ -49,6 +49,10 @@ internal sealed class LiveComparison
             {
                 tally.NotComparedWhole(member.Type, "its stack lists it and its template does not declare it");
             }
+            else if (member.Status is { } status && status.EndsWith("_FAILED", StringComparison.Ordinal))
+            {
+                tally.NotComparedWhole(member.Type, $"CloudFormation failed with it ({status}), so that it need not be what its template says");
+            }
             else if (live.Count == 0)
             {
                 if (NotSeen(member, expected) is { } reason)
@@ -65,6 +69,7 @@ internal sealed class LiveComparison
             {
                 compared++;
                 differences.AddRange(SharedPolicies.Lacking(expected, live, _table));
+                tally.Add(member.Type, new ResourceComparison([], [], [.. SharedPolicies.NotKnown(expected, _table)]));
                 foreach (var resource in live)
                 {
                     var declared = SharedPolicies.ShareOf(expected, resource, _table);
@@ -122,6 +127,7 @@ internal sealed class LiveComparison
         }
 
         return read.Identity.PhysicalIds.IsEmpty && !StackKeys.Of(read.Identity.Key, expected.Properties as MapNode).Any() ? "what it is known by is not known"
+            : SharedPolicies.NotKnown(expected, _table).FirstOrDefault() is { } open ? $"for whom it is declared is not wholly known: {open.Reason}"
             : null;
     }
 

@@ -1,3 +1,5 @@
+using Auditor.Drift.Documents;
+
 namespace Auditor.Drift;
 
 /// <summary>Says how a difference is mended.</summary>
@@ -7,7 +9,12 @@ internal static class Remedies
     /// <param name="difference">The difference.</param>
     /// <param name="inCode">Where the code is that declares it, or null where that is not known.</param>
     /// <param name="isAdopted">Whether the assembly says already what is live.</param>
-    public static string Of(FoundDifference difference, string? inCode, bool isAdopted) => difference.Kind switch
+    public static string Of(FoundDifference difference, string? inCode, bool isAdopted) =>
+        difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add && DeletedPrincipal.Hint(difference.Path, difference.Actual) is { } hint
+            ? $"{hint} {Way(difference, inCode, isAdopted)}"
+            : Way(difference, inCode, isAdopted);
+
+    private static string Way(FoundDifference difference, string? inCode, bool isAdopted) => difference.Kind switch
     {
         DifferenceKind.PendingChange when difference.Causes.Count > 0 => $"Change the code{At(inCode)} before it is deployed: it breaks {Policies(difference)}.",
         DifferenceKind.PendingChange => $"Deploy the stack {Stack(difference)}, or take the change back.",

@@ -44,6 +44,27 @@ internal static class SharedPolicies
         }
     }
 
+    /// <summary>Those for whom it is declared of whom it is not known who they are.</summary>
+    public static IEnumerable<NotCompared> NotKnown(ResourceDefinition expected, ReadTable table)
+    {
+        if (expected.Properties is not MapNode properties)
+        {
+            yield break;
+        }
+
+        foreach (var list in Lists(properties, expected.Type, table))
+        {
+            var items = ((ListNode)properties[list]!).Items;
+            for (var index = 0; index < items.Length; index++)
+            {
+                if (items[index] is not (ScalarNode or AbsentNode))
+                {
+                    yield return new(FormattableString.Invariant($"Properties/{list}/{index}"), $"it depends on {Dependency.Of(items[index])}");
+                }
+            }
+        }
+    }
+
     private static IEnumerable<string> Lists(MapNode properties, string type, ReadTable table) =>
         table.Find(type)?.Identity.Key.SelectMany(part => part.Properties).Where(name => properties[name] is ListNode) ?? [];
 }

@@ -12,6 +12,9 @@ internal sealed class HostEnvironment(Func<string, string?> read)
     /// <summary>The value of a variable without its prefix, or null where it is not set or empty.</summary>
     public string? Text(string name) => read(Prefix + name) is { Length: > 0 } text ? text : null;
 
+    /// <summary>The value of any variable, which the configuration names, or null where it is not set.</summary>
+    public string? Variable(string name) => read(name);
+
     /// <summary>A whole number, at least one.</summary>
     /// <exception cref="AuditException">It is no such number.</exception>
     public int Number(string name, int usual) =>

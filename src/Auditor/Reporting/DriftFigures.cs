@@ -17,6 +17,12 @@ internal static class DriftFigures
         ? $"{Figures.Number(report.Stacks.Sum(stack => stack.Compared))} of {Figures.Count(report.Stacks.Sum(stack => stack.Resources), "resource")} in {Figures.Count(report.Stacks.Length, "stack")} were compared"
         : $"{Figures.Count(report.Stacks.Length, "stack was", "stacks were")} compared with what is synthesized, and nothing with what is live";
 
+    /// <summary>Why there is no stack in the comparison, as a clause: <c>there are no stacks</c>.</summary>
+    public static string WithoutStacks(AuditResult result) =>
+        result.Coverage.Any(entry => entry is { Type: "AWS::CloudFormation::Stack" or "*", Problem: not null }) ? "no stack could be listed"
+        : result.Errors.IsEmpty ? "there are no stacks"
+        : "no stack is in scope";
+
     /// <summary>How many properties, and resources as wholes, were not compared.</summary>
     public static int NotCompared(DriftReport report) => report.NotCompared.Sum(row => row.Count);
 

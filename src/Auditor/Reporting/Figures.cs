@@ -7,10 +7,10 @@ namespace Auditor.Reporting;
 internal static class Figures
 {
     /// <summary>A count with its noun: <c>1 finding</c>, <c>1,204 findings</c>.</summary>
-    public static string Count(int count, string singular, string? plural = null) =>
+    public static string Count(long count, string singular, string? plural = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? singular : plural ?? singular + "s")}");
 
-    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>How long something took: <c>840 ms</c>, <c>1.3 s</c>, <c>2 min 5 s</c>.</summary>
     public static string Elapsed(TimeSpan duration) => duration switch

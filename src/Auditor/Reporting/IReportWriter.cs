@@ -11,6 +11,9 @@ internal interface IReportWriter
     /// <summary>Whether it states the frameworks' controls without being asked to.</summary>
     bool ShowsFrameworks => true;
 
+    /// <summary>Whether it draws pictures of what was read, or hands them on.</summary>
+    bool ShowsPictures => false;
+
     /// <summary>Writes the whole report. The stream stays open.</summary>
     void Write(AuditResult result, ReportContext context, Stream output);
 }

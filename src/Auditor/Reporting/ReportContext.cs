@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Auditing;
 
 namespace Auditor.Reporting;
@@ -28,6 +29,9 @@ internal sealed record ReportContext
 
     /// <summary>The file that has the whole report, which a report that has not room for all of it names; null where there is none.</summary>
     public string? FullReport { get; init; }
+
+    /// <summary>What was open at earlier times and now; empty where nobody kept count.</summary>
+    public ImmutableArray<OpenFindings> Trend { get; init; } = [];
 
     /// <summary>Tells the reader what a format cannot say, a sentence each.</summary>
     public Action<string> Tell { get; init; } = _ => { };

@@ -1,5 +1,6 @@
 using Auditor.Auditing;
 using Auditor.Configuration;
+using Auditor.Configuration.Notifications;
 using Policies.Model;
 
 namespace Auditor.Tests.Configuration;
@@ -47,7 +48,7 @@ public sealed class ConfigurationFileTests
         Assert.Equal("everything", configuration.Accounts.Aggregator);
         Assert.Equal(["us-east-1"], configuration.Accounts.Regions);
         Assert.Equal("0 */6 * * *", configuration.Schedule!.Text);
-        Assert.Equal(new NotificationSettings("env:AUDITOR_WEBHOOK", NotificationOccasion.NewFindings, Severity.High), Assert.Single(configuration.Notifications));
+        Assert.Equal(new NotificationSettings(new WebhookChannel("env:AUDITOR_WEBHOOK", null), NotificationOccasions.NewFindings, Severity.High, []), Assert.Single(configuration.Notifications));
     }
 
     [Fact]
@@ -66,6 +67,38 @@ public sealed class ConfigurationFileTests
 
     [Fact]
     public void Service_defaults_can_be_required_to_be_explicit() => Assert.True(Sample.Valid("""{ "serviceDefaults": "require-explicit" }""").Settings.RequireExplicit);
+
+    [Fact]
+    public void Whom_to_tell_is_read()
+    {
+        var told = Sample.Valid("""
+            {
+              "environments": { "production": {} },
+              "notifications": [
+                { "webhook": "https://hooks.example.com/a", "secret": "env:KEY", "when": ["new-findings", "drift"], "severity": "critical", "environments": ["production"] },
+                { "slack": "env:SLACK" },
+                { "teams": "http://localhost:8080/hook", "when": "changed-findings" },
+                { "email": ["security@example.com", "on-call@example.com"], "when": ["expiring-waivers", "coverage-lost"] },
+                { "sns": "arn:aws:sns:eu-west-1:123456789012:auditor.fifo", "when": "every-scan" },
+                { "securityHub": true, "severity": "medium" },
+              ],
+            }
+            """).Notifications;
+
+        Assert.Equal(new WebhookChannel("https://hooks.example.com/a", "env:KEY"), told[0].Channel);
+        Assert.Equal((NotificationOccasions.NewFindings | NotificationOccasions.Drift, Severity.Critical), (told[0].When, told[0].Severity));
+        Assert.Equal(["production"], told[0].Environments);
+        Assert.Equal((new SlackChannel("env:SLACK"), NotificationOccasions.NewFindings, Severity.Low), ((SlackChannel)told[1].Channel, told[1].When, told[1].Severity));
+        Assert.Equal((new TeamsChannel("http://localhost:8080/hook"), NotificationOccasions.NewFindings | NotificationOccasions.ResolvedFindings), ((TeamsChannel)told[2].Channel, told[2].When));
+        Assert.Equal(["security@example.com", "on-call@example.com"], ((EmailChannel)told[3].Channel).Addresses);
+        Assert.Equal(NotificationOccasions.ExpiringWaivers | NotificationOccasions.CoverageLost, told[3].When);
+        Assert.Equal((new TopicChannel("arn:aws:sns:eu-west-1:123456789012:auditor.fifo"), NotificationOccasions.EveryScan), ((TopicChannel)told[4].Channel, told[4].When));
+        Assert.Equal((new SecurityHubChannel(), Severity.Medium), ((SecurityHubChannel)told[5].Channel, told[5].Severity));
+    }
+
+    [Fact]
+    public void A_channel_does_not_write_out_its_address() =>
+        Assert.DoesNotContain("hooks.example.com", $"{Sample.Valid("""{ "notifications": [{ "slack": "https://hooks.example.com/x" }] }""").Notifications[0]}", StringComparison.Ordinal);
 
     [Fact]
     public void The_file_of_the_folder_or_the_nearest_above_is_found()

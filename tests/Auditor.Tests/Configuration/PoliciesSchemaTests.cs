@@ -42,6 +42,8 @@ public sealed class PoliciesSchemaTests
     [InlineData("""{ "waivers": [{ "policy": "rds-*", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
     [InlineData("""{ "waivers": [{ "policy": "drift", "property": "Properties/Tags/*", "resource": "Db", "reason": "r", "owner": "o", "expires": "2027-01-31" }, { "policy": "drift", "reason": "r", "owner": "o", "expires": "2027-01-31" }] }""")]
     [InlineData("""{ "notifications": [{ "webhook": "https://hooks.example.com/x" }] }""")]
+    [InlineData("""{ "notifications": [{ "webhook": "http://127.0.0.1:80/x", "secret": "env:KEY", "when": ["drift"] }, { "slack": "env:A" }, { "teams": "http://[::1]/x", "when": "every-scan" }] }""")]
+    [InlineData("""{ "environments": { "a": {} }, "notifications": [{ "email": ["a@b.example"], "environments": ["a"] }, { "sns": "arn:aws-cn:sns:cn-north-1:123456789012:a_b" }, { "securityHub": true, "severity": "high" }] }""")]
     public async Task What_the_reader_accepts_the_schema_accepts(string content)
     {
         Sample.Valid(content);
@@ -82,6 +84,17 @@ public sealed class PoliciesSchemaTests
     [InlineData("""{ "schedule": "hourly" }""")]
     [InlineData("""{ "notifications": [{ "webhook": "hooks.example.com" }] }""")]
     [InlineData("""{ "notifications": [{ "when": "every-scan" }] }""")]
+    [InlineData("""{ "notifications": [{ "webhook": "http://hooks.example.com/x" }] }""")]
+    [InlineData("""{ "notifications": [{ "slack": "env:A", "teams": "env:B" }] }""")]
+    [InlineData("""{ "notifications": [{ "slack": "env:A", "secret": "env:B" }] }""")]
+    [InlineData("""{ "notifications": [{ "webhook": "env:A", "secret": "plain" }] }""")]
+    [InlineData("""{ "notifications": [{ "securityHub": true, "when": "drift" }] }""")]
+    [InlineData("""{ "notifications": [{ "securityHub": false }] }""")]
+    [InlineData("""{ "notifications": [{ "email": [] }] }""")]
+    [InlineData("""{ "notifications": [{ "email": ["nobody"] }] }""")]
+    [InlineData("""{ "notifications": [{ "sns": "auditor" }] }""")]
+    [InlineData("""{ "notifications": [{ "slack": "env:A", "when": [] }] }""")]
+    [InlineData("""{ "notifications": [{ "slack": "env:A", "when": "always" }] }""")]
     public async Task What_the_schema_rejects_the_reader_rejects(string content)
     {
         Assert.NotEmpty(Sample.Problems(content));

@@ -121,6 +121,84 @@ public sealed class StackDriftTests
         Assert.Contains(report.NotCompared, one => one is { Type: "AWS::SNS::Topic", Property: null });
     }
 
+    [Theory]
+    [InlineData("UPDATE_FAILED")]
+    [InlineData("DELETE_FAILED")]
+    public void A_resource_with_which_CloudFormation_failed_is_not_compared(string status)
+    {
+        const string Template = """{"Resources": {"Data": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": "new"}}, "Gone": {"Type": "AWS::SNS::Topic"}, "Other": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": "declared"}}}}""";
+        const string Arn = "arn:aws:sns:us-east-1:123456789012:";
+        var report = Report(new LiveInventory { Statuses = { ["Data"] = status, ["Gone"] = status, ["Other"] = "UPDATE_COMPLETE" } }
+            .Add("AWS::SNS::Topic", $$$"""{"TopicArn": "{{{Arn}}}data", "Attributes": {"TopicArn": "{{{Arn}}}data", "DisplayName": "old"}}""", $$$"""{"TopicArn": "{{{Arn}}}other", "Attributes": {"TopicArn": "{{{Arn}}}other", "DisplayName": "live"}}""")
+            .AddStack("App", LiveInventory.Home, Template, ("AWS::SNS::Topic", "Data", $"{Arn}data"), ("AWS::SNS::Topic", "Gone", $"{Arn}gone"), ("AWS::SNS::Topic", "Other", $"{Arn}other")));
+
+        Assert.Equal(["Other"], report.Differences.Select(one => one.Resource.LogicalId), StringComparer.Ordinal);
+        var told = Assert.Single(report.NotCompared, one => one is { Type: "AWS::SNS::Topic", Property: null });
+        Assert.Equal((2, $"CloudFormation failed with it ({status}), so that it need not be what its template says"), (told.Count, told.Reason));
+        Assert.Equal((3, 1), (report.Stacks[0].Resources, report.Stacks[0].Compared));
+    }
+
+    [Fact]
+    public void A_stack_of_which_an_update_failed_half_way_is_not_compared()
+    {
+        const string Template = """{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket", "Properties": {"VersioningConfiguration": {"Status": "Enabled"}}}}}""";
+
+        var report = Report(new LiveInventory { StackStatus = "UPDATE_FAILED" }.Add("AWS::S3::Bucket", """{"Name": "data", "BucketRegion": "us-east-1"}""").AddStack("App", LiveInventory.Home, Template, ("AWS::S3::Bucket", "Bucket", "data")));
+
+        Assert.Empty(report.Differences);
+        Assert.StartsWith("its update failed half way (UPDATE_FAILED)", Assert.Single(report.Stacks).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_of_a_policy_that_is_not_known_is_not_compared()
+    {
+        const string Template = """
+            {"Resources": {"Policy": {"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "own", "PolicyDocument": {"Version": "2012-10-17", "Statement": []}, "Roles": ["worker", {"Fn::ImportValue": "elsewhere"}]}}}}
+            """;
+        var there = Report(Inventory().Add("AWS::IAM::Policy", """{"PolicyName": "own", "PolicyDocument": "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D", "@parent": {"RoleName": "worker"}}"""));
+        var gone = Report(Inventory());
+
+        Assert.Empty(there.Differences);
+        var told = Assert.Single(there.NotCompared, one => one.Type == "AWS::IAM::Policy");
+        Assert.Equal("Roles/*", told.Property);
+        Assert.Contains("elsewhere", told.Reason, StringComparison.Ordinal);
+
+        // The one that is not known may have it.
+        Assert.Empty(gone.Differences);
+        Assert.Null(Assert.Single(gone.NotCompared, one => one.Type == "AWS::IAM::Policy").Property);
+
+        static LiveInventory Inventory() => new LiveInventory().AddStack("App", LiveInventory.Home, Template, ("AWS::IAM::Policy", "Policy", "App-Policy-1"));
+    }
+
+    [Fact]
+    public void A_principal_that_was_deleted_is_told_with_the_remedy()
+    {
+        const string Template = """
+            {"Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "worker", "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/caller"}, "Action": "sts:AssumeRole"}]}}}}}
+            """;
+        var report = Report(new LiveInventory()
+            .Add("AWS::IAM::Role", """{"RoleName": "worker", "Arn": "arn:aws:iam::123456789012:role/worker", "Path": "/", "AssumeRolePolicyDocument": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"AROAEXAMPLE123456789\"}, \"Action\": \"sts:AssumeRole\"}]}"}""")
+            .AddStack("App", LiveInventory.Home, Template, ("AWS::IAM::Role", "Role", "worker")));
+
+        var remedy = Assert.Single(report.Differences).Remediation;
+        Assert.StartsWith("AROAEXAMPLE123456789 is what AWS shows of a role that was deleted: ", remedy, StringComparison.Ordinal);
+        Assert.Contains(" Set it back with ", remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_of_one_name_that_no_stack_manages_are_two_differences()
+    {
+        var report = Report(new LiveInventory()
+            .Add("AWS::Route53::HostedZone", """{"Id": "/hostedzone/Z1", "Name": "example.com."}""")
+            .Add("AWS::Route53::RecordSet", Record("A"), Record("AAAA")));
+
+        var records = report.Differences.Where(one => one.Resource.Type == "AWS::Route53::RecordSet").ToList();
+        Assert.Equal(2, records.Count);
+        Assert.Equal(2, records.Select(one => one.Id).Distinct(StringComparer.Ordinal).Count());
+
+        static string Record(string type) => $$$"""{"Name": "www.example.com.", "Type": "{{{type}}}", "TTL": "60", "@parent": {"Id": "/hostedzone/Z1", "Name": "example.com."}}""";
+    }
+
     [Fact]
     public void A_resource_that_was_replaced_and_kept_is_not_taken_for_the_one_in_its_place()
     {

@@ -31,6 +31,12 @@ internal sealed record AccountReading(
     /// <summary>Where all stacks were listed.</summary>
     public ImmutableArray<(string Account, string Region)> Listed { get; init; } = [];
 
+    /// <summary>The names of all outermost stacks that CloudFormation lists, those too that nobody wants.</summary>
+    public ImmutableArray<string> StackNames { get; init; } = [];
+
+    /// <summary>Why stacks could not be listed, by region.</summary>
+    public ImmutableArray<string> Unlisted { get; init; } = [];
+
     /// <summary>The resources of the stacks as their templates say they should be, with values in place of references; null where nobody asked.</summary>
     public TemplateGraph? Expected { get; init; }
 }

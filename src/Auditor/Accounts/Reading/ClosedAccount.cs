@@ -24,7 +24,10 @@ internal static class ClosedAccount
             ],
             [.. types.Select(type => new UnreadResources(type, account, null, $"not read: {reason}"))],
             [new(account, "*", "api", 0, reason)],
-            []);
+            [])
+        {
+            Unlisted = [reason],
+        };
 
         ResourceDefinition Setting(string type, string[] properties) =>
             new ResourceDefinition(type, account, origin, default) { PhysicalId = account }.With(LiveNode.Map(properties.Select(name => (name, (Node?)LiveNode.Unread(reason)))));

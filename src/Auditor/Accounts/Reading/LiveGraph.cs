@@ -81,6 +81,8 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
             MakersUnread = makers.Unread,
             IsOfAllRegions = regions.IsWhole,
             Regions = regions.All.Length,
+            StackNames = [.. stacks.SelectMany(region => region.Reading.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Unlisted = [.. stacks.Where(region => region.Reading.Unlisted is not null).OrderBy(region => region.Region, StringComparer.Ordinal).Select(region => region.Reading.Unlisted!)],
             Listed = [.. stacks.Where(region => links.Unlisted(region.Region) is null && (region.Reading.Gaps.IsEmpty || !region.Reading.Stacks.IsEmpty)).Select(region => (account, region.Region))],
         };
     }

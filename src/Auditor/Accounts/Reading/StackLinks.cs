@@ -8,7 +8,6 @@ internal sealed class StackLinks
     private readonly ConcurrentDictionary<string, string> _unlisted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Type, string Id), StackMember> _byId = new();
     private readonly ConcurrentDictionary<(string Type, string Key), StackMember> _byKey = new();
-    private readonly ConcurrentDictionary<StackMember, string> _withKey = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(string Stack, string? Region, string LogicalId), StackMember> _byLogicalId = new();
 
     /// <summary>Notes that stacks of a region could not be listed whole: what is linked to none may be of one of them.</summary>
@@ -20,14 +19,7 @@ internal sealed class StackLinks
         region is null ? _unlisted.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value).FirstOrDefault() : _unlisted.GetValueOrDefault(region);
 
     /// <summary>Adds what a resource is known by besides its physical id, where that is one that CloudFormation made up.</summary>
-    public void AddKey(StackMember member, string key)
-    {
-        _byKey[(member.Type, key)] = member;
-        _withKey[member] = key;
-    }
-
-    /// <summary>Whether it is known what a resource of a stack is known by besides its physical id.</summary>
-    public bool HasKey(StackMember member) => _withKey.ContainsKey(member);
+    public void AddKey(StackMember member, string key) => _byKey[(member.Type, key)] = member;
 
     /// <summary>Adds a resource of a stack.</summary>
     public void Add(StackMember member)

@@ -10,6 +10,9 @@ namespace Auditor.Accounts.Reading;
 /// <param name="Origin">The stack, shared by all of its members.</param>
 internal sealed record StackMember(string Type, string LogicalId, string PhysicalId, ResourceOrigin Origin)
 {
+    /// <summary>What CloudFormation says of it, such as <c>UPDATE_COMPLETE</c>; null where that is not known.</summary>
+    public string? Status { get; init; }
+
     /// <summary>The construct that made it, or null.</summary>
     public string? ConstructPath { get; init; }
 

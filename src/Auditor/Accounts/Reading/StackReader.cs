@@ -63,11 +63,11 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         {
             if (Recorded is not null && await Recorded.AddAsync(region, links, failure.Message, cancellation))
             {
-                return new([], [WithoutTemplate + failure.Message]);
+                return new([], [WithoutTemplate + failure.Message]) { Unlisted = failure.Message };
             }
 
             links.AddUnlisted(region, failure.Message);
-            return new([], [ByPhysicalId + failure.Message]);
+            return new([], [ByPhysicalId + failure.Message]) { Unlisted = failure.Message };
         }
 
         var lists = new ConcurrentDictionary<string, List<JsonObject>>(StringComparer.Ordinal);
@@ -124,7 +124,10 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
         });
         return new(
             [.. read.Concat(unlisted.Select(one => Stack(one.Key, region, stacks[one.Key], names) with { Unread = one.Value })).OrderBy(stack => stack.Name, StringComparer.Ordinal)],
-            [.. gaps.Order(StringComparer.Ordinal)]);
+            [.. gaps.Order(StringComparer.Ordinal)])
+        {
+            Names = [.. stacks.Keys.Select(id => Outermost(id, stacks)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
     }
 
     private static string Outermost(string id, Dictionary<string, JsonObject> stacks) =>
@@ -156,6 +159,7 @@ internal sealed class StackReader(IAwsClient client, ReadTable table, Func<Envir
                 var body = declared?[logicalId] as MapNode;
                 yield return new(type, logicalId, physicalId, origin)
                 {
+                    Status = Text(resource, "ResourceStatus"),
                     ConstructPath = ((body?["Metadata"] as MapNode)?["aws:cdk:path"] as ScalarNode)?.Text,
                     Attributes = unread is not null ? StackAttributes.Unread(unread) : body is null ? [] : [.. body.Entries.Where(entry => StackAttributes.Are(entry.Key))],
                 };

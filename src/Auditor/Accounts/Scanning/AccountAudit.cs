@@ -38,7 +38,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
         var policies = PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, configured);
         configured.ForEach(_problems.Add);
         var plan = ScanPlan.Of(request, policies, options.Types);
-        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, options.Judges);
+        var audit = new GraphAudit(policies, request.Configuration.Settings, request.All, request.Recovery, request.Pictures, options.Judges);
         var results = new GraphAuditResult[targets.Count];
         var snapshots = options.KeepsResources ? new ResourceSnapshot[targets.Count] : null;
         var comparisons = new AccountComparison?[targets.Count];
@@ -83,7 +83,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
             }
         }
 
-        AddGaps(results, tally, policies);
+        AddGaps(results, [.. comparisons.OfType<AccountComparison>()], policies);
         var conclusion = new AuditConclusion(request with { Judged = options.Judged }, policies, time)
             .Conclude(results, options.IsDriftOnly ? tally.WithoutEvaluations() : tally, _waivers, _problems, time.GetElapsedTime(start), Comparison(comparisons));
         return conclusion with { Snapshot = snapshots is null ? null : ResourceSnapshot.Join(snapshots) };
@@ -173,7 +173,7 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
     }
 
     // A scan that saw nothing is not a clean one.
-    private void AddGaps(GraphAuditResult[] results, Tally tally, PolicySets policies)
+    private void AddGaps(GraphAuditResult[] results, ImmutableArray<AccountComparison> comparisons, PolicySets policies)
     {
         var gaps = results.SelectMany(result => result.Coverage).Where(entry => entry.Problem is not null).ToList();
         if (policies.Ids.Count == 0)
@@ -191,9 +191,17 @@ internal sealed class AccountAudit(AuditRequest request, ScanOptions options, Ti
                 _problems.Add(new(ProblemKind.Access, $"{gap.Type} of {gap.Target} was not read whole: {gap.Problem}"));
             }
         }
-        else if (results.All(result => result.Coverage.All(entry => entry.Read == 0)) && gaps is [var first, ..])
+        else if (!options.IsDriftOnly && results.All(result => result.Coverage.All(entry => entry.Read == 0)) && gaps is [var first, ..])
         {
             _problems.Add(new(ProblemKind.Access, $"nothing was audited: {first.Problem}"));
+        }
+
+        if (options is { IsDriftOnly: true, Drift: { } scope })
+        {
+            foreach (var problem in new ComparisonGaps(scope, comparisons).Problems())
+            {
+                _problems.Add(problem);
+            }
         }
     }
 }

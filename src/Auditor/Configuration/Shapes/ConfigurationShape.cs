@@ -1,3 +1,4 @@
+using Auditor.Configuration.Notifications;
 using Auditor.Configuration.Waivers;
 using Policies.Model;
 

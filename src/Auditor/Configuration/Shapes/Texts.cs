@@ -49,11 +49,24 @@ internal static class Texts
 
     /// <summary>A webhook; its URL is a secret.</summary>
     public static TextShape Webhook { get; } =
-        new("\"env:\" and the name of an environment variable, or a URL that begins with https://", text => WebhookSyntax.IsWellFormed(text) ? text : null)
+        new("\"env:\" and the name of an environment variable, or a URL that begins with https:// (http:// for this machine alone)", text => WebhookSyntax.IsWellFormed(text) ? text : null)
         {
             Pattern = WebhookSyntax.Pattern,
             IsSecret = true,
         };
+
+    /// <summary>An environment variable that holds a secret; the secret itself does not belong into the file.</summary>
+    public static TextShape Variable { get; } =
+        new("\"env:\" and the name of an environment variable, such as \"env:AUDITOR_WEBHOOK_SECRET\"", text => WebhookSyntax.IsVariable(text) ? text : null)
+        {
+            Pattern = WebhookSyntax.VariablePattern,
+            IsSecret = true,
+        };
+
+    public static TextShape MailAddress { get; } = Of("a mail address such as \"security@example.com\"", AddressSyntax.IsMail, AddressSyntax.MailPattern);
+
+    public static TextShape TopicArn { get; } =
+        Of("the ARN of a topic, such as \"arn:aws:sns:eu-west-1:123456789012:auditor\"", AddressSyntax.IsTopic, AddressSyntax.TopicPattern);
 
     /// <summary>Whether a text can be a path at all.</summary>
     public static bool IsPath(string text) => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal);

@@ -120,5 +120,9 @@ internal sealed class CanonicalForm(ComparisonRun run)
 
     private static string? Joined(IEnumerable<string>? parts, string start, string end) => parts is null ? null : $"{start}{string.Join(',', parts)}{end}";
 
-    private static string Quoted(string text) => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
+    private static string Quoted(string text)
+    {
+        var form = Mangled.Form(text);
+        return string.Create(CultureInfo.InvariantCulture, $"{form.Length}:{form}");
+    }
 }

@@ -11,7 +11,7 @@ internal static class Likeness
         (UnknownNode or ReferenceNode or AbsentNode, _) or (_, UnknownNode) => true,
         (ChoiceNode choice, _) => CanBe(choice.WhenTrue, actual) || CanBe(choice.WhenFalse, actual),
         (CompositeNode composite, ScalarNode text) => PartialText.CanBe(composite, text.Text),
-        (ScalarNode one, ScalarNode other) => string.Equals(one.Text, other.Text, StringComparison.OrdinalIgnoreCase),
+        (ScalarNode one, ScalarNode other) => string.Equals(Mangled.Form(one.Text), Mangled.Form(other.Text), StringComparison.OrdinalIgnoreCase),
         (MapNode one, MapNode other) => one.Entries.All(entry => other[entry.Key] is not { } value || CanBe(entry.Value, value)),
         (ListNode one, ListNode other) => one.Items.Length == other.Items.Length && one.Items.Zip(other.Items, CanBe).All(isLike => isLike),
         _ => false,

@@ -6,7 +6,13 @@ namespace Auditor.Drift.Comparing;
 internal static class PartialText
 {
     /// <summary>Whether a text has the known parts, in their order, the first and last at its ends.</summary>
-    public static bool CanBe(CompositeNode composite, string text)
+    public static bool CanBe(CompositeNode composite, string text) => Fits(composite, text) || (Mangled.Form(text) is var form && form != text && Fits(composite, form));
+
+    /// <summary>What keeps the text from being known, without the text.</summary>
+    public static string Unknown(CompositeNode composite) =>
+        string.Join(", ", composite.Parts.Where(part => part is not ScalarNode).Select(NodeText.Describe).Distinct(StringComparer.Ordinal));
+
+    private static bool Fits(CompositeNode composite, string text)
     {
         var at = 0;
         for (var i = 0; i < composite.Parts.Length; i++)
@@ -31,8 +37,4 @@ internal static class PartialText
 
         return true;
     }
-
-    /// <summary>What keeps the text from being known, without the text.</summary>
-    public static string Unknown(CompositeNode composite) =>
-        string.Join(", ", composite.Parts.Where(part => part is not ScalarNode).Select(NodeText.Describe).Distinct(StringComparer.Ordinal));
 }

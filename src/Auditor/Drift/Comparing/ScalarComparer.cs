@@ -21,7 +21,7 @@ internal sealed class ScalarComparer(ComparisonRun run)
             return;
         }
 
-        if (IsMangled(expected.Text, actual.Text) || IsMangled(actual.Text, expected.Text))
+        if (Mangled.Is(expected.Text, actual.Text) || Mangled.Is(actual.Text, expected.Text))
         {
             run.Uses(EquivalenceIds.Mangled, place);
             return;
@@ -51,11 +51,6 @@ internal sealed class ScalarComparer(ComparisonRun run)
             Compare(place, expected, actual, rules, around);
         }
     }
-
-    // GetTemplate answers a question mark for each character beyond ASCII; one that takes two units may become one or two.
-    private static bool IsMangled(string told, string real) =>
-        told.Contains('?', StringComparison.Ordinal) && !System.Text.Ascii.IsValid(real)
-        && (told == string.Concat(real.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : "?")) || told == string.Concat(real.Select(letter => char.IsAscii(letter) ? letter : '?')));
 
     private void Compare(Place place, ScalarNode expected, ScalarNode actual, PropertyRules rules, Surroundings around)
     {

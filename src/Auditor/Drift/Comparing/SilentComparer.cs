@@ -159,6 +159,12 @@ internal sealed class SilentComparer(ComparisonRun run, ValueComparer values)
 
     private Silence Meaning(Place place, Node known, Node value, Surroundings around)
     {
+        // What is empty is compared with nothing else: whether a value is a default is asked of an empty one again.
+        if (Scalars.IsEmpty(known) && value is not UnknownNode && (known, value) is not (MapNode, MapNode))
+        {
+            return Scalars.IsEmpty(value) ? Silence.Same : Silence.Other;
+        }
+
         var tried = run.Try(() => values.Values(place, known, value, around));
         return !tried.Differences.IsEmpty ? Silence.Other : tried.NotCompared.IsEmpty ? Silence.Same : Silence.Unsure;
     }

@@ -130,7 +130,17 @@ internal sealed class ValueComparer
 
     private void Symbols(Place place, Node expected, Node actual)
     {
-        if (NodeText.Symbol(expected) != NodeText.Symbol(actual))
+        var (should, has) = (NodeText.Symbol(expected), NodeText.Symbol(actual));
+        if (should == has)
+        {
+            return;
+        }
+
+        if (Mangled.Is(should, has) || Mangled.Is(has, should))
+        {
+            _run.Uses(EquivalenceIds.Mangled, place);
+        }
+        else
         {
             _run.Differs(DifferenceKind.NotEqual, place, expected, actual);
         }

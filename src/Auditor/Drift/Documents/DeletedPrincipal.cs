@@ -13,8 +13,10 @@ internal static class DeletedPrincipal
 
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
-    /// <summary>A sentence that says so of a difference of principals; null where it has no such id.</summary>
-    public static string? Hint(PropertyDifference difference) => difference.Actual is { } actual && Find(actual, 0) is { } id
+    /// <summary>A sentence that says so of a difference of a policy document's statements; null where it has no such id.</summary>
+    /// <param name="path">Where the difference is, or null.</param>
+    /// <param name="actual">What is there, or null.</param>
+    public static string? Hint(string? path, Node? actual) => path?.Contains("/Statement", StringComparison.Ordinal) is true && actual is not null && Find(actual, 0) is { } id
         ? $"{id} is what AWS shows of a {Kind(id)} that was deleted: the statement no longer applies to one of that name, even if it is made again, until the policy is saved anew."
         : null;
 

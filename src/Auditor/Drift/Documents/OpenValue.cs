@@ -1,3 +1,4 @@
+using Auditor.Drift.Comparing;
 using Policies.Model;
 
 namespace Auditor.Drift.Documents;
@@ -15,7 +16,7 @@ internal sealed class OpenValue(Node node)
     public bool MayBeNothing => MayBeAbsent(node);
 
     /// <summary>Whether the text may turn out to be the value, or one of its values.</summary>
-    public bool CanBe(string text, StringComparison comparison) => CanBe(node, text, comparison);
+    public bool CanBe(string text, StringComparison comparison) => CanBe(node, text, comparison) || (Mangled.Form(text) is var form && form != text && CanBe(node, form, comparison));
 
     /// <summary>Why a value is not known, as a clause.</summary>
     public static string ReasonOf(Node node) => PolicyText.FirstUnknown(node) switch

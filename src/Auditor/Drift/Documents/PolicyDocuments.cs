@@ -1,3 +1,5 @@
+using Auditor.Drift.Comparing;
+using Auditor.Drift.Equivalences;
 using Policies.Model;
 
 namespace Auditor.Drift.Documents;
@@ -23,7 +25,7 @@ internal static class PolicyDocuments
         var (left, right) = (PolicySource.Read(expected), PolicySource.Read(actual));
         return (left.Document, right.Document) switch
         {
-            (MapNode here, MapNode there) => new PolicyComparison(path, dialect).Compare(here, there, left, right),
+            (MapNode here, MapNode there) => Objects(here, there),
             _ when PolicyText.Of(left.Document) == PolicyText.Of(right.Document) => new([], [], []),
             (AbsentNode, _) => Different(DifferenceKind.Add, null, actual),
             (_, AbsentNode) => Different(DifferenceKind.Remove, expected, null),
@@ -35,6 +37,13 @@ internal static class PolicyDocuments
             _ when !PolicyText.IsKnown(right.Document, dialect.IsOfTemplates) && right.Document is not (MapNode or ListNode) => Open(OpenValue.ReasonOf(right.Document)),
             _ => Different(DifferenceKind.NotEqual, expected, actual),
         };
+
+        ResourceComparison Objects(MapNode here, MapNode there)
+        {
+            var (should, has) = Mangled.Alike(here, there);
+            var comparison = new PolicyComparison(path, dialect).Compare((MapNode)should, (MapNode)has, left, right);
+            return ReferenceEquals(should, here) && ReferenceEquals(has, there) ? comparison : comparison with { Equivalences = [.. comparison.Equivalences, new(EquivalenceIds.Mangled, path)] };
+        }
 
         ResourceComparison Different(DifferenceKind kind, Node? here, Node? there) => new([new(kind, path, here, there)], [], []);
 

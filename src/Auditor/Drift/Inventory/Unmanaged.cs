@@ -35,7 +35,7 @@ internal sealed class Unmanaged(AccountReading reading, ReadTable table)
             }
             else
             {
-                differences.Add(new(DifferenceKind.Unmanaged, resource, null, null, null));
+                differences.Add(new(DifferenceKind.Unmanaged, resource, null, null, null) { Key = LiveKey.Of(resource, table).Key });
             }
         }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Auditor.Accounts.Aws;
 using Auditor.Accounts.Scanning;
 using Auditor.Auditing;
 using Auditor.Drift;
 using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -15,6 +15,7 @@ internal sealed partial class TargetScanner(
     HostSettings settings,
     TargetDirectory targets,
     ScanStore scans,
+    Outbox outbox,
     Notifier notifier,
     HostMetrics metrics,
     TimeProvider time,
@@ -60,7 +61,11 @@ internal sealed partial class TargetScanner(
         catch (AuditException failure)
         {
             var problem = string.Join("; ", failure.Problems.Select(one => one.ToString()));
-            await scans.FailAsync(claim, problem, CancellationToken.None);
+            if (await scans.FailAsync(claim, problem, CancellationToken.None))
+            {
+                await outbox.AddAsync(notifier.ComposeFailure(claim, problem, time.GetUtcNow()), CancellationToken.None);
+            }
+
             LogFailed(account, claim.Id, problem);
             return ScanAttempt.Failed;
         }

@@ -50,7 +50,9 @@ internal sealed class TargetSchedule(ScanPeriods periods, ScanStore scans, TimeP
 
     private static ITrigger Once(string account, string group, string? requestedBy)
     {
-        var trigger = TriggerBuilder.Create().ForJob(account, ScanTargetJob.Group).WithIdentity(account, group).StartNow();
+        // A thousand of them wait for their turn longer than Quartz calls late.
+        var trigger = TriggerBuilder.Create().ForJob(account, ScanTargetJob.Group).WithIdentity(account, group).StartNow()
+            .WithSimpleSchedule(simple => simple.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires));
         return (requestedBy is null ? trigger : trigger.UsingJobData(ScanTargetJob.RequestedBy, requestedBy)).Build();
     }
 }

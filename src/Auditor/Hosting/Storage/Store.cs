@@ -24,9 +24,11 @@ internal sealed class Store : IAsyncDisposable
         Coverage = new(database);
         Waivers = new(database);
         Recovery = new(database);
+        Pictures = new(database);
         Outbox = new(database, settings, time);
         Tokens = new(database, time);
         AuditLog = new(database, time);
+        Keys = new(database, time);
         Retention = new(database);
     }
 
@@ -46,11 +48,15 @@ internal sealed class Store : IAsyncDisposable
 
     public RecoveryStore Recovery { get; }
 
+    public PictureStore Pictures { get; }
+
     public Outbox Outbox { get; }
 
     public TokenStore Tokens { get; }
 
     public AuditLog AuditLog { get; }
+
+    public KeyStore Keys { get; }
 
     public Retention Retention { get; }
 

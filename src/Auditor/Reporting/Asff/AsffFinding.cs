@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Auditor.Auditing;
 using Policies.Model;
 
 namespace Auditor.Reporting.Asff;
@@ -21,9 +20,12 @@ internal static class AsffFinding
 
     public static bool HasAccount(ReportEntry entry) => entry.Resource.Account is { Length: AccountDigits } account && account.All(char.IsAsciiDigit);
 
-    public static void Write(Utf8JsonWriter writer, ReportEntry entry, AuditResult result)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="entry">The finding or the difference.</param>
+    /// <param name="stated">When it was found to be so.</param>
+    public static void Write(Utf8JsonWriter writer, ReportEntry entry, DateTimeOffset stated)
     {
-        var time = Figures.Timestamp(result.Time);
+        var time = Figures.Timestamp(stated);
         var account = entry.Resource.Account!;
         var partition = AsffResource.Partition(entry.Resource);
         writer.WriteStartObject();

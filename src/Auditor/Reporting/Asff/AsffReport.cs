@@ -20,7 +20,7 @@ internal sealed class AsffReport : IReportWriter
         writer.WriteStartArray();
         foreach (var entry in entries.Where(AsffFinding.HasAccount).OrderBy(entry => entry.Resource.Account, StringComparer.Ordinal).ThenBy(entry => entry.Resource.Region, StringComparer.Ordinal))
         {
-            AsffFinding.Write(writer, entry, result);
+            AsffFinding.Write(writer, entry, result.Time);
             JsonReport.Relieve(writer);
         }
 

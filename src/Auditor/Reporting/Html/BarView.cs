@@ -1,47 +1,32 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Auditor.Auditing;
-using Policies.Model;
 
 namespace Auditor.Reporting.Html;
 
-/// <summary>A bar of the chart: open findings by severity, Unknown ones apart, each with its share of the longest bar.</summary>
+/// <summary>A bar of a chart.</summary>
 /// <param name="Label">What the bar is of.</param>
-/// <param name="Total">How many findings it shows.</param>
+/// <param name="Target">The id that the label leads to.</param>
+/// <param name="Filter">What the findings are filtered by where one follows the label, as a query; null where they are not.</param>
+/// <param name="Total">What it shows in all.</param>
 /// <param name="Segments">The segments from the left.</param>
-internal sealed record BarView(string Label, string Total, ImmutableArray<BarSegmentView> Segments)
+internal sealed record BarView(string Label, string Target, string? Filter, string Total, ImmutableArray<BarSegmentView> Segments)
 {
-    // Worst first.
-    private static readonly string[] Chips = [Words.Of(Severity.Critical), Words.Of(Severity.High), Words.Of(Severity.Medium), Words.Of(Severity.Low), "unknown"];
+    /// <summary>Whether the label says what its only segment counts.</summary>
+    public bool IsAlone => Segments is [{ Word: "" }];
 
-    /// <summary>A bar per environment.</summary>
-    public static ImmutableArray<BarView> ByEnvironment(AuditResult result)
+    /// <summary>A bar of segments that follow one another, each with its share of the longest bar; those of nothing are left out.</summary>
+    public static ImmutableArray<BarSegmentView> SegmentsOf(IEnumerable<(string Chip, string Word, int Count)> shares, int longest)
     {
-        var bars = result.Findings
-            .Where(finding => finding.Waiver is null)
-            .GroupBy(finding => FindingView.NameOf(finding.Resource.Environment), StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .ToArray();
-        var longest = bars.Select(bar => bar.Count()).DefaultIfEmpty(1).Max();
-        return [.. bars.Select(bar => Of(bar.Key, bar, longest))];
-    }
-
-    private static BarView Of(string label, IEnumerable<Finding> findings, int longest)
-    {
-        var counts = findings.CountBy(ChipOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var segments = ImmutableArray.CreateBuilder<BarSegmentView>();
         var before = 0;
-        foreach (var chip in Chips.Where(counts.ContainsKey))
+        foreach (var (chip, word, count) in shares.Where(share => share.Count > 0))
         {
-            var count = counts[chip];
-            segments.Add(new BarSegmentView(chip, Figures.Number(count), Share(before, longest), Share(count, longest)));
+            segments.Add(new(chip, Figures.Number(count), word, Share(before, longest), Share(count, longest)));
             before += count;
         }
 
-        return new BarView(label, Figures.Number(before), segments.ToImmutable());
+        return segments.ToImmutable();
     }
-
-    private static string ChipOf(Finding finding) => finding.Outcome == Outcome.NonCompliant ? Words.Of(finding.Severity) : "unknown";
 
     /// <summary>A count in hundredths of the longest bar.</summary>
     public static string Share(int count, int longest) => (100.0 * count / longest).ToString("0.##", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Comparing;
 using Auditor.Drift;
+using Auditor.Reporting.Html.Packing;
 using Auditor.Reporting.Values;
 
 namespace Auditor.Reporting.Html;
@@ -18,9 +19,9 @@ internal sealed record ChangesView
     /// <summary>What is not known, as sentences.</summary>
     public required ImmutableArray<string> Problems { get; init; }
 
-    public required ImmutableArray<ChangedResourceView> Resources { get; init; }
+    public required LongListView Resources { get; init; }
 
-    public static ChangesView Of(AuditResult result, ResultChanges changes)
+    public static ChangesView Of(AuditResult result, ResultChanges changes, PackedParts packed)
     {
         var byId = result.Findings.DistinctBy(finding => finding.Id, StringComparer.Ordinal).ToDictionary(finding => finding.Id, StringComparer.Ordinal);
         var first = changes.FirstLookedAt.ToHashSet(StringComparer.Ordinal);
@@ -37,27 +38,27 @@ internal sealed record ChangesView
             ],
             Lists =
             [
-                .. ChangeListView.Of("New findings", "critical", result.Findings.Where(finding => finding.Baseline is "new").Select(finding => new ChangeView(finding.Id, NameOf(finding), first.Contains(finding.Id) ? "looked at for the first time" : GistOf(finding)))),
-                .. ChangeListView.Of("Findings of which something has changed", "medium", changes.Changed.Select(change => new ChangeView(change.Id, byId.TryGetValue(change.Id, out var finding) ? NameOf(finding) : change.Id, $"{change.What}: {change.After}, was {change.Before}"))),
-                .. ChangeListView.Of("Resolved findings", "good", changes.Resolved.Select(finding => new ChangeView(null, NameOf(finding), GistOf(finding)))),
-                .. ChangeListView.Of("Findings that were not looked at again", "unknown", changes.NotLookedAt.Select(Of)),
-                .. ChangeListView.Of("New drift", "critical", (result.Drift?.Differences ?? []).Where(difference => difference.Baseline is "new").Select(difference => new ChangeView(difference.Id, NameOf(difference), difference.Resource.Type))),
-                .. ChangeListView.Of("Drift that is gone", "good", changes.Drift.Gone.Select(difference => new ChangeView(null, NameOf(difference), difference.Resource.Type))),
-                .. ChangeListView.Of("Drift that was not looked at again", "unknown", changes.Drift.NotLookedAt.Select(Of)),
-                .. ChangeListView.Of("No longer read in full", "medium", changes.CoverageLost.Select(Of)),
-                .. ChangeListView.Of("Read in full by now", "good", changes.CoverageGained.Select(change => Of(change) with { Text = $"before: {change.Reason}" })),
-                .. ChangeListView.Of("Policies that no longer take part", "medium", changes.PoliciesLost.Select(policy => new ChangeView(null, policy, ""))),
-                .. ChangeListView.Of("Policies that take part by now", "good", changes.PoliciesGained.Select(policy => new ChangeView(null, policy, ""))),
-                .. ChangeListView.Of("Live resources that were added", "none", resources.Added.Select(resource => new ChangeView(null, NameOf(resource), resource.Type))),
-                .. ChangeListView.Of("Live resources that were removed", "none", resources.Removed.Select(resource => new ChangeView(null, NameOf(resource), resource.Type))),
-                .. ChangeListView.Of("Live resources that could not be compared", "unknown", resources.NotLookedAt.Select(Of)),
+                .. ChangeListView.Of("New findings", "critical", result.Findings.Where(finding => finding.Baseline is "new").Select(finding => new ChangeView(finding.Id, NameOf(finding), first.Contains(finding.Id) ? "looked at for the first time" : GistOf(finding))), packed),
+                .. ChangeListView.Of("Findings of which something has changed", "medium", changes.Changed.Select(change => new ChangeView(change.Id, byId.TryGetValue(change.Id, out var finding) ? NameOf(finding) : change.Id, $"{change.What}: {change.After}, was {change.Before}")), packed),
+                .. ChangeListView.Of("Resolved findings", "good", changes.Resolved.Select(finding => new ChangeView(null, NameOf(finding), GistOf(finding))), packed),
+                .. ChangeListView.Of("Findings that were not looked at again", "unknown", changes.NotLookedAt.Select(Of), packed),
+                .. ChangeListView.Of("New drift", "critical", (result.Drift?.Differences ?? []).Where(difference => difference.Baseline is "new").Select(difference => new ChangeView(difference.Id, NameOf(difference), difference.Resource.Type)), packed),
+                .. ChangeListView.Of("Drift that is gone", "good", changes.Drift.Gone.Select(difference => new ChangeView(null, NameOf(difference), difference.Resource.Type)), packed),
+                .. ChangeListView.Of("Drift that was not looked at again", "unknown", changes.Drift.NotLookedAt.Select(Of), packed),
+                .. ChangeListView.Of("No longer read in full", "medium", changes.CoverageLost.Select(Of), packed),
+                .. ChangeListView.Of("Read in full by now", "good", changes.CoverageGained.Select(change => Of(change) with { Text = $"before: {change.Reason}" }), packed),
+                .. ChangeListView.Of("Policies that no longer take part", "medium", changes.PoliciesLost.Select(policy => new ChangeView(null, policy, "")), packed),
+                .. ChangeListView.Of("Policies that take part by now", "good", changes.PoliciesGained.Select(policy => new ChangeView(null, policy, "")), packed),
+                .. ChangeListView.Of("Live resources that were added", "none", resources.Added.Select(resource => new ChangeView(null, NameOf(resource), resource.Type)), packed),
+                .. ChangeListView.Of("Live resources that were removed", "none", resources.Removed.Select(resource => new ChangeView(null, NameOf(resource), resource.Type)), packed),
+                .. ChangeListView.Of("Live resources that could not be compared", "unknown", resources.NotLookedAt.Select(Of), packed),
             ],
             Problems = [.. new[] { changes.Drift.Problem, resources.Problem }.OfType<string>()],
-            Resources = [.. resources.Changed.Select(change => new ChangedResourceView(
+            Resources = packed.List("changed-resource", resources.Changed, PackedParts.RowsShown, "resources", change => new ChangedResourceView(
                 NameOf(change.Resource),
                 change.Resource.Type,
                 Figures.Count(change.Properties.Length, "property", "properties"),
-                [.. change.Properties.Select(property => new ChangedPropertyView(property.Path, [.. ValueDiff.Of(property.Before, property.After).Select(DiffLineView.Of)]))]))],
+                [.. change.Properties.Select(property => new ChangedPropertyView(property.Path, [.. ValueDiff.Of(property.Before, property.After).Select(DiffLineView.Of)]))])),
         };
     }
 

@@ -9,10 +9,11 @@ namespace Auditor.Reporting.Html;
 /// <param name="IsPartial">Whether its policies support it in part only.</param>
 /// <param name="State">The class that colours the verdict.</param>
 /// <param name="Verdict">What the policies came to, in words.</param>
+/// <param name="Filter">What shows the findings that stand for it, as a query; null where there are none.</param>
 /// <param name="Policies">The policies.</param>
-internal sealed record ControlView(string Id, string Title, bool IsPartial, string State, string Verdict, ImmutableArray<ControlPolicyView> Policies)
+internal sealed record ControlView(string Id, string Title, bool IsPartial, string State, string Verdict, string? Filter, ImmutableArray<ControlPolicyView> Policies)
 {
-    public static ControlView Of(ControlResult control, IReadOnlyDictionary<string, ControlPolicyView> policies)
+    public static ControlView Of(string framework, ControlResult control, IReadOnlyDictionary<string, ControlPolicyView> policies)
     {
         ImmutableArray<ControlPolicyView> behind = [.. control.Policies.Select(policy => policies.GetValueOrDefault(policy) ?? ControlPolicyView.Absent(policy))];
         var (state, verdict) = control.Outcome switch
@@ -26,7 +27,14 @@ internal sealed record ControlView(string Id, string Title, bool IsPartial, stri
             ControlOutcome.NotCovered => ("zero", "no policy"),
             _ => throw new ArgumentOutOfRangeException(nameof(control)),
         };
-        return new ControlView(control.Id, control.Title, control.IsPartial, state, verdict, behind);
+        return new ControlView(
+            control.Id,
+            control.Title,
+            control.IsPartial,
+            state,
+            verdict,
+            behind.Any(policy => policy.Finding is not null) ? $"control={Uri.EscapeDataString($"{Printable.Of(framework)}/{Printable.Of(control.Id)}")}" : null,
+            behind);
     }
 
     private static string Undecided(PolicyCounts counts) => counts switch

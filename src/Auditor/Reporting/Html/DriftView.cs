@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Drift;
+using Auditor.Reporting.Html.Packing;
 
 namespace Auditor.Reporting.Html;
 
@@ -25,20 +26,22 @@ internal sealed record DriftView
     public required ImmutableArray<DriftStackView> Pending { get; init; }
 
     /// <summary>What the baseline has and this comparison has not.</summary>
-    public required ImmutableArray<string> Gone { get; init; }
+    public required LongListView Gone { get; init; }
 
-    public required ImmutableArray<ComparedStackView> Stacks { get; init; }
+    public required string GoneCount { get; init; }
 
-    public required ImmutableArray<ComparisonRowView> Equivalences { get; init; }
+    public required LongListView Stacks { get; init; }
+
+    public required LongListView Equivalences { get; init; }
 
     /// <summary>How many values they kept from being called a difference, in words.</summary>
     public required string EquivalenceCount { get; init; }
 
-    public required ImmutableArray<ComparisonRowView> NotCompared { get; init; }
+    public required LongListView NotCompared { get; init; }
 
     public required string NotComparedCount { get; init; }
 
-    public static DriftView Of(AuditResult result, DriftReport report, DateOnly today)
+    public static DriftView Of(AuditResult result, DriftReport report, DateOnly today, PackedParts packed)
     {
         var links = new PolicyLinks(result);
         var rows = report.Equivalences.Select(row => row.Id).Distinct(StringComparer.Ordinal).Count();
@@ -47,23 +50,20 @@ internal sealed record DriftView
         {
             Lead = LeadOf(report),
             Extent = DriftFigures.Extent(report),
-            Nothing = !report.Differences.IsEmpty ? null : report.Stacks.IsEmpty ? "Nothing was compared: no stack is in scope." : $"No {(DriftFigures.IsOfLive(report) ? "difference was found" : "change is pending")}{(DriftFigures.IsPartial(report) ? " in what was compared" : "")}.",
-            Drifted = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove), links, today),
-            Missing = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Missing), links, today),
-            Unmanaged = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Unmanaged), links, today),
-            Pending = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.PendingChange), links, today),
-            Gone = report.Gone,
-            Stacks = [.. report.Stacks.Select(stack => ComparedStackView.Of(stack, report))],
-            Equivalences = [.. report.Equivalences.Select(row => new ComparisonRowView(row.Type, row.Property, row.Reason, row.Id, Figures.Number(row.Count)))],
+            Nothing = !report.Differences.IsEmpty ? null : report.Stacks.IsEmpty ? $"Nothing was compared: {DriftFigures.WithoutStacks(result)}." : $"No {(DriftFigures.IsOfLive(report) ? "difference was found" : "change is pending")}{(DriftFigures.IsPartial(report) ? " in what was compared" : "")}.",
+            Drifted = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.NotEqual or DifferenceKind.Add or DifferenceKind.Remove), links, today, packed),
+            Missing = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Missing), links, today, packed),
+            Unmanaged = WholesView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.Unmanaged), links, today, packed),
+            Pending = DriftStackView.Of(report.Differences.Where(difference => difference.Kind is DifferenceKind.PendingChange), links, today, packed),
+            Gone = packed.List("line", report.Gone, PackedParts.RowsShown, "differences", gone => gone),
+            GoneCount = Figures.Number(report.Gone.Length),
+            Stacks = packed.List("compared-stack", report.Stacks, PackedParts.RowsShown, "stacks", stack => ComparedStackView.Of(stack, report)),
+            Equivalences = packed.List("comparison-row", report.Equivalences, PackedParts.RowsShown, "rows", row => new ComparisonRowView(row.Type, row.Property, row.Reason, row.Id, Figures.Number(row.Count))),
             EquivalenceCount = $"{Figures.Count(report.Equivalences.Sum(row => row.Count), "value is", "values are")} written otherwise and {(report.Equivalences.Sum(row => row.Count) == 1 ? "means" : "mean")} the same, by {Figures.Count(rows, "equivalence")}",
-            NotCompared = [.. report.NotCompared.Select(row => new ComparisonRowView(row.Type, row.Property ?? "the resource as a whole", row.Reason, null, Figures.Number(row.Count)))],
+            NotCompared = packed.List("comparison-row", report.NotCompared, PackedParts.RowsShown, "rows", row => new ComparisonRowView(row.Type, row.Property ?? "the resource as a whole", row.Reason, null, Figures.Number(row.Count))),
             NotComparedCount = $"{Figures.Count(not, "property or resource was", "properties or resources were")} not compared",
         };
     }
-
-    /// <summary>The waivers that accept differences.</summary>
-    public IEnumerable<WaiverView> Waivers =>
-        Drifted.Concat(Pending).SelectMany(stack => stack.Differences).Concat(Missing.Concat(Unmanaged).SelectMany(wholes => wholes.Resources)).Select(difference => difference.Waiver).OfType<WaiverView>();
 
     private static string LeadOf(DriftReport report) => report.Against switch
     {

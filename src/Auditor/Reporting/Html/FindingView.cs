@@ -40,6 +40,9 @@ internal sealed record FindingView
 
     public required ImmutableArray<FactView> Facts { get; init; }
 
+    /// <summary>How the last column of the evidence is headed: by where the values were read.</summary>
+    public required string Found { get; init; }
+
     public required ImmutableArray<EvidenceView> Evidence { get; init; }
 
     /// <summary>How many more pieces of evidence there are, or null.</summary>
@@ -60,8 +63,14 @@ internal sealed record FindingView
     /// <summary>Whether there are lines that are not shown because they may hold a secret.</summary>
     public required bool ExcerptWithheld { get; init; }
 
+    /// <summary>The differences that break its policy.</summary>
+    public ImmutableArray<FindingDriftView> Drift { get; init; } = [];
+
     /// <summary>How the page calls the resources of no environment.</summary>
     public static string NameOf(string? environment) => environment ?? "no environment";
+
+    /// <summary>How the page calls the resources of no account: those of templates.</summary>
+    public static string AccountOf(AuditedResource resource) => resource.Account ?? "no account";
 
     public static FindingView Of(Finding finding, PolicyDescription? policy, ReportContext context, DateOnly today)
     {
@@ -83,6 +92,7 @@ internal sealed record FindingView
             Waiver = finding.Waiver is null ? null : WaiverView.Of(finding, today),
             Name = finding.Resource.Name,
             Gist = $"{finding.Evidence[0].Path}: expected {finding.Evidence[0].Expected}, was {finding.Evidence[0].Actual}",
+            Found = finding.Resource.Template is null ? "Found live" : "Found",
             Facts = FactView.Of(finding.Resource, finding.Location, finding.Source),
             Evidence = [.. finding.Evidence.Select(one => new EvidenceView(
                 one.Resource == finding.Resource.LogicalId ? one.Path : $"{one.Resource}/{one.Path}", one.Expected, one.Actual, one.Location is { } location && location != finding.Location ? Figures.Place(location) : null))],
@@ -97,6 +107,6 @@ internal sealed record FindingView
         };
     }
 
-    // AWS::RDS::DBInstance → RDS; a custom type is named as it is.
-    private static string ServiceOf(string type) => type.Split("::") is ["AWS", var service, ..] ? service : type;
+    /// <summary>The service of a type: RDS of <c>AWS::RDS::DBInstance</c>; a custom type is named as it is.</summary>
+    public static string ServiceOf(string type) => type.Split("::") is ["AWS", var service, ..] ? service : type;
 }

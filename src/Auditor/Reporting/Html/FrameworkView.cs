@@ -21,6 +21,9 @@ internal sealed record FrameworkView
 
     public required string Name { get; init; }
 
+    /// <summary>The id of its part of the page.</summary>
+    public required string Anchor { get; init; }
+
     public required string Version { get; init; }
 
     /// <summary>How many controls are listed.</summary>
@@ -28,7 +31,7 @@ internal sealed record FrameworkView
 
     public required bool IsComplete { get; init; }
 
-    public required ImmutableArray<ControlSegmentView> Segments { get; init; }
+    public required ImmutableArray<BarSegmentView> Segments { get; init; }
 
     /// <summary>The controls that policies support.</summary>
     public required ImmutableArray<ControlView> Controls { get; init; }
@@ -41,13 +44,13 @@ internal sealed record FrameworkView
 
     public required string NotCoveredCount { get; init; }
 
-    public static ImmutableArray<FrameworkView> Of(AuditResult result, ImmutableArray<FindingView> findings)
+    public static ImmutableArray<FrameworkView> Of(AuditResult result, ImmutableArray<Finding> findings)
     {
         var policies = ControlPolicyView.Of(result, findings);
-        return [.. result.Frameworks.Select(framework => Of(framework, policies))];
+        return [.. result.Frameworks.Select((framework, number) => Of(framework, number + 1, policies))];
     }
 
-    private static FrameworkView Of(FrameworkResult framework, Dictionary<string, ControlPolicyView> policies)
+    private static FrameworkView Of(FrameworkResult framework, int number, Dictionary<string, ControlPolicyView> policies)
     {
         var supported = framework.Controls.Where(control => control.Outcome != ControlOutcome.NotCovered).ToList();
         var partial = supported.Count(control => control.IsPartial);
@@ -57,27 +60,12 @@ internal sealed record FrameworkView
             Version = framework.Version,
             Total = Figures.Count(framework.Controls.Length, "control"),
             IsComplete = framework.IsComplete,
-            Segments = SegmentsOf(framework),
-            Controls = [.. supported.Select(control => ControlView.Of(control, policies))],
+            Anchor = $"framework-{number}",
+            Segments = BarView.SegmentsOf(Shares.Select(share => (share.Chip, share.Word, framework.Count(share.Outcome))), Math.Max(1, framework.Controls.Length)),
+            Controls = [.. supported.Select(control => ControlView.Of(framework.Name, control, policies))],
             Supported = $"{Figures.Count(supported.Count, "control")} that policies support{(partial > 0 ? $", {Figures.Number(partial)} of them in part" : "")}",
             NotCovered = [.. framework.Controls.Where(control => control.Outcome == ControlOutcome.NotCovered).Select(control => new FrameworkControl(control.Id, control.Title))],
             NotCoveredCount = Figures.Count(framework.Count(ControlOutcome.NotCovered), "control"),
         };
-    }
-
-    private static ImmutableArray<ControlSegmentView> SegmentsOf(FrameworkResult framework)
-    {
-        var segments = ImmutableArray.CreateBuilder<ControlSegmentView>();
-        var before = 0;
-        foreach (var (outcome, chip, word) in Shares)
-        {
-            if (framework.Count(outcome) is > 0 and var count)
-            {
-                segments.Add(new(chip, Figures.Number(count), word, BarView.Share(before, framework.Controls.Length), BarView.Share(count, framework.Controls.Length)));
-                before += count;
-            }
-        }
-
-        return segments.ToImmutable();
     }
 }

@@ -8,6 +8,8 @@ internal sealed class HtmlReport : IReportWriter
 {
     public string Format => "html";
 
+    public bool ShowsPictures => true;
+
     public void Write(AuditResult result, ReportContext context, Stream output)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65536, leaveOpen: true);

@@ -9,13 +9,16 @@ internal static class HtmlTemplates
     /// <summary>Renders a template; in it, <c>it</c> is the model.</summary>
     public static void Render(string name, object model, TextWriter writer)
     {
+        var part = new PartFunction();
+        part.Render(Context(part, writer), name, model);
+    }
+
+    /// <summary>A context for many templates, in which <c>part</c> renders one.</summary>
+    public static EscapingContext Context(PartFunction part, TextWriter writer)
+    {
         var functions = new ScriptObject(StringComparer.Ordinal);
-        functions.SetValue("part", new PartFunction(), readOnly: true);
-        var context = new EscapingContext(functions, writer);
-        var globals = new ScriptObject(StringComparer.Ordinal);
-        globals.SetValue("it", model, readOnly: true);
-        context.PushGlobal(globals);
-        context.Evaluate(Parse(name).Page!);
+        functions.SetValue("part", part, readOnly: true);
+        return new EscapingContext(functions, writer);
     }
 
     public static Template Parse(string name)

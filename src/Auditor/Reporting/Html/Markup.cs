@@ -17,11 +17,13 @@ internal sealed class Markup
     /// <summary>The hash by which a Content Security Policy allows it.</summary>
     public string Hash { get; }
 
-    /// <summary>The text of <c>Templates/{name}</c>, lines ending in a line feed however it was checked out.</summary>
-    public static Markup Embedded(string name)
+    /// <summary>The texts of <c>Templates/{name}</c> after each other, lines ending in a line feed however they were checked out.</summary>
+    public static Markup Embedded(params IEnumerable<string> names) => new(string.Concat(names.Select(Read)));
+
+    private static string Read(string name)
     {
         using var stream = typeof(Markup).Assembly.GetManifestResourceStream($"Templates/{name}") ?? throw new ArgumentException($"There is no template {name}.", nameof(name));
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new Markup(reader.ReadToEnd().ReplaceLineEndings("\n"));
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -21,7 +21,13 @@ internal sealed class PartFunction : IScriptCustomFunction
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        var name = (string)arguments[0]!;
+        Render(context, (string)arguments[0]!, arguments[1]!);
+        return null;
+    }
+
+    /// <summary>Renders a template into what the context writes to.</summary>
+    public void Render(TemplateContext context, string name, object model)
+    {
         if (!_templates.TryGetValue(name, out var template))
         {
             template = HtmlTemplates.Parse(name);
@@ -29,7 +35,7 @@ internal sealed class PartFunction : IScriptCustomFunction
         }
 
         var scope = new ScriptObject(StringComparer.Ordinal);
-        scope.SetValue("it", arguments[1], readOnly: true);
+        scope.SetValue("it", model, readOnly: true);
         context.PushGlobal(scope);
         try
         {
@@ -39,8 +45,6 @@ internal sealed class PartFunction : IScriptCustomFunction
         {
             context.PopGlobal();
         }
-
-        return null;
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -9,9 +9,11 @@ internal sealed record RecoveryView(string Environment, ImmutableArray<RecoveryT
 {
     private static readonly string[] UsualDisruptions = RecoveryOrder.Disruptions;
 
-    public static ImmutableArray<RecoveryView> Of(AuditResult result) =>
+    public static ImmutableArray<RecoveryView> Of(AuditResult result) => Of(result.Recovery);
+
+    public static ImmutableArray<RecoveryView> Of(IEnumerable<RecoveryEstimate> estimates) =>
     [
-        .. result.Recovery
+        .. estimates
             .GroupBy(estimate => FindingView.NameOf(estimate.Environment), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new RecoveryView(group.Key, TablesOf([.. group]), [.. RecoveryGap.Of(group).Select(RecoveryGapView.Of)], RulesOf(group))),

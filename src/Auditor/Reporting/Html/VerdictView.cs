@@ -37,10 +37,12 @@ internal sealed record VerdictView(string State, string Heading, string Sentence
     {
         var report = result.Drift!;
         var (isPartial, isOfLive) = (caveat is not null || DriftFigures.IsPartial(report), DriftFigures.IsOfLive(report));
-        return report.Stacks.IsEmpty ? ("unknown", "Nothing was compared", "No stack is in scope.")
+        return report.Stacks.IsEmpty ? ("unknown", "Nothing was compared", $"{Capital(DriftFigures.WithoutStacks(result))}.")
             : !isOfLive && result.Summary.Pending > 0 ? ("medium", "Changes are pending", $"{DriftFigures.Extent(report)}.")
             : (isPartial ? "unknown" : "good", $"{(isOfLive ? "No drift" : "Nothing pending")}{(isPartial ? " found in what was compared" : "")}", $"{DriftFigures.Extent(report)}.");
     }
+
+    private static string Capital(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..];
 
     private static bool IsPendingOnly(DriftReport report) => !report.Differences.Any(difference => difference.Blocking && difference.Kind is not DifferenceKind.PendingChange);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Drift;
 
@@ -17,6 +18,14 @@ namespace Auditor.Reporting.Html;
 internal sealed record WaiverView(string Finding, string Policy, string Resource, string Environment, string Reason, string Owner, string Expires, string? Remaining, bool Soon, string Place)
 {
     private const int SoonDays = 30;
+
+    /// <summary>Every waiver that accepts something, the first to expire on top.</summary>
+    public static ImmutableArray<WaiverView> Of(AuditResult result, DateOnly today) =>
+    [
+        .. result.Findings.Where(finding => finding.Waiver is not null).Select(finding => Of(finding, today))
+            .Concat((result.Drift?.Differences ?? []).Where(difference => difference.Waiver is not null).Select(difference => Of(difference, today)))
+            .OrderBy(waiver => waiver.Expires, StringComparer.Ordinal),
+    ];
 
     public static WaiverView Of(Finding finding, DateOnly today) => Of(finding.Id, finding.Policy, finding.Resource, finding.Waiver!, today);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Drift;
+using Auditor.Reporting.Html.Packing;
 
 namespace Auditor.Reporting.Html;
 
@@ -10,11 +11,11 @@ namespace Auditor.Reporting.Html;
 /// <param name="Severity">The highest severity.</param>
 /// <param name="IsOpen">Whether they are unfolded from the start.</param>
 /// <param name="Resources">The resources, those of most weight first.</param>
-internal sealed record WholesView(string Type, string Place, string Count, string Severity, bool IsOpen, ImmutableArray<DifferenceView> Resources)
+internal sealed record WholesView(string Type, string Place, string Count, string Severity, bool IsOpen, LongListView Resources)
 {
     private const int OpenLimit = 5;
 
-    public static ImmutableArray<WholesView> Of(IEnumerable<Difference> differences, PolicyLinks links, DateOnly today) =>
+    public static ImmutableArray<WholesView> Of(IEnumerable<Difference> differences, PolicyLinks links, DateOnly today, PackedParts packed) =>
     [
         .. differences
             .GroupBy(difference => (difference.Resource.Type, Place: PlaceOf(difference)))
@@ -27,7 +28,13 @@ internal sealed record WholesView(string Type, string Place, string Count, strin
                 Figures.Number(group.Count()),
                 Words.Of(group.Max(difference => difference.Severity)),
                 group.Count() <= OpenLimit || group.Any(difference => !difference.Policies.IsEmpty),
-                [.. group.OrderBy(difference => difference.Waiver is not null).ThenByDescending(difference => difference.Severity).Select(difference => DifferenceView.Of(difference, links, today, isOpen: false))])),
+                packed.List(
+                    "whole",
+                    [.. group.OrderBy(difference => difference.Waiver is not null).ThenByDescending(difference => difference.Severity)],
+                    packed.Grant(PackedParts.DifferencesShown, group.Count()),
+                    "resources",
+                    difference => DifferenceView.Of(difference, links, today, isOpen: false),
+                    difference => [difference.Id]))),
     ];
 
     private static string PlaceOf(Difference difference)

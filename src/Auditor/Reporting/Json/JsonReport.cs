@@ -11,6 +11,8 @@ internal sealed class JsonReport : IReportWriter
 
     public string Format => "json";
 
+    public bool ShowsPictures => true;
+
     public void Write(AuditResult result, ReportContext context, Stream output)
     {
         using var writer = NewWriter(output);

@@ -176,6 +176,30 @@ internal sealed class JsonShape<T>(string name, string description, T? empty = n
     public JsonShape<T> Texts(string name, string description, Func<T, IReadOnlyList<string>> read, Func<T, ImmutableArray<string>, T>? set = null) =>
         Texts(name, description, read, static writer => writer.WriteString("type", "string"), Reader(static input => JsonReading.List(input, static item => item.Text()), set));
 
+    public JsonShape<T> Numbers(string name, string description, Func<T, IReadOnlyList<int>> read, Func<T, ImmutableArray<int>, T>? set = null) =>
+        Add(
+            name,
+            description,
+            (writer, value) =>
+            {
+                writer.WriteStartArray();
+                foreach (var number in read(value))
+                {
+                    writer.WriteNumberValue(number);
+                }
+
+                writer.WriteEndArray();
+            },
+            static writer =>
+            {
+                writer.WriteString("type", "array");
+                writer.WriteStartObject("items");
+                writer.WriteString("type", "integer");
+                writer.WriteNumber("minimum", 0);
+                writer.WriteEndObject();
+            },
+            Reader(static input => JsonReading.List(input, static item => item.Count()), set));
+
     /// <summary>Texts among which there may be null.</summary>
     public JsonShape<T> OptionalTexts(string name, string description, Func<T, IReadOnlyList<string?>> read, Func<T, ImmutableArray<string?>, T>? set = null) =>
         Texts(name, description, read, static writer => WriteTypes(writer, "string", "null"), Reader(static input => JsonReading.List(input, static item => item.OptionalText()), set));

@@ -149,7 +149,8 @@ internal static class ResultShape
         .Number("notApplicable", "Evaluations of its policies that are NotApplicable.", control => control.Counts.NotApplicable, (control, number) => control with { Counts = control.Counts with { NotApplicable = number } }).Later()
         .Number("failed", "Resources that its policies failed on and did not judge.", control => control.Counts.Failed, (control, number) => control with { Counts = control.Counts with { Failed = number } }).Later();
 
-    private static readonly JsonShape<FrameworkResult> FrameworkShape = new JsonShape<FrameworkResult>("framework", "A framework, and how many of its controls came to which outcome.", new("", "", IsComplete: false, []))
+    /// <summary>A framework with its controls.</summary>
+    public static JsonShape<FrameworkResult> Framework { get; } = new JsonShape<FrameworkResult>("framework", "A framework, and how many of its controls came to which outcome.", new("", "", IsComplete: false, []))
         .Text("name", "The name, as controls refer to it.", framework => framework.Name, (framework, text) => framework with { Name = text })
         .Text("version", "The edition.", framework => framework.Version, (framework, text) => framework with { Version = text })
         .Truth("complete", "Whether the controls are all that the framework has; else it has others, of which nothing is said.", framework => framework.IsComplete, (framework, truth) => framework with { IsComplete = truth })
@@ -205,7 +206,9 @@ internal static class ResultShape
         .Many("coverage", "What was asked for and read.", CoverageShape, result => result.Coverage, (result, parts) => result with { Coverage = parts })
         .One("judged", "What was judged of what was read; a scan may leave something out.", JudgedShape, result => result.Judged, (result, part) => result with { Judged = part }).Later()
         .Many("policies", "The policies that took part.", Policy, result => result.Policies, (result, parts) => result with { Policies = parts })
-        .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", FrameworkShape, result => result.Frameworks, (result, parts) => result with { Frameworks = parts })
+        .Many("frameworks", "The frameworks by name, those of --framework only where it is given: which of their controls the policies support, and what was found.", Framework, result => result.Frameworks, (result, parts) => result with { Frameworks = parts })
+        .Many("pictures", "What a picture shows of each environment, or of each account's region: what stands where, and what leads where. Empty where no report draws any.", PictureShapes.Picture, result => result.Pictures, (result, parts) => result with { Pictures = parts }).Later()
+        .Number("morePictures", "Pictures that are left out because there are too many.", result => result.MorePictures, (result, number) => result with { MorePictures = number }).Later()
         .Each("snapshot", "The live resources with their properties, with auditor scan --snapshot; else null.", SnapshotShape.Resource, result => result.Snapshot, (result, parts) => result with { Snapshot = ResourceSnapshot.Of(parts) }).Later()
         .Many("errors", "What went wrong; any makes the exit code 2.", ProblemShape, result => result.Errors, (result, parts) => result with { Errors = parts })
         .Many("warnings", "What deserves a look but fails nothing.", ProblemShape, result => result.Warnings, (result, parts) => result with { Warnings = parts });

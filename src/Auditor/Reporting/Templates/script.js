@@ -1,90 +1,330 @@
-// Filters the findings and opens the finding or the difference that the address names. Without it everything can be read; the filters stay hidden.
+// Filters, groups, searches and prints the findings, and unfolds what the address names. Without it the page reads as it stands.
 (function () {
   'use strict';
-  let showAll = () => {};
+  const { pageSize, format, byId, resolve, unpack, load, source, listing, plain } = packed;
+  const printLimit = 5000;
+  const severities = ['critical', 'high', 'medium', 'low'];
+  const states = { waived: 1, blocking: 2, new: 4, unchanged: 8 };
 
-  function openNamed() {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const details = named && (named.matches('details') ? named : named.querySelector('details') || named.closest('details'));
-    if (!details) return;
-    if (details.hidden) showAll();
-    details.open = true;
-    named.scrollIntoView();
+  // The findings that are laid out, what all are found by, and where they are.
+  let statics = [];
+  let index = null;
+  let findings = null;
+
+  const form = byId('filters');
+  const list = byId('list');
+  let rests = [];
+  let order = [];
+  let groups = null;
+  let view = null;
+
+  const idOf = finding => finding < statics.length ? statics[finding].id : index.ids[finding - statics.length];
+  const accountOf = resource => index.resources.account[resource] || 'no account';
+  function fieldsOf(resource) {
+    const fields = [];
+    for (const name of index.fields) fields.push(resolve(index.resources[name][resource], field => fields[field]));
+    return fields;
+  }
+  function nameOf(resource) {
+    const fields = fieldsOf(resource);
+    return fields[index.fields.indexOf('constructPath')] || fields[index.fields.indexOf('logicalId')];
+  }
+  function referred(number) {
+    const finding = statics.length + number;
+    return [index.ids[number], ...(finding < index.findings.policy.length ? fieldsOf(index.findings.resource[finding]) : [])];
   }
 
-  window.addEventListener('hashchange', openNamed);
+  const columnOf = {
+    policy: finding => index.policies.name[index.findings.policy[finding]],
+    environment: finding => index.resources.environment[index.findings.resource[finding]],
+    account: finding => accountOf(index.findings.resource[finding]),
+    service: finding => index.resources.service[index.findings.resource[finding]],
+    resource: finding => {
+      const resource = index.findings.resource[finding];
+      return [nameOf(resource), index.resources.environment[resource], accountOf(resource)].filter(text => !text.startsWith('no ')).join(' · ');
+    },
+  };
 
-  // Paper cannot be unfolded.
+  // What a search looks at: each text once, however many findings share it.
+  let lowered = null;
+  function textsOf() {
+    const lower = texts => texts.map(text => text.toLowerCase());
+    lowered = lowered || {
+      policy: lower(index.policies.text.map((text, i) => text + ' ' + index.policies.controls[i])),
+      resource: lower(index.resources.environment.map((environment, resource) => environment + ' ' + fieldsOf(resource).join(' '))),
+      text: lower(index.texts),
+    };
+    return lowered;
+  }
+
+  function search(word) {
+    const texts = textsOf();
+    const hits = column => Uint8Array.from(texts[column], text => text.includes(word) ? 1 : 0);
+    const [policy, resource, text] = [hits('policy'), hits('resource'), hits('text')];
+    const isId = /^\d+-[0-9a-f]+$/.test(word);
+    const columns = index.findings;
+    return finding => policy[columns.policy[finding]] || resource[columns.resource[finding]] || text[columns.text[finding]] || (isId && idOf(finding).startsWith(word));
+  }
+
+  // The filters that are set, as tests of a finding.
+  function tests(chosen) {
+    const columns = index.findings;
+    const policies = fits => { const fit = index.policies.controls.map((controls, policy) => fits(controls.split('\n'), policy)); return finding => fit[columns.policy[finding]]; };
+    const tested = [];
+    for (const [name, value] of chosen) {
+      if (name === 'search') tested.push(...value.toLowerCase().split(/\s+/).filter(Boolean).map(search));
+      else if (name === 'severity') tested.push(finding => severities[columns.severity[finding]] === value);
+      else if (name === 'outcome') tested.push(finding => columns.unknown[finding] === (value === 'unknown' ? 1 : 0));
+      else if (name === 'state') tested.push(value === 'open' ? finding => !(columns.state[finding] & states.waived) : finding => columns.state[finding] & states[value]);
+      else if (name === 'framework') tested.push(policies(controls => controls.some(control => control.startsWith(value + '/'))));
+      else if (name === 'control') tested.push(policies(controls => controls.includes(value)));
+      else if (name === 'policy') tested.push(policies((_, policy) => index.policies.name[policy] === value));
+      else if (name !== 'group') {
+        const fit = index.resources[name].map((text, resource) => (name === 'account' ? accountOf(resource) : text) === value);
+        tested.push(finding => fit[columns.resource[finding]]);
+      }
+    }
+    return tested;
+  }
+
+  const chosen = () => Array.from(new FormData(form)).filter(([, value]) => value !== '');
+
+  // Groups of what fits, those with the worst findings first.
+  function grouped(name) {
+    const members = new Map();
+    for (const finding of order) {
+      const key = columnOf[name](finding);
+      const group = members.get(key) || { key, findings: [], counts: [0, 0, 0, 0, 0, 0] };
+      if (group.findings.length === 0) members.set(key, group);
+      group.findings.push(finding);
+      group.counts[index.findings.state[finding] & states.waived ? 5 : index.findings.unknown[finding] ? 4 : index.findings.severity[finding]]++;
+    }
+    const worse = (one, other) => { const at = one.counts.findIndex((count, i) => count !== other.counts[i]); return at < 0 ? 0 : other.counts[at] - one.counts[at]; };
+    return Array.from(members.values()).sort((one, other) => worse(one, other) || (one.key < other.key ? -1 : 1));
+  }
+
+  function heading(group) {
+    const element = byId('group').content.firstElementChild.cloneNode(true);
+    element.querySelector('.group-name').textContent = group.key;
+    element.querySelector('.tally').textContent = format(group.findings.length);
+    element.querySelector('.group-keys').replaceChildren(...[...severities, 'unknown', 'waived'].flatMap((word, i) => {
+      if (group.counts[i] === 0) return [];
+      const key = document.createElement('span');
+      key.className = 'key is-' + (word === 'waived' ? 'none' : word);
+      key.textContent = format(group.counts[i]) + ' ' + word;
+      return [key, ' '];
+    }));
+    return element;
+  }
+
+  function element(group) {
+    if (group.element) return group.element;
+    group.element = heading(group);
+    group.element.addEventListener('toggle', () => { if (group.element.open) unfold(group); });
+    return group.element;
+  }
+
+  async function unfold(group, finding) {
+    group.view = group.view || listing(group.element.querySelector('.list'), group.findings, findings, 'findings');
+    const isFirst = !group.shown;
+    group.shown = true;
+    if (finding !== undefined) await group.view.reveal(finding);
+    else if (isFirst) await group.view.show(0);
+    label();
+  }
+
+  // The findings that fit, on pages or in groups.
+  async function apply() {
+    const set = chosen();
+    const tested = tests(set);
+    const all = index.findings.policy.length;
+    order = [];
+    for (let finding = 0; finding < all; finding++) if (tested.every(test => test(finding))) order.push(finding);
+    const by = form.elements.namedItem('group').value;
+    groups = by ? grouped(by) : null;
+    if (view && view.pages) view.pages.remove();
+    list.classList.toggle('grouped', by !== '');
+    view = groups ? listing(list, groups, { numbers: () => [], elements: some => some.map(element) }, 'groups') : listing(list, order, findings, 'findings');
+    if (await view.show(0)) {
+      for (let i = 0, seen = 0; groups && i < groups.length && i < pageSize && seen < 40; i++) {
+        seen += groups[i].findings.length;
+        groups[i].element.open = true;
+      }
+    }
+    const noun = all === 1 ? ' finding' : ' findings';
+    byId('count').textContent = (order.length === all ? format(all) + noun : format(order.length) + ' of ' + format(all) + noun) + (groups ? ' in ' + format(groups.length) + (groups.length === 1 ? ' group' : ' groups') : '');
+    label();
+    prepare();
+  }
+
+  const visible = () => Array.from(list.querySelectorAll('details.group, details.finding'));
+  function label() { byId('expand').textContent = visible().some(one => !one.open) ? 'Expand all' : 'Collapse all'; }
+
+  // Paper cannot be unfolded, and is not waited for: what would be printed is loaded beforehand.
+  let preparing = Promise.resolve();
+  function prepare() {
+    delete document.documentElement.dataset.printable;
+    const numbers = findings ? findings.numbers(order.slice(0, printLimit)) : [];
+    for (const rest of rests) numbers.push(...rest.from.numbers(rest.items.slice(0, printLimit)));
+    const mine = preparing = (window.requestIdleCallback ? new Promise(resolve => requestIdleCallback(resolve)) : Promise.resolve())
+      .then(() => mine === preparing ? load(numbers) : null)
+      .then(() => { if (mine === preparing) document.documentElement.dataset.printable = ''; });
+  }
+
+  let kept = [];
   let folded = [];
+  function printed(items, from) {
+    return from.elements(items.slice(0, printLimit).filter(item => from.numbers([item]).every(number => packed.has(number))), true);
+  }
+
+  function printGroups() {
+    let left = printLimit;
+    return groups.filter(() => left > 0).map(group => {
+      const copy = heading(group);
+      const elements = printed(group.findings.slice(0, left), findings);
+      left -= elements.length;
+      copy.querySelector('.list').replaceChildren(...elements);
+      return copy;
+    });
+  }
+
   window.addEventListener('beforeprint', () => {
+    if (kept.length > 0 || folded.length > 0) return;
+    for (const rest of rests) {
+      kept.push([rest.list, Array.from(rest.list.children)]);
+      rest.list.replaceChildren(...printed(rest.items, rest.from));
+    }
+    if (view) {
+      kept.push([list, Array.from(list.children)]);
+      list.replaceChildren(...(groups ? printGroups() : printed(order, findings)));
+      const set = chosen().map(([name, value]) => form.elements.namedItem(name).previousElementSibling.textContent.toLowerCase() + ' ' + value);
+      const count = list.querySelectorAll('details.finding').length;
+      const all = index.findings.policy.length;
+      byId('printed').textContent = count === all && set.length === 0 ? '' : format(count) + ' of ' + format(all) + ' findings are printed'
+        + (set.length > 0 ? ': ' + set.join(', ') : '') + (count < order.length ? '. ' + format(order.length - count) + ' more fit; they are in the file' : '') + '.';
+    }
     folded = Array.from(document.querySelectorAll('details:not([open])'));
     for (const details of folded) details.open = true;
   });
-  window.addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
-
-  const form = document.getElementById('filters');
-  if (!form) { openNamed(); return; }
-  const findings = Array.from(document.querySelectorAll('#list > .finding'));
-  const selects = Array.from(form.querySelectorAll('select'));
-  const search = form.elements.namedItem('search');
-  const count = document.getElementById('count');
-  const expand = document.getElementById('expand');
-  const texts = new Map();
-  let timer = 0;
-
-  // Read on the first search only: five thousand findings are ten megabytes of text.
-  function textOf(finding) {
-    let text = texts.get(finding);
-    if (text === undefined) {
-      text = finding.textContent.toLowerCase();
-      texts.set(finding, text);
-    }
-    return text;
-  }
-
-  function apply() {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const chosen = selects.filter(select => select.value !== '');
-    let shown = 0;
-    for (const finding of findings) {
-      const fits = chosen.every(select => select.name === 'state'
-        ? finding.dataset.state.split(' ').includes(select.value)
-        : finding.dataset[select.name] === select.value)
-        && words.every(word => textOf(finding).includes(word));
-      if (finding.hidden === fits) finding.hidden = !fits;
-      if (fits) shown++;
-    }
-    count.textContent = shown === findings.length ? shown + (shown === 1 ? ' finding' : ' findings') : shown + ' of ' + findings.length + ' findings';
-    label();
-  }
-
-  function visible() { return findings.filter(finding => !finding.hidden); }
-
-  function label() {
-    expand.textContent = visible().some(finding => !finding.open) ? 'Expand all' : 'Collapse all';
-  }
-
-  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(apply, 100); });
-  form.addEventListener('reset', () => setTimeout(apply, 0));
-  form.addEventListener('submit', event => event.preventDefault());
-  expand.addEventListener('click', () => {
-    const shown = visible();
-    const open = shown.some(finding => !finding.open);
-    for (const finding of shown) finding.open = open;
-    label();
+  window.addEventListener('afterprint', () => {
+    for (const details of folded) details.open = false;
+    for (const [where, children] of kept) where.replaceChildren(...children);
+    folded = [];
+    kept = [];
   });
 
-  // The count of a policy's findings leads to the first; the list then shows that policy only.
-  document.addEventListener('click', event => {
-    const link = event.target.closest('a[data-policy]');
-    if (!link) return;
-    form.reset();
-    form.elements.namedItem('policy').value = link.dataset.policy;
-    apply();
-  });
+  // The address names what is unfolded, or what the findings are filtered by.
+  function fill(query) {
+    const wanted = new URLSearchParams(query);
+    for (const control of form.elements) {
+      if (!control.name) continue;
+      const value = wanted.get(control.name) || '';
+      if (control.name === 'control') {
+        control.closest('label').hidden = value === '';
+        control.replaceChildren(control.options[0], ...(value ? [new Option(value, value)] : []));
+      }
+      control.value = value;
+    }
+  }
 
-  form.hidden = false;
-  apply();
-  showAll = () => { form.reset(); apply(); };
-  openNamed();
+  async function reveal(id) {
+    const number = index ? index.ids.indexOf(id) : -1;
+    let finding = statics.findIndex(one => one.id === id);
+    if (finding < 0 && number >= 0 && statics.length + number < index.findings.policy.length) finding = statics.length + number;
+    if (finding >= 0 && findings) {
+      if (!order.includes(finding)) {
+        fill('');
+        await apply();
+      }
+      const group = groups && groups.find(one => one.findings.includes(finding));
+      if (group) {
+        await view.reveal(group);
+        await unfold(group, finding);
+      } else if (!byId(id)) {
+        await view.reveal(finding);
+      }
+    } else if (number >= 0) {
+      const rest = rests.find(one => one.itemOf(number) >= 0);
+      if (rest) await rest.reveal(rest.itemOf(number));
+    }
+    const named = byId(id);
+    if (!named) return;
+    const details = named.matches('details') ? named : named.querySelector('details') || named.closest('details');
+    for (let outer = details; outer; outer = outer.parentElement.closest('details')) outer.open = true;
+    named.scrollIntoView();
+    if (details && named.matches('.finding')) details.firstElementChild.focus({ preventScroll: true });
+  }
+
+  async function follow() {
+    const hash = location.hash.slice(1);
+    if (hash.startsWith('?') && form) {
+      fill(hash.slice(1));
+      await apply();
+      byId('findings').scrollIntoView();
+    } else if (hash) {
+      let id = hash;
+      try { id = decodeURIComponent(hash); } catch { /* It is no encoded address; it is taken as it is. */ }
+      await reveal(id);
+    }
+  }
+
+  function remember() {
+    const query = new URLSearchParams(chosen()).toString();
+    history.replaceState(null, '', query ? '#?' + query : '#findings');
+  }
+
+  function listen() {
+    let timer = 0;
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { remember(); apply(); }, 80);
+    });
+    form.addEventListener('reset', () => setTimeout(() => { fill(''); remember(); apply(); }, 0));
+    form.addEventListener('submit', event => event.preventDefault());
+    byId('expand').addEventListener('click', () => {
+      const all = visible();
+      const open = all.some(one => !one.open);
+      for (const one of all) one.open = open;
+      label();
+    });
+    byId('print').addEventListener('click', async () => { await preparing; window.print(); });
+    list.addEventListener('toggle', label, true);
+    list.addEventListener('keydown', event => {
+      if ((event.key !== 'j' && event.key !== 'k') || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches('summary')) return;
+      const summaries = Array.from(list.querySelectorAll('summary')).filter(summary => summary.checkVisibility());
+      const next = summaries[summaries.indexOf(event.target) + (event.key === 'j' ? 1 : -1)];
+      if (next) next.focus();
+    });
+    document.addEventListener('click', event => {
+      const link = event.target.closest('a[data-filter]');
+      if (!link) return;
+      event.preventDefault();
+      if (location.hash === '#?' + link.dataset.filter) follow(); else location.hash = '?' + link.dataset.filter;
+    });
+  }
+
+  async function start() {
+    const columns = byId('index');
+    if (columns) {
+      index = JSON.parse(new TextDecoder().decode(await unpack(columns)));
+      packed.refer(referred);
+      if (list) {
+        statics = Array.from(list.children);
+        findings = source(statics, 0);
+        const rest = list.nextElementSibling;
+        if (rest.matches('.rest')) rest.remove();
+        listen();
+        form.hidden = false;
+        await apply();
+      }
+      rests = Array.from(document.querySelectorAll('.rest'), plain);
+      for (const rest of rests) await rest.show(0);
+      prepare();
+    }
+    window.addEventListener('hashchange', follow);
+    await follow();
+    document.documentElement.dataset.ready = '';
+  }
+
+  start();
 })();

@@ -27,7 +27,7 @@ internal static class ConsoleDriftSummary
         }
         else if (drift.Stacks.IsEmpty)
         {
-            page.Line(0, 0, new Piece($"Nothing was compared{Also(counted)}: ", Ink.Medium), $"no stack is in scope.{Alone(result)}");
+            page.Line(0, 0, new Piece($"Nothing was compared{Also(counted)}: ", Ink.Medium), $"{DriftFigures.WithoutStacks(result)}.{Alone(result)}");
         }
         else
         {

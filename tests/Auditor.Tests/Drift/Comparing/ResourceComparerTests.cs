@@ -1,6 +1,9 @@
+using System.Text;
 using Auditor.Accounts.Reading;
 using Auditor.Accounts.Reads;
 using Auditor.Drift;
+using Auditor.Drift.Comparing;
+using Auditor.Drift.Equivalences;
 using Policies.Model;
 
 namespace Auditor.Tests.Drift.Comparing;
@@ -222,6 +225,24 @@ public sealed class ResourceComparerTests
         Assert.Equal(
             "NotEqual Properties/MultiAZ, NotEqual Properties/DeletionProtection, Add Properties/DBSystemId",
             Compared.Of(Instance, """{"MultiAZ": true, "DeletionProtection": true}""", """{"DBSystemId": "x", "DeletionProtection": false, "MultiAZ": false}""").Texts());
+
+    [Theory]
+    [InlineData("default", "[]", """["a"]""", "Add Properties/AvailabilityZones")]
+    [InlineData("usual", "[]", """["a"]""", "")]
+    [InlineData("default", "[]", "[]", "")]
+    [InlineData("default", "{}", """["a"]""", "Add Properties/AvailabilityZones")]
+    [InlineData("default", "{}", "{}", "")]
+    [InlineData("default", "\"\"", """["a"]""", "Add Properties/AvailabilityZones")]
+    [InlineData("default", "[]", "\"a\"", "Add Properties/AvailabilityZones")]
+    public void A_default_may_be_empty(string verb, string known, string value, string difference)
+    {
+        var rows = $$$"""{"rows": [{"id": "empty", "type": "{{{Instance}}}", "path": "AvailabilityZones", "verb": "{{{verb}}}", "value": {{{known}}}, "reason": "nothing is given"}]}""";
+        var rules = new TypeRules(EquivalenceReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(rows)), "rows"), null);
+        var live = Compared.Map($$"""{"AvailabilityZones": {{value}}}""");
+
+        Assert.Equal(difference, ResourceComparer.Compare(Instance, Compared.Map("{}"), live, Compared.Context, rules).Texts());
+        Assert.Equal(difference.Length == 0 && verb == "default", ResourceComparer.Compare(Instance, Compared.Map($$"""{"AvailabilityZones": {{known}}}"""), live, Compared.Context, rules).Differences.IsEmpty);
+    }
 
     private static ScalarNode Text(string text) => new(text, ScalarKind.Text, default);
 

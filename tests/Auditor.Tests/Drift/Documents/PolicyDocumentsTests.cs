@@ -128,8 +128,10 @@ public sealed class PolicyDocumentsTests
     {
         var compared = PolicyDocuments.Compare(To("arn:aws:iam::123456789012:role/a"), To(id), "Properties/AssumeRolePolicyDocument", new());
 
-        Assert.Contains(told, DeletedPrincipal.Hint(Assert.Single(compared.Differences)), StringComparison.Ordinal);
-        Assert.Null(DeletedPrincipal.Hint(Assert.Single(PolicyDocuments.Compare(To(id), To("arn:aws:iam::123456789012:role/a"), "Properties/AssumeRolePolicyDocument", new()).Differences)));
+        Assert.Contains(told, Hint(Assert.Single(compared.Differences)), StringComparison.Ordinal);
+        Assert.Null(Hint(Assert.Single(PolicyDocuments.Compare(To(id), To("arn:aws:iam::123456789012:role/a"), "Properties/AssumeRolePolicyDocument", new()).Differences)));
+
+        static string? Hint(PropertyDifference difference) => DeletedPrincipal.Hint(difference.Path, difference.Actual);
 
         static Node To(string principal) => PolicyNodes.Parse(PolicyPair.Allow($$"""
             "Principal":{"AWS":["{{principal}}"]},"Action":"sts:AssumeRole"

@@ -26,6 +26,12 @@ internal sealed class LiveInventory
 
     public static ReadTable Table { get; } = ReadTable.Load();
 
+    /// <summary>What CloudFormation says of the stacks that are added next.</summary>
+    public string StackStatus { get; init; } = "CREATE_COMPLETE";
+
+    /// <summary>What CloudFormation says of resources of the stacks that are added next, by their logical ids.</summary>
+    public Dictionary<string, string> Statuses { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds resources of a type, as its calls answered them.</summary>
     public LiveInventory Add(string type, params IEnumerable<string> documents) => AddIn(Home, type, documents);
 
@@ -48,9 +54,9 @@ internal sealed class LiveInventory
         var origin = new ResourceOrigin { IsLive = true, Account = Account, Region = region, Stack = name };
         var stack = new DeployedStack($"arn:aws:cloudformation:{region}:{Account}:stack/{name}/1", origin)
         {
-            Status = "CREATE_COMPLETE",
+            Status = StackStatus,
             Template = TemplateText.Parse(Encoding.UTF8.GetBytes(template), name),
-            Members = [.. members.Select(member => new StackMember(member.Type, member.LogicalId, member.PhysicalId, origin))],
+            Members = [.. members.Select(member => new StackMember(member.Type, member.LogicalId, member.PhysicalId, origin) { Status = Statuses.GetValueOrDefault(member.LogicalId) })],
             Nested = members.Where(member => member.Type == "AWS::CloudFormation::Stack").ToDictionary(member => member.LogicalId, member => member.PhysicalId, StringComparer.Ordinal),
             IsNested = name.Contains('/', StringComparison.Ordinal),
         };

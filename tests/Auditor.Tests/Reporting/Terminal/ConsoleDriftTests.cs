@@ -61,7 +61,9 @@ public sealed class ConsoleDriftTests
         var denied = SampleDrift.With(Nothing, SampleDrift.Clean.Drift! with { Stacks = [SampleDrift.Report.Stacks[3]] });
         Assert.EndsWith("No drift in what was compared: 0 of 64 resources in 1 stack were compared. 412 ms.\n", Approval.Write("console", denied), StringComparison.Ordinal);
         var none = SampleDrift.With(Nothing, new DriftReport { Against = "deployed" });
-        Assert.Equal("Nothing was compared: no stack is in scope. 412 ms.\n", Approval.Write("console", none));
+        Assert.Equal("Nothing was compared: there are no stacks. 412 ms.\n", Approval.Write("console", none));
+        var unlisted = none with { Coverage = [new("123456789012/us-east-1", "AWS::CloudFormation::Stack", "api", 0, "cloudformation:DescribeStacks was denied")] };
+        Assert.EndsWith("Nothing was compared: no stack could be listed. 412 ms.\n", Approval.Write("console", unlisted), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Auditor.Accounts.Targets;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Auditor.Configuration.Binding;
+using Auditor.Drift;
 using FakeAws.ConfigService;
 using Policies;
 
@@ -23,6 +24,10 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
     private static readonly ReadPlan Whole = new(Table, Table.Types, withTags: true);
     private static readonly AccessNeeds Needs = new(Whole, new() { Source = ReadSource.Api });
 
+    // The same, and what comparing stacks with what they made needs.
+    private static readonly ReadPlan Compared = Whole.ForStacks([]);
+    private static readonly AccessNeeds ComparedNeeds = new(Compared, new() { Source = ReadSource.Api });
+
     private static readonly RegionSet Both = new("aws", "amazonaws.com", "us-east-1", ["us-east-1", "us-west-2"]);
 
     private readonly ConcurrentBag<AwsCallOutcome> _outcomes = [];
@@ -30,31 +35,43 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
     [Fact]
     public async Task What_is_printed_suffices_for_a_scan()
     {
-        var request = new AuditRequest { Configuration = AuditConfiguration.Default, Policies = new PolicyDirectory(PolicyCatalog.All) };
-        var plan = ScanPlan.Of(request, PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, []), types: null);
-        _ = guarded.Credentials;
-        await guarded.PermitAsync(MotoActions.Spelled(new AccessNeeds(plan, new()).Reader));
-
-        using var settings = Settings(guarded.Moto.Endpoint);
-        var target = new ScanTarget(GuardedAccount.Account, async cancellation =>
-        {
-            var client = new AwsClient(GuardedAccount.Account, guarded.Credentials, settings);
-            await Regions.EnabledAsync(client, Table, "us-east-1", cancellation);
-            return new OpenAccount(client, Both, client);
-        });
-        var result = await new AccountAudit(request, new(), TimeProvider.System).RunAsync([target], new SilentProgress(), TestContext.Current.CancellationToken);
+        var result = await ScanAsync(plan => new AccessNeeds(plan, new()), new());
 
         Assert.Empty(Denied());
         Assert.True(result.Summary.Resources > 100, "the account is read");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_printed_suffices_for_a_comparison_of_the_stacks(bool isDriftOnly)
+    {
+        var result = await ScanAsync(plan => new AccessNeeds(plan.ForStacks(plan.Table.Types), new()), new() { Drift = new DriftScope(), IsDriftOnly = isDriftOnly });
+
+        Assert.Equal(MotoActions.AlwaysDenied, Denied().Union(MotoActions.AlwaysDenied, StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Contains("cloudformation:GetTemplate", Made(), StringComparer.Ordinal);
+        var stack = Assert.Single(result.Drift!.Stacks);
+        Assert.Equal(("Others", stack.Resources, null), (stack.Name, stack.Compared, stack.Problem));
+        Assert.True(result.Drift.Differences.Count(difference => difference.Kind is DifferenceKind.Unmanaged) > 100, "what the stacks made that moto does not know is looked at too");
+    }
+
     [Fact]
-    public async Task What_is_printed_suffices_for_all_that_can_be_read()
+    public async Task Without_what_only_a_comparison_needs_it_is_denied()
+    {
+        await ScanAsync(plan => new AccessNeeds(plan, new()), new() { Drift = new DriftScope() });
+
+        Assert.NotEmpty(Denied().Except(MotoActions.AlwaysDenied, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_printed_suffices_for_all_that_can_be_read(bool isForDrift)
     {
         _ = guarded.Credentials;
-        await guarded.PermitAsync(MotoActions.Spelled(Needs.Reader));
+        await guarded.PermitAsync(MotoActions.Spelled((isForDrift ? ComparedNeeds : Needs).Reader));
 
-        await ReadAsync(Whole, guarded.Moto.Endpoint);
+        await ReadAsync(isForDrift ? Compared : Whole, guarded.Moto.Endpoint);
 
         Assert.Equal(MotoActions.AlwaysDenied, Denied());
     }
@@ -64,9 +81,9 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
     {
         _ = guarded.Credentials;
         var spared = new List<string>();
-        foreach (var action in Needs.Reader.Statements.SelectMany(statement => statement.Actions))
+        foreach (var action in Actions(Needs))
         {
-            await guarded.PermitAsync(MotoActions.Spelled(Without(action)));
+            await guarded.PermitAsync(MotoActions.Spelled(Without(Needs, action)));
             _outcomes.Clear();
             await ReadAsync(new(Table, Table.Types.Where(type => Asks(Table.Find(type)!, action)), withTags: true), guarded.Moto.Endpoint);
             if (!Denied().Except(MotoActions.AlwaysDenied, StringComparer.Ordinal).Any())
@@ -76,6 +93,26 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
         }
 
         Assert.Equal(MotoActions.NotEnforced.Keys, spared.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_printed_for_a_comparison_can_be_left_out()
+    {
+        _ = guarded.Credentials;
+        var spared = new List<string>();
+        foreach (var action in Actions(ComparedNeeds).Except(Actions(Needs), StringComparer.Ordinal))
+        {
+            var types = Table.Types.Where(type => Asks(Table.Find(type)!, action)).ToList();
+            await guarded.PermitAsync(MotoActions.Spelled(Without(ComparedNeeds, action)));
+            _outcomes.Clear();
+            await ReadAsync(new ReadPlan(Table, types, withTags: true).ForStacks([]), guarded.Moto.Endpoint, drift: types.Exists(type => Table.Find(type)!.IsFoundById) ? new DriftScope() : null);
+            if (!Denied().Except(MotoActions.AlwaysDenied, StringComparer.Ordinal).Any())
+            {
+                spared.Add(action);
+            }
+        }
+
+        Assert.Equal(MotoActions.NotEnforcedForComparisons.Keys, spared.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -109,7 +146,9 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
         Assert.Equal(Names(new AccessNeeds(Whole, new() { Source = ReadSource.Config }).Reads.Select(operation => operation.Aws)), Made(), StringComparer.Ordinal);
     }
 
-    private static AccessPolicy Without(string action) => new([.. Needs.Reader.Statements.Select(statement => statement with { Actions = statement.Actions.Remove(action, StringComparer.Ordinal) }).Where(statement => !statement.Actions.IsEmpty)]);
+    private static IEnumerable<string> Actions(AccessNeeds needs) => needs.Reader.Statements.SelectMany(statement => statement.Actions);
+
+    private static AccessPolicy Without(AccessNeeds needs, string action) => new([.. needs.Reader.Statements.Select(statement => statement with { Actions = statement.Actions.Remove(action, StringComparer.Ordinal) }).Where(statement => !statement.Actions.IsEmpty)]);
 
     private static bool Asks(TypeRead type, string action) => type.Calls.Concat(type.AlsoFrom).Any(call => call.Iam.Contains(action, StringComparer.Ordinal));
 
@@ -126,14 +165,31 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
 
     private AwsClientSettings Settings(Uri endpoint) => new() { Endpoint = endpoint, Observer = _outcomes.Add, Retries = 0, Paces = PaceTable.Unlimited };
 
-    private async Task ReadAsync(ReadPlan plan, Uri endpoint, ReadSource source = ReadSource.Api)
+    private async Task<AuditResult> ScanAsync(Func<ReadPlan, AccessNeeds> needs, ScanOptions options)
+    {
+        var request = new AuditRequest { Configuration = AuditConfiguration.Default, Policies = new PolicyDirectory(PolicyCatalog.All) };
+        var plan = ScanPlan.Of(request, PolicyBinder.Bind(request.Configuration, request.Policies, request.Selection, []), types: null);
+        _ = guarded.Credentials;
+        await guarded.PermitAsync(MotoActions.Spelled(needs(plan).Reader));
+
+        using var settings = Settings(guarded.Moto.Endpoint);
+        var target = new ScanTarget(GuardedAccount.Account, async cancellation =>
+        {
+            var client = new AwsClient(GuardedAccount.Account, guarded.Credentials, settings);
+            await Regions.EnabledAsync(client, Table, "us-east-1", cancellation);
+            return new OpenAccount(client, Both, client);
+        });
+        return await new AccountAudit(request, options, TimeProvider.System).RunAsync([target], new SilentProgress(), TestContext.Current.CancellationToken);
+    }
+
+    private async Task ReadAsync(ReadPlan plan, Uri endpoint, ReadSource source = ReadSource.Api, DriftScope? drift = null)
     {
         using var settings = Settings(endpoint);
         using var client = new AwsClient(GuardedAccount.Account, guarded.Credentials, settings);
         try
         {
             await Regions.EnabledAsync(client, Table, "us-east-1", TestContext.Current.CancellationToken);
-            await new AccountReader(client, plan, _ => null) { Source = source }.ReadAsync(Both, null, TestContext.Current.CancellationToken);
+            await new AccountReader(client, plan, _ => null) { Source = source, Drift = drift }.ReadAsync(Both, null, TestContext.Current.CancellationToken);
         }
         catch (AwsCallException)
         {

@@ -20,6 +20,7 @@ public sealed class GuardedAccount(ReferenceAssembly reference) : IAsyncLifetime
         {
           "Resources": {
             "Queue": { "Type": "AWS::SQS::Queue" },
+            "Topic": { "Type": "AWS::SNS::Topic", "Properties": { "Subscription": [{ "Protocol": "sqs", "Endpoint": { "Fn::GetAtt": ["Queue", "Arn"] } }] } },
             "Table": { "Type": "AWS::DynamoDB::Table", "Properties": { "BillingMode": "PAY_PER_REQUEST", "AttributeDefinitions": [{ "AttributeName": "id", "AttributeType": "S" }], "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }] } },
             "Files": { "Type": "AWS::EFS::FileSystem", "Properties": { "Encrypted": true } },
             "Balancer": { "Type": "AWS::ElasticLoadBalancing::LoadBalancer", "Properties": { "AvailabilityZones": ["us-east-1a"], "Listeners": [{ "LoadBalancerPort": "443", "InstancePort": "80", "Protocol": "HTTP" }] } },

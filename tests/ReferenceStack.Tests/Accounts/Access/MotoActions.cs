@@ -45,6 +45,24 @@ internal static class MotoActions
         ["s3:GetReplicationConfiguration"] = Shared,
     };
 
+    /// <summary>The same of those that only comparisons of stacks need.</summary>
+    public static IReadOnlyDictionary<string, string> NotEnforcedForComparisons { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["backup:GetBackupVaultAccessPolicy"] = Lacks,
+        ["backup:GetBackupVaultNotifications"] = Lacks,
+        ["cloudtrail:LookupEvents"] = "it is asked about what no stack manages, and for no type; and moto does not have the call",
+        ["elasticache:DescribeCacheParameters"] = Lacks,
+        ["lambda:GetFunctionRecursionConfig"] = Lacks,
+        ["lambda:GetProvisionedConcurrencyConfig"] = Lacks,
+        ["lambda:GetRuntimeManagementConfig"] = Lacks,
+        ["logs:GetDataProtectionPolicy"] = Lacks,
+        ["s3:GetAnalyticsConfiguration"] = Shared,
+        ["s3:GetBucketObjectLockConfiguration"] = Shared,
+        ["s3:GetIntelligentTieringConfiguration"] = Shared,
+        ["s3:GetInventoryConfiguration"] = Shared,
+        ["s3:GetMetricsConfiguration"] = Shared,
+    };
+
     /// <summary>The calls of the table that are made of resources that neither moto nor the proxy can have.</summary>
     public static IReadOnlyList<string> NotMade { get; } = ["cloudfront:GetVpcOrigin", "dlm:GetLifecyclePolicy"];
 

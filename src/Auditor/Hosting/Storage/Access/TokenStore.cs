@@ -14,7 +14,7 @@ namespace Auditor.Hosting.Storage.Access;
 internal sealed class TokenStore(Database database, TimeProvider time)
 {
     /// <summary>What every secret begins with, so that scanners for secrets know it.</summary>
-    public const string Prefix = "auditor_";
+    public const string Prefix = "aud_";
 
     private const int SecretBytes = 32;
     private const int LongestSecret = 200;
@@ -40,14 +40,8 @@ internal sealed class TokenStore(Database database, TimeProvider time)
     /// <summary>The token of a secret; null where there is none, or it has expired or was revoked.</summary>
     public async Task<TokenRow?> FindAsync(string secret, CancellationToken cancellation)
     {
-        if (secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         var now = time.GetUtcNow();
-        var token = await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
-        if (token?.IsValid(now) is not true)
+        if (await FindAnyAsync(secret, cancellation) is not { } token || !token.IsValid(now))
         {
             return null;
         }
@@ -60,6 +54,11 @@ internal sealed class TokenStore(Database database, TimeProvider time)
 
         return token;
     }
+
+    /// <summary>The token of a secret, of no more use though it may be; null where there is none.</summary>
+    public async Task<TokenRow?> FindAnyAsync(string secret, CancellationToken cancellation) =>
+        secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal) ? null
+        : await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
 
     /// <summary>The tokens, the newest first.</summary>
     public Task<ImmutableArray<TokenRow>> ListAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<TokenRow>>(

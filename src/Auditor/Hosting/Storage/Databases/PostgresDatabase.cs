@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
@@ -77,7 +78,7 @@ internal sealed class PostgresDatabase : Database
     }
 
     public override async Task AnalyzeAsync(CancellationToken cancellation) => await WriteAsync(
-        transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition("ANALYZE", transaction: transaction, commandTimeout: 600, cancellationToken: cancellation)),
+        transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition("ANALYZE", transaction: transaction, commandTimeout: 600, commandType: CommandType.Text, cancellationToken: cancellation)),
         cancellation);
 
     public override async Task LockAsync(DbTransaction transaction, string name, CancellationToken cancellation) =>

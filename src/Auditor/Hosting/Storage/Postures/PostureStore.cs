@@ -97,6 +97,11 @@ internal sealed class PostureStore(Database database)
         },
         cancellation);
 
+    /// <summary>Where a policy has something open or waived.</summary>
+    public Task<ImmutableArray<PostureCount>> PlacesAsync(string policy, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<PostureCount>>(
+        async connection => [.. await connection.QueryAsync<PostureCount>($"SELECT account, environment, severity, outcome, state, count FROM posture WHERE rule = @policy AND {Active} ORDER BY account, environment, severity, outcome, state", new { policy })],
+        cancellation);
+
     /// <summary>The frameworks by name: every control, and what the latest scans came to.</summary>
     public async Task<ImmutableArray<FrameworkResult>> FrameworksAsync(CancellationToken cancellation)
     {

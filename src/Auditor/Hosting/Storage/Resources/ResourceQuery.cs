@@ -3,6 +3,9 @@ namespace Auditor.Hosting.Storage.Resources;
 /// <summary>Which resources to list, by type and name.</summary>
 internal sealed record ResourceQuery
 {
+    /// <summary>A part of the name.</summary>
+    public string? Text { get; init; }
+
     public string? Account { get; init; }
 
     public string? Region { get; init; }

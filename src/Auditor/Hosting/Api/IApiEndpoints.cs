@@ -1,0 +1,7 @@
+namespace Auditor.Hosting.Api;
+
+/// <summary>Calls about one thing.</summary>
+internal interface IApiEndpoints
+{
+    void Map(ApiRoutes routes);
+}

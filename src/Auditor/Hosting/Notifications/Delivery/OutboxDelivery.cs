@@ -1,0 +1,119 @@
+using Auditor.Hosting.Notifications.Channels;
+using Auditor.Hosting.Storage.Delivery;
+using Auditor.Hosting.Telemetry;
+using Auditor.Reporting;
+using Microsoft.Extensions.Logging;
+
+namespace Auditor.Hosting.Notifications.Delivery;
+
+/// <summary>Delivers what the store's outbox holds. Several instances may do so at once: each message is one's at a time.</summary>
+internal sealed partial class OutboxDelivery(
+    ToldChannels channels,
+    IEnumerable<ISender> senders,
+    Outbox outbox,
+    DeliverySettings settings,
+    RetrySchedule retries,
+    HostMetrics metrics,
+    TimeProvider time,
+    ILogger<OutboxDelivery> logger)
+{
+    private const int LongestProblem = 500;
+
+    private readonly Dictionary<string, ISender> _senders = senders.ToDictionary(sender => sender.Kind, StringComparer.Ordinal);
+
+    /// <summary>Delivers everything that is due; what fails is due later.</summary>
+    /// <returns>How many messages were dealt with.</returns>
+    public async Task<int> DeliverDueAsync(CancellationToken cancellation)
+    {
+        var count = 0;
+        while (channels.All.Length > 0 && await outbox.TakeAsync(settings.Instance, settings.Batch, cancellation) is { IsEmpty: false } taken)
+        {
+            count += taken.Length;
+            var start = time.GetTimestamp();
+
+            // One after the other to each channel, and no channel waits for another.
+            await Task.WhenAll(taken.GroupBy(row => row.Channel, StringComparer.Ordinal).Select(rows => DeliverAsync(rows.Key, [.. rows], start, cancellation)));
+        }
+
+        return count;
+    }
+
+    private async Task DeliverAsync(string id, IReadOnlyList<OutboxRow> rows, long start, CancellationToken cancellation)
+    {
+        var (failures, waits) = (0, (DeliveryException?)null);
+        foreach (var row in rows)
+        {
+            if (time.GetElapsedTime(start) > settings.TurnDeadline)
+            {
+                // It may be somebody else's any moment.
+                return;
+            }
+
+            var failure = waits ?? await TryAsync(channels.Find(id), row, cancellation);
+            await RecordAsync(row, failure, cancellation);
+            failures = failure is null ? 0 : failures + 1;
+            waits = failure is { RetryAfter: not null } || failures >= settings.FailuresInRow ? failure : null;
+        }
+    }
+
+    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row, CancellationToken cancellation)
+    {
+        if (channel is null)
+        {
+            // Another instance may have a newer configuration than this one.
+            return new("policies.json has the channel no more") { IsRefused = true };
+        }
+
+        using var deadline = new CancellationTokenSource(settings.AttemptDeadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            await _senders[channel.Settings.Channel.Kind].SendAsync(new(channel, row.Kind, Notifier.Id(row.Dedupe), row.Payload), either.Token);
+            return null;
+        }
+        catch (DeliveryException failure)
+        {
+            return failure;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new($"no answer within {Figures.Duration(settings.AttemptDeadline)}");
+        }
+    }
+
+    private async Task RecordAsync(OutboxRow row, DeliveryException? failure, CancellationToken cancellation)
+    {
+        var name = channels.Find(row.Channel)?.Name ?? row.Channel;
+        var kind = row.Channel.Split('-')[0];
+        if (failure is null)
+        {
+            // That it arrived must be known even if this instance is to end now: else it would be told again.
+            await outbox.DeliveredAsync(row, CancellationToken.None);
+            metrics.NotificationEnds(kind, "delivered");
+            LogDelivered(row.Id, name, row.Attempts);
+            return;
+        }
+
+        var problem = Shortened.To(LongestProblem, Printable.Of(failure.Message));
+        var next = retries.Next(row.Attempts, row.CreatedAt, time.GetUtcNow(), failure);
+        await outbox.FailedAsync(row, problem, next, cancellation);
+        metrics.NotificationEnds(kind, next is null ? "given-up" : "retried");
+        if (next is { } when)
+        {
+            LogFailed(row.Id, name, row.Attempts, Figures.Timestamp(when), problem);
+        }
+        else
+        {
+            LogGivenUp(row.Id, name, row.Attempts, problem);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Notification {Notification} was delivered to {Channel} at attempt {Attempt}")]
+    private partial void LogDelivered(long notification, string channel, int attempt);
+
+    [LoggerMessage(LogLevel.Warning, "Notification {Notification} did not reach {Channel} at attempt {Attempt}, and is tried again at {Next}: {Problem}")]
+    private partial void LogFailed(long notification, string channel, int attempt, string next, string problem);
+
+    [LoggerMessage(LogLevel.Error, "Notification {Notification} did not reach {Channel} in {Attempt} attempts, and is tried no more: {Problem}")]
+    private partial void LogGivenUp(long notification, string channel, int attempt, string problem);
+}

@@ -1,0 +1,14 @@
+namespace Auditor.Hosting.Pages;
+
+/// <summary>Where the interface for programs has what pages show.</summary>
+internal static class ApiPath
+{
+    public const string Findings = "/api/v1/findings";
+
+    public static string Finding(string account, string id) => $"/api/v1{PageQuery.Path("findings", account, id)}";
+
+    public static string Resource(string account, string key) => $"/api/v1{PageQuery.Path("resources", account, key)}";
+
+    /// <summary>The result of a scan in a format.</summary>
+    public static string Result(string scan, string format) => new PageQuery($"/api/v1{PageQuery.Path("scans", scan, "result")}").With("format", format).ToString();
+}

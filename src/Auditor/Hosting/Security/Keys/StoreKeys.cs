@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+using Auditor.Hosting.Storage.Access;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace Auditor.Hosting.Security.Keys;
+
+/// <summary>Keeps the keys of sessions and forms in the store, so that all instances that share it know each other's.</summary>
+internal sealed class StoreKeys(KeyStore keys) : IXmlRepository
+{
+    // The framework asks for them at the start and once a day, and waits for them.
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [.. Task.Run(() => keys.ListAsync(CancellationToken.None)).GetAwaiter().GetResult().Select(document => XElement.Parse(document))];
+
+    public void StoreElement(XElement element, string friendlyName) =>
+        Task.Run(() => keys.SetAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting), CancellationToken.None)).GetAwaiter().GetResult();
+}

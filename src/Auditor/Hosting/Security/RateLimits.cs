@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Auditor.Hosting.Security;
+
+/// <summary>How often a client may ask. Whoever is on this machine, where no login is configured, may ask as often as they like.</summary>
+internal static class RateLimits
+{
+    /// <summary>For endpoints that log in.</summary>
+    public const string Logins = "logins";
+
+    /// <summary>For endpoints that start scans.</summary>
+    public const string Scans = "scans";
+
+    /// <summary>For endpoints that render whole results: a few at a time, whoever asks.</summary>
+    public const string Downloads = "downloads";
+
+    /// <summary>How often somebody may fail to say who they are, or log in, in a minute.</summary>
+    public const int Attempts = 10;
+
+    private const int ScansPerMinute = 30;
+    private const int DownloadsAtOnce = 4;
+    private const int DownloadsWaiting = 16;
+    private const int V6Network = 8;
+
+    public static void Apply(RateLimiterOptions options, SecuritySettings settings)
+    {
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => CurrentUser.Of(context).Kind is AccessKind.Loopback
+            ? RateLimitPartition.GetNoLimiter("")
+            : PerMinute(ClientOf(context), settings.RequestsPerMinute));
+        options.AddPolicy(Logins, context => PerMinute(AddressOf(context), Attempts));
+        options.AddPolicy(Scans, context => PerMinute(ClientOf(context), ScansPerMinute));
+        options.AddPolicy(Downloads, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = DownloadsAtOnce, QueueLimit = DownloadsWaiting }));
+        options.OnRejected = static async (rejected, _) =>
+        {
+            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+            rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            await rejected.HttpContext.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
+        };
+    }
+
+    /// <summary>Where a request comes from, as far as that tells clients apart: of IPv6 the network, for anybody has all addresses of one.</summary>
+    public static string AddressOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return address.AddressFamily is AddressFamily.InterNetworkV6 && !IPAddress.IsLoopback(address) ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, V6Network)) : address.ToString();
+    }
+
+    // Who is known is told apart by that, wherever they ask from.
+    private static string ClientOf(HttpContext context) =>
+        CurrentUser.Of(context) is { IsKnown: true } user ? $"{user.Kind} {user.Id}" : AddressOf(context);
+
+    private static RateLimitPartition<string> PerMinute(string client, int requests) =>
+        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) });
+}

@@ -1,0 +1,35 @@
+namespace Auditor.Pictures;
+
+/// <summary>What a box of a picture stands for; the order is that in which boxes are laid out.</summary>
+internal enum PictureKind
+{
+    HostedZone,
+    WebAcl,
+    Distribution,
+    Api,
+    Vpc,
+    Subnet,
+    NatGateway,
+    LoadBalancer,
+    Service,
+    Function,
+    Instances,
+    Cluster,
+    Database,
+    Cache,
+    FileSystem,
+    Endpoint,
+    SecurityGroups,
+    Buckets,
+    Tables,
+    Queues,
+    Topics,
+    Streams,
+    Secrets,
+    Keys,
+    Images,
+    Backups,
+    Logs,
+    Alarms,
+    Identities,
+}

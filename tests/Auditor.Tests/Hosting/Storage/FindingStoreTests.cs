@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Auditor.Hosting.Storage.Findings;
+using Policies.Model;
+
+namespace Auditor.Tests.Hosting.Storage;
+
+/// <summary>Lists of findings: filters, order, parts, counts.</summary>
+public sealed class FindingStoreTests(PostgresServer server)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Each_order_in_parts_has_every_row_once_also_where_keys_are_equal(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        foreach (var sort in Enum.GetValues<FindingSort>())
+        {
+            foreach (ImmutableArray<FindingState> states in new ImmutableArray<FindingState>[] { [FindingState.Open], [FindingState.Open, FindingState.Waived, FindingState.Resolved] })
+            {
+                var query = new FindingQuery { States = states, Sort = sort, Limit = 200 };
+                var whole = await AllAsync(test, query);
+                Assert.Equal(whole.Length, whole.Distinct().Count());
+                Assert.Equal(whole, await AllAsync(test, query with { Limit = 1 }), StringComparer.Ordinal);
+                Assert.Equal(whole, await AllAsync(test, query with { Limit = 7 }), StringComparer.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task The_worst_come_first_and_then_by_policy_and_resource(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        var rows = (await test.Store.Findings.ListAsync(new() { Limit = 200 }, Stop)).Items;
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.OrderByDescending(row => row.Severity).ThenBy(row => row.Outcome is "PendingChange" ? 2 : row.Outcome is "Unknown" ? 1 : 0).ThenBy(row => row.Rule, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Seq), rows);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Every_filter_has_what_going_through_all_rows_has(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        var all = new List<FindingRow>();
+        foreach (var state in Enum.GetValues<FindingState>())
+        {
+            all.AddRange((await test.Store.Findings.ListAsync(new() { States = [state], Limit = 200 }, Stop)).Items);
+        }
+
+        var open = all.Where(row => row.State is FindingState.Open).ToList();
+        var some = open[open.Count / 2];
+        var since = open.Max(row => row.OpenedAt);
+        (FindingQuery Query, Func<FindingRow, bool> Matches)[] filters =
+        [
+            (new() { Severities = [Severity.Critical, Severity.Low] }, row => row.Severity is Severity.Critical or Severity.Low),
+            (new() { Outcomes = ["Unknown", "Missing"] }, row => row.Outcome is "Unknown" or "Missing"),
+            (new() { Policies = [some.Rule] }, row => row.Rule == some.Rule),
+            (new() { Accounts = [some.Account] }, row => row.Account == some.Account),
+            (new() { Environments = ["production", ""] }, row => row.Environment is "production" or ""),
+            (new() { Regions = ["eu-central-1"] }, row => row.Region is "eu-central-1"),
+            (new() { Types = [some.Type] }, row => row.Type == some.Type),
+            (new() { Resource = some.Resource }, row => row.Resource == some.Resource),
+            (new() { Since = since }, row => row.OpenedAt >= since),
+            (new() { Text = "DATABASE" }, row => $"{row.Name} {row.Rule} {row.Type}".Contains("database", StringComparison.OrdinalIgnoreCase)),
+            (new() { Text = "db" }, row => $"{row.Name} {row.Rule} {row.Type}".Contains("db", StringComparison.OrdinalIgnoreCase)),
+            (new() { Text = some.Id[..12] }, row => row.Id.StartsWith(some.Id[..12], StringComparison.Ordinal)),
+            (new() { Text = "no resource is called so" }, _ => false),
+            (new() { Accounts = [some.Account], Severities = [some.Severity], Environments = [some.Environment], Text = some.Rule[..4] }, row => row.Account == some.Account && row.Severity == some.Severity && row.Environment == some.Environment && $"{row.Name} {row.Rule} {row.Type} {row.Stack}".Contains(some.Rule[..4], StringComparison.OrdinalIgnoreCase)),
+        ];
+        foreach (var (query, matches) in filters)
+        {
+            var expected = open.Where(matches).Select(row => (row.Account, row.Id)).Order().ToList();
+            var found = (await test.Store.Findings.ListAsync(query with { Limit = 200 }, Stop)).Items;
+            Assert.Equal(expected, found.Select(row => (row.Account, row.Id)).Order());
+            Assert.Equal(new FindingCount(expected.Count, IsExact: true), await test.Store.Findings.CountAsync(query, Stop));
+        }
+
+        ImmutableArray<FindingState> every = [.. Enum.GetValues<FindingState>()];
+        Assert.Equal(all.Count, (await test.Store.Findings.CountAsync(new() { States = every }, Stop)).Count);
+        var resolved = all.Where(row => row.State is FindingState.Resolved).ToList();
+        Assert.NotEmpty(resolved);
+        Assert.Equal(resolved.Count, (await test.Store.Findings.CountAsync(new() { States = [FindingState.Resolved], ResolvedSince = resolved.Min(row => row.ResolvedAt) }, Stop)).Count);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Facets_count_what_lists_have(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        var open = (await test.Store.Findings.ListAsync(new() { Limit = 200 }, Stop)).Items;
+        var facets = await test.Store.Findings.FacetsAsync(new(), Stop);
+        Check(facets.Severities, row => Auditor.Reporting.Words.Of(row.Severity));
+        Check(facets.Outcomes, row => row.Outcome);
+        Check(facets.Policies, row => row.Rule);
+        Check(facets.Accounts, row => row.Account);
+        Check(facets.Environments, row => row.Environment);
+        Check(facets.Regions, row => row.Region);
+        Check(facets.Types, row => row.Type);
+
+        void Check(ImmutableArray<Facet> counted, Func<FindingRow, string> value) => Assert.Equal(
+            open.GroupBy(value, StringComparer.Ordinal).Select(group => new Facet(group.Key, group.Count())).OrderBy(facet => facet.Value, StringComparer.Ordinal),
+            counted.OrderBy(facet => facet.Value, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_cursor_of_another_order_or_of_nobody_is_refused(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        var cursor = (await test.Store.Findings.ListAsync(new() { Limit = 1 }, Stop)).Next;
+        foreach (var (sort, text) in new[] { (FindingSort.Newest, cursor), (FindingSort.Severity, "%%%"), (FindingSort.Severity, "bnVsbA"), (FindingSort.Severity, new string('A', 10_000)), (FindingSort.Severity, Auditor.Hosting.Storage.Cursor.Of("severity", "x", "y", "z", "1")) })
+        {
+            var failure = await Assert.ThrowsAsync<AuditException>(() => test.Store.Findings.ListAsync(new() { Sort = sort, Cursor = text }, Stop));
+            Assert.Equal("the cursor is none of this list; begin without one", failure.Message);
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task The_findings_of_a_target_that_is_scanned_no_more_are_kept_and_not_listed(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        await test.Store.Targets.SetAsync([new("999999999999")], test.Time.GetUtcNow(), Stop);
+        Assert.DoesNotContain((await test.Store.Findings.ListAsync(new() { Limit = 200 }, Stop)).Items, row => row.Account == SampleScan.Account);
+        Assert.Equal(0, (await test.Store.Findings.CountAsync(new() { Accounts = [SampleScan.Account] }, Stop)).Count);
+        Assert.NotNull(await test.Store.Findings.FindAsync(SampleScan.Account, SampleScan.FirstDifference.Id, Stop));
+        Assert.Equal([(SampleScan.Account, false), ("999999999999", true)], (await test.Store.Targets.ListAsync(Stop)).Select(target => (target.Account, target.IsActive)));
+        await test.Store.Targets.SetAsync([new("999999999999"), new(SampleScan.Account, "housing")], test.Time.GetUtcNow(), Stop);
+        Assert.Contains((await test.Store.Findings.ListAsync(new() { Limit = 200 }, Stop)).Items, row => row.Account == SampleScan.Account);
+    }
+
+    // Two accounts with the same findings, some resolved, some opened later.
+    private async Task<TestStore> ManyAsync(string kind)
+    {
+        const string other = "999999999999";
+        var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.Full);
+        await test.RecordAsync(SampleScan.Without(SampleScan.First.Id, SampleScan.FirstDifference.Id));
+        await test.RecordAsync(SampleScan.Of(other), account: other);
+        return test;
+    }
+
+    private static async Task<string[]> AllAsync(TestStore test, FindingQuery query)
+    {
+        var all = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await test.Store.Findings.ListAsync(query with { Cursor = cursor }, Stop);
+            Assert.True(page.Items.Length <= query.Limit);
+            all.AddRange(page.Items.Select(row => $"{row.Account}/{row.Id}"));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return [.. all];
+    }
+}

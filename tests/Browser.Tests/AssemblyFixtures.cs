@@ -1,0 +1,3 @@
+using Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
