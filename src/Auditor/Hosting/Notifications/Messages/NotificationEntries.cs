@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Comparing;
 using Auditor.Reporting;
-using Policies.Model;
 
 namespace Auditor.Hosting.Notifications.Messages;
 

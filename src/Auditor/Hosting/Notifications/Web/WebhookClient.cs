@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -14,6 +15,7 @@ internal sealed class WebhookClient : IDisposable
     private const int LongestWord = 60;
     private const int MostRead = 4096;
 
+    private static readonly SearchValues<byte> WordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
     private static readonly TimeSpan MostPatience = TimeSpan.FromDays(1);
 
     private readonly HttpClient _http;
@@ -100,7 +102,7 @@ internal sealed class WebhookClient : IDisposable
             await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
             var buffer = new byte[MostRead];
             var length = await stream.ReadAtLeastAsync(buffer, LongestWord + 1, throwOnEndOfStream: false, cancellation);
-            return length is > 0 and <= LongestWord && buffer.AsSpan(0, length).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_"u8) < 0
+            return length is > 0 and <= LongestWord && buffer.AsSpan(0, length).IndexOfAnyExcept(WordLetters) < 0
                 ? System.Text.Encoding.ASCII.GetString(buffer, 0, length)
                 : null;
         }
