@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Notifications.Messages;
 using Auditor.Reporting;
-using Auditor.Tests.Reporting;
 using Policies.Model;
 
 namespace Auditor.Tests.Hosting.Notifications;

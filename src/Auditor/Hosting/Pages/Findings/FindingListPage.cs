@@ -82,8 +82,8 @@ internal sealed class FindingListPage(HostSettings settings, Store store, Versio
     {
         Cursor = null,
         Outcome = [.. query.Outcomes],
-        Environment = filter.Environment.Remove(FindingFilter.None),
-        Region = filter.Region.Remove(FindingFilter.None),
+        Environment = filter.Environment.Remove(FindingFilter.None, StringComparer.Ordinal),
+        Region = filter.Region.Remove(FindingFilter.None, StringComparer.Ordinal),
         Since = query.Since is { } since ? Figures.Timestamp(since) : null,
     }).Query(ApiPath.Findings).ToString();
 
