@@ -25,7 +25,7 @@ internal sealed class HousingTrendsStack : EnvironmentStack
         var groups = new SecurityGroups(this, "SecurityGroups", network.Vpc);
 
         var dataStores = new DataStores(
-            new Database(this, "Database", config, network.Vpc, groups, keys),
+            new Database(this, "Database", config, network.Vpc, groups.Database, keys),
             new Cache(this, "Cache", config, network.Vpc, groups, keys),
             new SessionKey(this, "SessionKey", config, keys));
         var logs = new LogBucket(this, "Logs");

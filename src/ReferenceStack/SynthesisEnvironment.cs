@@ -11,10 +11,14 @@ internal static class SynthesisEnvironment
     // What the command line adds to the context of cdk.json unless it is told not to.
     private static readonly string[] CommandLineContext = ["aws:cdk:enable-path-metadata", "aws:cdk:enable-asset-metadata"];
 
-    public static void Prepare()
+    /// <summary>Sets what the application is run with.</summary>
+    /// <param name="arguments">More context, as <c>name=value</c>.</param>
+    public static void Prepare(params IEnumerable<string> arguments)
     {
-        if (Environment.GetEnvironmentVariable(Context) is null)
-            Environment.SetEnvironmentVariable(Context, ReadContext().ToJsonString());
+        var context = Environment.GetEnvironmentVariable(Context) is { } given ? JsonNode.Parse(given)!.AsObject() : ReadContext();
+        foreach (var argument in arguments)
+            context[argument.Split('=')[0]] = argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        Environment.SetEnvironmentVariable(Context, context.ToJsonString());
 
         if (Environment.GetEnvironmentVariable(OutputFolder) is null)
             Environment.SetEnvironmentVariable(OutputFolder, "cdk.out");

@@ -29,7 +29,7 @@ if (args is ["drift", var stacks, var perStack, .. var drifted] && drifted.Lengt
 
 if (args is ["report", var findings, .. var reports] && reports.Length < 2)
 {
-    return ReportTimings.Run(findings, reports is [var reportFolder] ? reportFolder : "reports");
+    return await ReportTimings.RunAsync(findings, reports is [var reportFolder] ? reportFolder : "reports");
 }
 
 if (args is ["store", var stored, var place])

@@ -10,7 +10,7 @@ internal static class ReportTimings
 {
     /// <param name="findings">How many findings.</param>
     /// <param name="folder">Where the report goes.</param>
-    public static int Run(string findings, string folder)
+    public static async Task<int> RunAsync(string findings, string folder)
     {
         var result = GeneratedResult.Of(int.Parse(findings, CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
@@ -19,6 +19,7 @@ internal static class ReportTimings
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
         using var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         using (var output = File.Create(file))
         {
@@ -27,8 +28,10 @@ internal static class ReportTimings
 
         clock.Stop();
         process.Refresh();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Length} findings: {new FileInfo(file).Length / 1048576.0:0.00} MiB, {clock.Elapsed.TotalSeconds:0.00} s, peak {process.PeakWorkingSet64 >> 20} MiB, of which the result is {before >> 20} MiB"));
+        processor = process.TotalProcessorTime - processor;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Findings.Length} findings: {new FileInfo(file).Length / 1048576.0:0.00} MiB, {clock.Elapsed.TotalSeconds:0.00} s, {processor.TotalSeconds:0.00} s of processors, peak {process.PeakWorkingSet64 >> 20} MiB, of which the result is {before >> 20} MiB"));
         GC.KeepAlive(result);
+        await BrowserTimings.RunAsync(file);
         return 0;
     }
 }

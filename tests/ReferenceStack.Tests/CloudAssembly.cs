@@ -19,10 +19,10 @@ public sealed class CloudAssembly
 
     public Template Stack(string name) => new(Read($"{name}.template.json"));
 
-    /// <summary>Runs the application built as an assembly of this name, in the folder of its <c>cdk.json</c>.</summary>
-    public static async Task<CloudAssembly> SynthesizeAsync(string assembly, string projectFolder, string output, CancellationToken cancellation)
+    /// <summary>Runs the application built as an assembly of this name, in the folder of its <c>cdk.json</c>, with more context as <c>name=value</c>.</summary>
+    public static async Task<CloudAssembly> SynthesizeAsync(string assembly, string projectFolder, string output, CancellationToken cancellation, params IEnumerable<string> context)
     {
-        var start = new ProcessStartInfo("dotnet", [OwnOutput(assembly)])
+        var start = new ProcessStartInfo("dotnet", [OwnOutput(assembly), .. context])
         {
             WorkingDirectory = Path.Combine(Repository.Root, projectFolder),
             UseShellExecute = false,

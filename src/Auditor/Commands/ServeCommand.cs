@@ -78,6 +78,7 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
+        await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
         await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
         if (folder is not null)

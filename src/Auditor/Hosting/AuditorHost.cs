@@ -23,7 +23,7 @@ internal static class AuditorHost
     {
         // Nothing of the folder that it happens to be started in is served or read.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = Tool.Name });
-        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
         builder.Services.AddSingleton(settings).AddSingleton(time).AddRoutingCore();
         builder.Services.AddTelemetry(builder.Logging, settings).AddStorage(store).AddSecurity(settings).AddScheduling(settings).AddNotifications(settings).AddPages().AddApi();
 

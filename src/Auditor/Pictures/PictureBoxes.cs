@@ -117,6 +117,7 @@ internal sealed class PictureBoxes
         }
 
         ClaimGroups();
+        ClaimGateways();
         foreach (var definition in _definitions)
         {
             if (OwnerOf(definition, Deepest) is { } owner)
@@ -192,7 +193,22 @@ internal sealed class PictureBoxes
         foreach (var box in shared.Values)
         {
             box.Label = PictureWords.Count(PictureKind.SecurityGroups, box.Own.Count);
-            box.Detail = "of nothing, or of several boxes";
+            box.Detail = "of none, or several";
+        }
+    }
+
+    // A gateway does not say whose it is; what attaches it does.
+    private void ClaimGateways()
+    {
+        foreach (var attachment in _definitions.Where(definition => definition.Type == "AWS::EC2::VPCGatewayAttachment"))
+        {
+            if (OwnerOf(attachment, Deepest) is { } vpc)
+            {
+                foreach (var gateway in _index.At(attachment, "InternetGatewayId").Concat(_index.At(attachment, "VpnGatewayId")))
+                {
+                    Claim(gateway.Target, vpc);
+                }
+            }
         }
     }
 

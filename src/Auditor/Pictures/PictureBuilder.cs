@@ -127,7 +127,7 @@ internal sealed class PictureBuilder(ReferenceIndex index, IReadOnlyList<Resourc
     {
         { IsLive: true } => string.Join(" ", new[] { first.Environment, first.Account, sources.Select(source => source.Region).FirstOrDefault(region => region is not null) }.OfType<string>()),
         { Environment: { } environment } => environment,
-        _ => sources.Select(source => source.Stack ?? source.Template).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is var names && names.Count > 2
+        _ => sources.Select(source => source.Stack ?? Path.GetFileName(source.Template)).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is var names && names.Count > 2
             ? $"{names[0]} and {names.Count - 1} more stacks"
             : string.Join(" and ", names),
     };

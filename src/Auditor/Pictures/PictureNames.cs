@@ -31,7 +31,7 @@ internal static class PictureNames
             PictureKind.Cache => [Text(resource, "Engine"), Count(resource, "NumCacheClusters", "node"), Text(resource, "MultiAZEnabled") is "true" or "True" ? "Multi-AZ" : null],
             PictureKind.Subnet or PictureKind.Vpc => [Text(resource, "CidrBlock")],
             PictureKind.Function => [Text(resource, "Runtime")],
-            PictureKind.Instances => [Text(resource, "InstanceType")],
+            PictureKind.Instances => [resource.Type == "AWS::AutoScaling::AutoScalingGroup" ? "auto scaling group" : null, Text(resource, "InstanceType")],
             PictureKind.WebAcl => [Text(resource, "Scope") is "CLOUDFRONT" ? "global" : "regional"],
             PictureKind.Endpoint => [(Text(resource, "VpcEndpointType") ?? "Gateway").ToLowerInvariant()],
             PictureKind.Distribution => ["CloudFront"],

@@ -57,7 +57,7 @@ internal static class PictureWords
         PictureTier.Public => "Public",
         PictureTier.Private => "Private",
         PictureTier.Isolated => "Isolated",
-        PictureTier.Unknown => "Routes not known",
+        PictureTier.Unknown => "Not known",
         _ => throw new ArgumentOutOfRangeException(nameof(tier)),
     };
 

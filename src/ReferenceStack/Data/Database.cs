@@ -18,9 +18,10 @@ namespace ReferenceStack.Data;
 internal sealed class Database : TracedConstruct
 {
     public const string Name = "housing_trends";
+    public const string MasterUser = "postgres";
     public const int MaxConnections = 100;
 
-    public Database(Construct scope, string id, EnvironmentConfig config, IVpc vpc, SecurityGroups groups, Encryption keys)
+    public Database(Construct scope, string id, EnvironmentConfig config, IVpc vpc, ISecurityGroup group, Encryption keys, string name = Name)
         : base(scope, id)
     {
         var identifier = config.Named("housing-trends");
@@ -63,14 +64,14 @@ internal sealed class Database : TracedConstruct
             KmsKeyId = keys.Data.KeyArn,
             MultiAz = config.SurvivesZoneLoss,
 
-            DbName = Name,
-            MasterUsername = "postgres",
+            DbName = name,
+            MasterUsername = MasterUser,
             ManageMasterUserPassword = true,
             MasterUserSecret = new CfnDBInstance.MasterUserSecretProperty { KmsKeyId = keys.Data.KeyArn },
             EnableIamDatabaseAuthentication = true,
 
             DbSubnetGroupName = subnets.SubnetGroupName,
-            VpcSecurityGroups = [groups.Database.SecurityGroupId],
+            VpcSecurityGroups = [group.SecurityGroupId],
             PubliclyAccessible = false,
             DbParameterGroupName = parameters.BindToInstance(new ParameterGroupInstanceBindOptions()).ParameterGroupName,
 

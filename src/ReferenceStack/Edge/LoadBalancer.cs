@@ -41,18 +41,18 @@ internal abstract class LoadBalancer : TracedConstruct
             Open = false,
         }));
 
-    /// <summary>A target group with the documented health check, reached over TLS as all communication is.</summary>
-    protected ApplicationTargetGroup AddTargetGroup(string id, IVpc vpc, int port) =>
+    /// <summary>A target group with the documented health check, reached over TLS as all communication is but where another protocol is named.</summary>
+    protected ApplicationTargetGroup AddTargetGroup(string id, IVpc vpc, int port, string healthPath = "/health", bool isTls = true) =>
         Traced(new ApplicationTargetGroup(this, id, new ApplicationTargetGroupProps
         {
             Vpc = vpc,
             Port = port,
-            Protocol = ApplicationProtocol.HTTPS,
+            Protocol = isTls ? ApplicationProtocol.HTTPS : ApplicationProtocol.HTTP,
             TargetType = TargetType.IP,
             HealthCheck = new Amazon.CDK.AWS.ElasticLoadBalancingV2.HealthCheck
             {
-                Path = "/health",
-                Protocol = Amazon.CDK.AWS.ElasticLoadBalancingV2.Protocol.HTTPS,
+                Path = healthPath,
+                Protocol = isTls ? Amazon.CDK.AWS.ElasticLoadBalancingV2.Protocol.HTTPS : Amazon.CDK.AWS.ElasticLoadBalancingV2.Protocol.HTTP,
                 HealthyHttpCodes = "200",
                 Interval = Duration.Seconds(30),
                 Timeout = Duration.Seconds(5),

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
+using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.KMS;
 using Constructs;
 using ReferenceStack.Compute;
@@ -40,11 +41,13 @@ internal sealed class Alarms : TracedConstruct
     }
 
     /// <summary>Watches a service beyond what its scaling absorbs.</summary>
-    public void Watch(ContainerService service)
+    public void Watch(ContainerService service) => Watch(service.Node.Id, service.Service);
+
+    /// <summary>Watches a service under a name.</summary>
+    public void Watch(string id, FargateService service)
     {
-        var id = service.Node.Id;
-        Above($"{id}Cpu", service.Service.MetricCpuUtilization(), 90, $"{id} is short of CPU (percent)");
-        Above($"{id}Memory", service.Service.MetricMemoryUtilization(), 90, $"{id} is running out of memory (percent)");
+        Above($"{id}Cpu", service.MetricCpuUtilization(), 90, $"{id} is short of CPU (percent)");
+        Above($"{id}Memory", service.MetricMemoryUtilization(), 90, $"{id} is running out of memory (percent)");
     }
 
     private void Above(string id, IMetric metric, double threshold, string description) =>

@@ -7,12 +7,18 @@ namespace ReferenceStack.Observability;
 
 /// <summary>The metrics of one environment's components, for its dashboard and its alarms.</summary>
 /// <remarks>Each names its component: without that, a metric is the account's, or does not exist.</remarks>
-internal sealed class Metrics(PublicLoadBalancer loadBalancer, Database database)
+internal sealed class Metrics(Edge.LoadBalancer loadBalancer, Database database)
 {
-    public Metric LoadBalancer(string name, string statistic) =>
+    public Metric LoadBalancer(string name, string statistic) => Of(loadBalancer, name, statistic);
+
+    public Metric Database(string name, string statistic) => Of(database, name, statistic);
+
+    /// <summary>A metric of a load balancer.</summary>
+    public static Metric Of(Edge.LoadBalancer loadBalancer, string name, string statistic) =>
         Of("AWS/ApplicationELB", name, statistic, "LoadBalancer", loadBalancer.Alb.LoadBalancerFullName);
 
-    public Metric Database(string name, string statistic) =>
+    /// <summary>A metric of a database.</summary>
+    public static Metric Of(Database database, string name, string statistic) =>
         Of("AWS/RDS", name, statistic, "DBInstanceIdentifier", database.Instance.Ref);
 
     /// <summary>A metric of one node: ElastiCache measures nodes, not their group.</summary>

@@ -74,6 +74,8 @@ internal static class SampleResult
             Evaluations = [new Evaluation("s3-tls-only", Outcome.Compliant, Resource("production", "LogsBucket9C4D8843", "AWS::S3::Bucket", "Logs/Bucket/Resource"))],
             Policies = [.. SamplePolicies.All.Select(policy => policy with { Counts = Count(policy.Id, findings), NotIn = policy.Id is "ecs-tasks-redundant" ? ["development", null] : [] })],
             Frameworks = SampleFrameworks.All,
+            Pictures = SamplePictures.All,
+            MorePictures = 1,
             Recovery = SampleRecovery.Of(name => Resource(name, "DatabaseB269D8BB", "AWS::RDS::DBInstance", "Database/Resource")),
             Environments =
             [

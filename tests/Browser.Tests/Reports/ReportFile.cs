@@ -26,6 +26,8 @@ internal sealed class ReportFile : IAsyncDisposable
 
     public ILocator Count => Page.Locator("#count");
 
+    public ILocator Filter(string name) => Page.Locator($"select[name='{name}']");
+
     public string Address => new Uri(Path.Combine(_folder, "report.html")).AbsoluteUri;
 
     /// <summary>Writes a report and opens it, from the disk as a reader does.</summary>

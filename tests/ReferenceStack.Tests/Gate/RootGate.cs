@@ -23,6 +23,7 @@ internal static class RootGate
                 Environment = environment,
                 FailOn = Severity.Low,
                 All = true,
+                Pictures = true,
                 Problems = Configuration.Problems,
             },
             TimeProvider.System).Run(cancellation: TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Auditor.Hosting.Security;
+using Auditor.Hosting.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,10 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder routes)
         catch (ApiProblemException problem)
         {
             await context.RefuseAsync(Refusal.Of(problem.Status) with { Advice = problem.Message });
+        }
+        catch (AuditException problem) when (problem.Problem.Message == Cursor.Wrong)
+        {
+            await context.RefuseAsync(Refusal.Of(StatusCodes.Status400BadRequest) with { Advice = problem.Message });
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed record FrameView
     private static readonly (string Name, (string Path, string Label)[] Entries)[] ForEverybody =
     [
         ("State", [("/", "Overview"), ("/findings", "Findings"), ("/drift", "Drift"), ("/recovery", "Recovery"), ("/waivers", "Waivers")]),
-        ("Subject", [("/resources", "Resources"), ("/policies", "Policies"), ("/frameworks", "Frameworks")]),
+        ("Subject", [("/resources", "Resources"), ("/pictures", "Pictures"), ("/policies", "Policies"), ("/frameworks", "Frameworks")]),
         ("Work", [("/accounts", "Accounts"), ("/scans", "Scans"), ("/coverage", "Coverage")]),
     ];
 

@@ -18,6 +18,9 @@ internal sealed class PageRequest(HttpContext context, Viewer viewer, FormToken?
     /// <summary>The minute that it is in: what pages say of times stays true for so long.</summary>
     public long Minute => now.ToUnixTimeSeconds() / 60;
 
+    /// <summary>What the address of every page begins with.</summary>
+    public string Prefix => context.Request.PathBase.ToUriComponent();
+
     public string Path => context.Request.Path.Value ?? "/";
 
     /// <summary>The request itself, for what writes the audit log.</summary>

@@ -5,6 +5,7 @@ using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Pages.Frameworks;
 using Auditor.Hosting.Pages.Operation;
 using Auditor.Hosting.Pages.Overview;
+using Auditor.Hosting.Pages.Pictures;
 using Auditor.Hosting.Pages.Policies;
 using Auditor.Hosting.Pages.Recovery;
 using Auditor.Hosting.Pages.Rendering;
@@ -29,12 +30,14 @@ internal static class PageServices
         .AddSingleton<VersionedMemory>()
         .AddSingleton<PolicyCountsReader>()
         .AddSingleton<FrameworkReader>()
+        .AddSingleton<PictureReader>()
         .AddSingleton<FindingListPage>()
         .AddSingleton<FindingDetailPage>()
         .AddSingleton<IPages, OverviewPages>()
         .AddSingleton<IPages, AccountPages>()
         .AddSingleton<IPages, FindingPages>()
         .AddSingleton<IPages, ResourcePages>()
+        .AddSingleton<IPages, PicturePages>()
         .AddSingleton<IPages, PolicyPages>()
         .AddSingleton<IPages, FrameworkPages>()
         .AddSingleton<IPages, RecoveryPages>()

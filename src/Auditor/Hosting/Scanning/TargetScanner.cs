@@ -1,5 +1,4 @@
 using System.Globalization;
-using Auditor.Accounts.Aws;
 using Auditor.Accounts.Scanning;
 using Auditor.Auditing;
 using Auditor.Drift;

@@ -1,4 +1,5 @@
 using Auditor.Hosting.Security.Logins;
+using Auditor.Hosting.Security.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Auditor.Hosting.Security;
 
 /// <summary>What those are told who may not: whoever has not said who they are may do so, everybody else is refused and written down.</summary>
-internal sealed class AccessAnswers(SecuritySettings settings, ActivityLog log) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessAnswers(SecuritySettings settings, FailedAttempts attempts, ActivityLog log) : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -25,9 +26,9 @@ internal sealed class AccessAnswers(SecuritySettings settings, ActivityLog log) 
             await log.RecordAsync(context, user, Activity.Denied, $"{context.Request.Method} {context.Request.Path}", isAllowed: false);
             await context.RefuseAsync(Refusal.Of(StatusCodes.Status403Forbidden));
         }
-        else if (context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is { } failure)
+        else if (context.Request.Headers.Authorization.Count > 0 && (await context.AuthenticateAsync()).Failure is { } failure)
         {
-            await context.RefuseAsync(Failed(context, failure));
+            await FailAsync(context, failure);
         }
         else if (settings.Login is null)
         {
@@ -46,16 +47,18 @@ internal sealed class AccessAnswers(SecuritySettings settings, ActivityLog log) 
 
     private static Refusal NotHere { get; } = new(StatusCodes.Status403Forbidden, "Only from this machine", "Without a login the auditor answers this machine only, and no proxy: configure one with AUDITOR_OIDC_AUTHORITY.");
 
-    private static Refusal Failed(HttpContext context, Exception failure)
+    // Whoever fails too often is told so, and the audit log is not filled with it; valid tokens of others who share the address go on.
+    private async Task FailAsync(HttpContext context, Exception failure)
     {
-        switch (failure)
+        if (!attempts.Count(context))
         {
-            case TooManyAttemptsException:
-                context.Response.Headers.RetryAfter = "60";
-                return Refusal.Of(StatusCodes.Status429TooManyRequests);
-            default:
-                context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-                return new(StatusCodes.Status401Unauthorized, "The token is not valid", "It may have expired or been revoked: make a new one, with auditor serve tokens create or on the page of tokens.");
+            context.Response.Headers.RetryAfter = "60";
+            await context.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
+            return;
         }
+
+        await log.RecordAsync(context, Activity.Denied, failure is InvalidTokenException ? failure.Message : "a token of the issuer that is not valid here", isAllowed: false);
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        await context.RefuseAsync(new(StatusCodes.Status401Unauthorized, "The token is not valid", "It may have expired or been revoked: make a new one, with auditor serve tokens create or on the page of tokens."));
     }
 }

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Auditor.Hosting.Security;
 
@@ -24,6 +26,13 @@ internal static class SecurityServices
         services.TryAddSingleton<IRefusalPage, PlainRefusalPage>();
         services.Configure<KestrelServerOptions>(options => KestrelSettings.Apply(options, security));
         services.AddKeys(security.Login);
+
+        // Forms' tokens are encrypted anew in each page, so that the length of none tells of the others (BREACH).
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/sarif+json", "application/problem+json", "text/csv", "text/markdown"];
+        });
         services.AddRateLimiter(options => RateLimits.Apply(options, security));
         services.AddAntiforgery(options =>
         {
@@ -36,6 +45,15 @@ internal static class SecurityServices
             options.Cookie.SecurePolicy = security.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         AddAuthentication(services, security);
+
+        // Every wrong token would be a line; the audit log has the first of each minute.
+        services.AddLogging(logging => logging.AddFilter(typeof(TokenAuthentication).FullName, LogLevel.Warning).AddFilter(typeof(LoopbackAuthentication).FullName, LogLevel.Warning));
+        if (security.Login is null)
+        {
+            // It warns of keys that are not encrypted; without sessions they protect nothing but forms.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        }
+
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
         services.AddSingleton<IAuthorizationHandler, DeclaredAccess>();
         services.AddAuthorization(options =>
@@ -56,6 +74,7 @@ internal static class SecurityServices
         var settings = app.Services.GetRequiredService<SecuritySettings>();
         app.UseProxyHeaders(settings);
         app.UseAnswerHeaders(settings);
+        app.UseResponseCompression();
         app.UseFailures();
         app.UsePathPrefix(settings);
         app.UseRouting();

@@ -7,6 +7,9 @@ namespace Auditor.Hosting.Storage;
 /// <summary>Where a list goes on: the key of the last row that was shown, as a text for addresses. Rows may come and go between two parts of a list.</summary>
 internal static class Cursor
 {
+    /// <summary>What is said of a text that is no cursor: whoever sent it is to mend it, and not the store.</summary>
+    public const string Wrong = "the cursor is none of this list; begin without one";
+
     private const int Longest = 4096;
 
     /// <summary>The cursor after a row.</summary>
@@ -36,7 +39,7 @@ internal static class Cursor
             // It says so below.
         }
 
-        throw new AuditException(ProblemKind.Configuration, "the cursor is none of this list; begin without one");
+        throw new AuditException(ProblemKind.Configuration, Wrong);
     }
 
     /// <summary>A whole number of a key.</summary>
@@ -44,5 +47,5 @@ internal static class Cursor
     public static long Number(string part) =>
         long.TryParse(part, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new AuditException(ProblemKind.Configuration, "the cursor is none of this list; begin without one");
+            : throw new AuditException(ProblemKind.Configuration, Wrong);
 }

@@ -7,6 +7,8 @@ namespace Auditor.Hosting.Storage;
 /// <summary>JSON as the store keeps it: compressed.</summary>
 internal static class Packed
 {
+    // Small ones: more than this costs more than it saves, thousands of times over.
+    private const int SmallQuality = 1;
     private const int Quality = 3;
     private const int Window = 22;
 
@@ -26,7 +28,7 @@ internal static class Packed
     public static byte[] Pack(ReadOnlySpan<byte> content)
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        return BrotliEncoder.TryCompress(content, packed, out var length, Quality, Window) ? packed[..length] : throw new InvalidOperationException("Brotli needs more room than it says.");
+        return BrotliEncoder.TryCompress(content, packed, out var length, SmallQuality, Window) ? packed[..length] : throw new InvalidOperationException("Brotli needs more room than it says.");
     }
 
     public static Stream Open(byte[] packed) => new BrotliStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);

@@ -16,6 +16,7 @@ internal static class StorageServices
         .AddSingleton(store.Coverage)
         .AddSingleton(store.Waivers)
         .AddSingleton(store.Recovery)
+        .AddSingleton(store.Pictures)
         .AddSingleton(store.Outbox)
         .AddSingleton(store.Tokens)
         .AddSingleton(store.AuditLog)

@@ -24,6 +24,7 @@ internal sealed class Store : IAsyncDisposable
         Coverage = new(database);
         Waivers = new(database);
         Recovery = new(database);
+        Pictures = new(database);
         Outbox = new(database, settings, time);
         Tokens = new(database, time);
         AuditLog = new(database, time);
@@ -46,6 +47,8 @@ internal sealed class Store : IAsyncDisposable
     public WaiverStore Waivers { get; }
 
     public RecoveryStore Recovery { get; }
+
+    public PictureStore Pictures { get; }
 
     public Outbox Outbox { get; }
 

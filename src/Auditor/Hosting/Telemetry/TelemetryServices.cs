@@ -1,7 +1,7 @@
+using Auditor.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -45,9 +45,9 @@ internal static class TelemetryServices
     /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it can do its work. <c>/metrics</c>: what Prometheus asks for.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok\n")).WithName("health").AllowAnonymous().DisableRateLimiting();
-        app.MapHealthChecks("/readyz").WithName("readiness").AllowAnonymous().DisableRateLimiting();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithName("metrics");
+        app.MapGet("/healthz", () => Results.Text("ok\n")).WithName("health").ForProbes();
+        app.MapHealthChecks("/readyz").WithName("readiness").ForProbes();
+        app.MapPrometheusScrapingEndpoint("/metrics").WithName("metrics").ForReaders();
     }
 
     private static void AddLogs(ILoggingBuilder logging, HostSettings settings)

@@ -11,6 +11,9 @@ namespace Auditor.Reporting.Html;
 /// <param name="Segments">The segments from the left.</param>
 internal sealed record BarView(string Label, string Target, string? Filter, string Total, ImmutableArray<BarSegmentView> Segments)
 {
+    /// <summary>Whether the label says what its only segment counts.</summary>
+    public bool IsAlone => Segments is [{ Word: "" }];
+
     /// <summary>A bar of segments that follow one another, each with its share of the longest bar; those of nothing are left out.</summary>
     public static ImmutableArray<BarSegmentView> SegmentsOf(IEnumerable<(string Chip, string Word, int Count)> shares, int longest)
     {

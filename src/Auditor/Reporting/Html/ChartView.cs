@@ -9,6 +9,9 @@ namespace Auditor.Reporting.Html;
 /// <param name="Bars">The bars.</param>
 internal sealed record ChartView(string Caption, ImmutableArray<BarView> Bars)
 {
+    /// <summary>Whether its figures need the width of the page.</summary>
+    public bool IsWide { get; init; }
+
     private const int MostBars = 8;
     private const string Unknown = "unknown";
 
@@ -24,7 +27,7 @@ internal sealed record ChartView(string Caption, ImmutableArray<BarView> Bars)
             BySeverity(open),
             By("environment", "Open findings by environment", open, resource => FindingView.NameOf(resource.Environment)),
             open.Any(finding => finding.Resource.Account is not null) ? By("account", "Open findings by account", open, FindingView.AccountOf) : new("", []),
-            new("Controls by framework", [.. frameworks.Select(framework => new BarView(framework.Name, framework.Anchor, null, framework.Total, framework.Segments))]),
+            new("Controls by framework", [.. frameworks.Select(framework => new BarView(framework.Name, framework.Anchor, null, framework.Total, framework.Segments))]) { IsWide = true },
         ];
         return [.. charts.Where(chart => !chart.Bars.IsEmpty)];
     }

@@ -12,7 +12,7 @@ internal sealed record ReportView
 {
     public Markup Style { get; } = Markup.Embedded("style.css", "pictures.css");
 
-    public Markup Script { get; } = Markup.Embedded("script.js");
+    public Markup Script { get; } = Markup.Embedded("packed.js", "script.js");
 
     /// <summary>How many parts a chunk of what is packed has.</summary>
     public int ChunkSize { get; } = PackedParts.ChunkSize;

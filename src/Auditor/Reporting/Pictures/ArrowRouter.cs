@@ -12,6 +12,7 @@ internal sealed class ArrowRouter
     private readonly Dictionary<(int Lane, LaneBox From, double Gap), double> _shared = [];
     private readonly Dictionary<int, List<double>> _used = [];
     private readonly Dictionary<(int Channel, LaneBox From), int> _tracks = [];
+    private readonly Dictionary<LaneBox, double> _gutters = [];
     private readonly int[] _counts;
 
     public ArrowRouter(IReadOnlyList<Lane> lanes, IReadOnlyList<PictureArrow> arrows)
@@ -62,7 +63,7 @@ internal sealed class ArrowRouter
         while (channel != goal)
         {
             var lane = goal > channel ? channel + 1 : channel;
-            var gap = Gap(lane, route.From, at, route.In);
+            var gap = IsAround(route, lane) ? Gutter(route.From) : Gap(lane, route.From, at, route.In);
             route.Runs.Add((channel, at, gap));
             at = gap;
             channel += goal > channel ? 1 : -1;
@@ -71,11 +72,24 @@ internal sealed class ArrowRouter
         route.Runs.Add((channel, at, route.In));
     }
 
+    // What begins and ends outside of VPCs goes around them.
+    private bool IsAround(ArrowRoute route, int lane) => route is { From.Node.Vpc: null, To.Node.Vpc: null } && _lanes[lane].Boxes.Exists(box => box.Node.Vpc is not null);
+
+    private double Gutter(LaneBox from)
+    {
+        if (!_gutters.TryGetValue(from, out var place))
+        {
+            _gutters.Add(from, place = PictureLayout.VpcLeft - 10 - (Spread * (_gutters.Count % 4)));
+        }
+
+        return place;
+    }
+
     // The gap of a row that is least out of the way, and in it a place of its own.
     private double Gap(int lane, LaneBox from, double at, double target)
     {
         var (best, cost, low, high) = (at, double.MaxValue, 0.0, 0.0);
-        var left = 30.0;
+        var left = _lanes[lane].Boxes.Exists(box => box.Node.Vpc is not null) ? PictureLayout.VpcLeft + 4 : 5.0;
         foreach (var box in _lanes[lane].Boxes.OrderBy(box => box.Left).Select(box => (box.Left, Right: box.Left + box.Width)).Append((Left: PictureLayout.Width - 18, Right: PictureLayout.Width)))
         {
             var (start, end) = (left + 7, box.Left - 7);

@@ -32,6 +32,10 @@ internal sealed record BoxView
 
     public string MarkLeft { get; init; } = "";
 
+    public string MarkTop { get; init; } = "";
+
+    public string MarkTextTop { get; init; } = "";
+
     public string MarkWidth { get; init; } = "";
 
     public string MarkMiddle { get; init; } = "";
@@ -94,6 +98,8 @@ internal sealed record BoxView
             Mark = mark,
             MarkText = count,
             MarkLeft = PictureDrawing.Number(width - markWidth + (look == "box" ? 8 : -8)),
+            MarkTop = look == "box" ? "-9" : "7",
+            MarkTextTop = look == "box" ? "6" : "22",
             MarkWidth = PictureDrawing.Number(markWidth),
             MarkMiddle = PictureDrawing.Number(width - (markWidth / 2.0) + (look == "box" ? 8 : -8)),
         };

@@ -10,7 +10,7 @@ internal sealed record FrameView(string Kind, string Left, string Top, string Wi
         PictureDrawing.Number(frame.Width),
         PictureDrawing.Number(Math.Max(0, frame.Bottom - frame.Top)),
         frame.Title is { } title ? TextFit.Cut(title, frame.Kind.StartsWith("tier", StringComparison.Ordinal) ? 84 : frame.Width, 12.5) : null,
-        PictureDrawing.Number(frame.Left + 14),
+        PictureDrawing.Number(frame.Left + (frame.Kind is "edge" or "region" ? 36 : 14)),
         PictureDrawing.Number(frame.Top + 22));
 
     /// <summary>The columns of zones, each a frame of its own.</summary>

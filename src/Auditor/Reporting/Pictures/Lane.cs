@@ -11,4 +11,7 @@ internal sealed class Lane
     public double Top { get; set; }
 
     public double Height { get; set; }
+
+    /// <summary>Where arrows run below it.</summary>
+    public double Below { get; set; }
 }

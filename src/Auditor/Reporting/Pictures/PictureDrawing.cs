@@ -79,7 +79,7 @@ internal sealed record PictureDrawing
 
     /// <summary>Where the track of a box along a channel lies.</summary>
     public static double TrackTop(IReadOnlyList<Lane> lanes, ArrowRouter router, int channel, LaneBox from) =>
-        (channel < 0 ? 2 : lanes[channel].Top + lanes[channel].Height) + 9 + (TrackHeight * router.Track(channel, from));
+        (channel < 0 ? 2 : lanes[channel].Below) + 9 + (TrackHeight * router.Track(channel, from));
 
     private static double Place(PictureLayout layout, ArrowRouter router)
     {
@@ -93,18 +93,37 @@ internal sealed record PictureDrawing
             }
 
             layout.Lanes[i].Top = top;
-            top += layout.Lanes[i].Height + Room(i);
-            foreach (var frame in layout.Frames.Where(frame => frame.Last == i && frame.First <= i).Reverse())
+            top += layout.Lanes[i].Height;
+            var closing = layout.Frames.Where(frame => frame.Last == i && frame.First <= i).Reverse().ToList();
+
+            // Arrows run between a VPC and a region, not along the edge of one; within a VPC they run where they come from.
+            var isBetween = closing.Exists(frame => frame.Kind is "edge" or "vpc" or "region");
+            if (!isBetween)
+            {
+                Run(i);
+            }
+
+            foreach (var frame in closing)
             {
                 top += frame.Below;
                 frame.Bottom = top;
             }
 
-            // Frames that follow each other are apart.
-            top += layout.Frames.Exists(frame => frame.Last == i) ? 10 : 12;
+            if (isBetween)
+            {
+                Run(i);
+            }
+
+            top += 11;
         }
 
         return top;
+
+        void Run(int channel)
+        {
+            layout.Lanes[channel].Below = top;
+            top += Room(channel);
+        }
 
         double Room(int channel) => router.Tracks(channel) is > 0 and var tracks ? 6 + (TrackHeight * tracks) : 0;
     }

@@ -11,8 +11,11 @@ internal sealed class PictureLayout
     /// <summary>The width of every drawing.</summary>
     public const double Width = 1000;
 
+    /// <summary>Where VPCs begin; on their left there is room for arrows that go around them.</summary>
+    public const double VpcLeft = 46;
+
     private const double Margin = 12;
-    private const double ColumnsLeft = 120;
+    private const double ColumnsLeft = 146;
     private const double ColumnsRight = 968;
     private const double ColumnGap = 32;
     private const double BoxGap = 26;
@@ -66,13 +69,13 @@ internal sealed class PictureLayout
 
     private void AddVpc(PictureNode vpc, List<PictureNode> inside)
     {
-        var box = new LaneBox(vpc, Margin, Width - (2 * Margin));
+        var box = new LaneBox(vpc, VpcLeft, Width - Margin - VpcLeft);
         Open(new("vpc", box.Left, box.Width) { Box = box, Above = 44, Below = 12 });
         var columns = Columns(vpc);
         var tiers = inside.Where(node => node.Tier is not null).GroupBy(node => node.Tier!.Value).OrderBy(tier => tier.Key).ToList();
         if (tiers.Count > 0)
         {
-            Open(new("zones", Margin, Width - (2 * Margin)) { Columns = vpc.ZoneNames.IsEmpty ? [] : columns, Above = vpc.ZoneNames.IsEmpty ? 0 : 26, Below = 6 });
+            Open(new("zones", VpcLeft, box.Width) { Columns = vpc.ZoneNames.IsEmpty ? [] : columns, Above = vpc.ZoneNames.IsEmpty ? 0 : 26, Below = 6 });
             tiers.ForEach(tier => AddTier(tier.Key, [.. tier], columns));
             Close();
         }
@@ -80,8 +83,8 @@ internal sealed class PictureLayout
         var rest = inside.Where(node => node.Tier is null).ToList();
         if (rest.Count > 0)
         {
-            Open(new("rest", Margin, Width - (2 * Margin)) { Above = 8, Below = 0 });
-            AddRows(rest, Margin + 16, Width - Margin - 16, 148, 178);
+            Open(new("rest", VpcLeft, box.Width) { Above = 8, Below = 0 });
+            AddRows(rest, VpcLeft + 16, Width - Margin - 16, 148, 178);
             Close();
         }
 
@@ -102,7 +105,7 @@ internal sealed class PictureLayout
 
     private void AddTier(PictureTier tier, List<PictureNode> nodes, List<(string Name, double Left, double Width)> columns)
     {
-        Open(new($"tier is-{tier.ToString().ToLowerInvariant()}", Margin + 10, Width - (2 * Margin) - 20) { Title = PictureWords.Of(tier), Above = 12, Below = 12 });
+        Open(new($"tier is-{tier.ToString().ToLowerInvariant()}", VpcLeft + 10, Width - Margin - VpcLeft - 20) { Title = PictureWords.Of(tier), Above = 12, Below = 12 });
         var subnets = nodes.Where(node => node.Kind is PictureKind.Subnet).ToList();
         var columnsWithSubnets = subnets.SelectMany(node => node.Zones).ToHashSet();
         var inner = nodes.Where(node => node.Kind is not PictureKind.Subnet && node.Zones is [var zone] && columnsWithSubnets.Contains(zone)).ToList();
@@ -164,10 +167,12 @@ internal sealed class PictureLayout
     private void AddRows(List<PictureNode> nodes, double left, double right, double least, double most)
     {
         var inARow = Math.Max(1, (int)((right - left + BoxGap) / (least + BoxGap)));
-        foreach (var row in nodes.Chunk(inARow))
+        var rows = (nodes.Count + inARow - 1) / inARow;
+
+        // Rows of one list are about as long, and have boxes of one width.
+        var count = rows == 0 ? 1 : (nodes.Count + rows - 1) / rows;
+        foreach (var row in nodes.Chunk(count))
         {
-            // Rows of one list have boxes of one width.
-            var count = Math.Min(inARow, nodes.Count);
             var width = Math.Min(most, (right - left - (BoxGap * (count - 1))) / count);
             var lane = new Lane { Height = row.Any(node => TextFit.Lines(node.Label, width - BoxText.Indent - 8, BoxText.LabelSize).Count > 1) ? 64 : 50 };
             var start = left + ((right - left - (row.Length * width) - ((row.Length - 1) * BoxGap)) / 2);

@@ -4,5 +4,11 @@ namespace Auditor.Reporting.Pictures;
 /// <param name="Count">How many.</param>
 /// <param name="State">The class that colours it, such as <c>critical</c>.</param>
 /// <param name="Text">The same in words: <c>3 findings, the worst critical</c>.</param>
-/// <param name="Link">The address of the findings, such as <c>#1-0a1b…</c>; null where there is none. It must be one that the page made.</param>
-internal sealed record PictureMark(int Count, string State, string Text, string? Link);
+/// <param name="Link">The address of the findings, a place on the page or a path of the same site; any other is left out.</param>
+internal sealed record PictureMark(int Count, string State, string Text, string? Link)
+{
+    /// <summary>The address of the findings, or null where there is none.</summary>
+    public string? Link { get; init => field = IsOfSite(value) ? value : null; } = IsOfSite(Link) ? Link : null;
+
+    private static bool IsOfSite(string? link) => link is ['#', ..] or ['/'] or ['/', not ('/' or '\\'), ..];
+}

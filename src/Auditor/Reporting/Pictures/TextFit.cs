@@ -41,9 +41,12 @@ internal static class TextFit
             return [printable];
         }
 
-        var (end, broken, used) = (0, 0, 0.0);
+        var (end, broken, used, wasSmall) = (0, 0, 0.0, false);
         foreach (var rune in printable.EnumerateRunes())
         {
+            // FrontendService may be broken before Service.
+            broken = wasSmall && Rune.IsUpper(rune) ? end : broken;
+            wasSmall = Rune.IsLower(rune);
             used += Ems(rune) * size;
             if (used > width)
             {
@@ -60,10 +63,10 @@ internal static class TextFit
 
     private static double Ems(Rune rune) => rune.Value switch
     {
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '/' or '(' or ')' or ' ' or '-' => 0.36,
-        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.92,
-        >= 'A' and <= 'Z' => 0.68,
-        < 0x250 => 0.57,
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '/' or '(' or ')' or ' ' or '-' => 0.4,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.98,
+        >= 'A' and <= 'Z' => 0.72,
+        < 0x250 => 0.64,
         < 0x1100 => 0.68,
         _ => 1.05,
     };

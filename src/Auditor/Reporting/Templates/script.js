@@ -1,133 +1,15 @@
-// Filters, groups, searches and prints the findings, unfolds what the address names, and shows what of the long lists is packed in the page.
-// Without it the page reads as it stands. Markup comes from the page itself only: from what was rendered into it, laid out or packed.
+// Filters, groups, searches and prints the findings, and unfolds what the address names. Without it the page reads as it stands.
 (function () {
   'use strict';
-  const pageSize = 200;
+  const { pageSize, format, byId, resolve, unpack, load, source, listing, plain } = packed;
   const printLimit = 5000;
-  const chunkSize = Number(document.body.dataset.chunk);
   const severities = ['critical', 'high', 'medium', 'low'];
   const states = { waived: 1, blocking: 2, new: 4, unchanged: 8 };
-  const format = number => number.toLocaleString('en-US');
-  const byId = id => document.getElementById(id);
-  const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  const escape = text => text.replace(/[&<>"']/g, character => escapes[character]);
-
-  // Control characters stand for what is told elsewhere.
-  const resolve = (text, fieldOf) => text.replace(/[\u000e-\u001f]/g, character => fieldOf(character.charCodeAt(0) - 14));
 
   // The findings that are laid out, what all are found by, and where they are.
   let statics = [];
   let index = null;
   let findings = null;
-
-  // What is packed: chunks of parts, each ended by a NUL; a part is decoded when it is needed.
-  const chunks = Array.from(document.querySelectorAll('script.chunk'));
-  const parts = new Map();
-
-  async function unpack(script) {
-    const packed = atob(script.textContent);
-    const bytes = new Uint8Array(packed.length);
-    for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  }
-
-  function markup(number, text) {
-    const finding = statics.length + number;
-    const fields = [index.ids[number], ...(findings && finding < index.findings.policy.length ? fieldsOf(index.findings.resource[finding]) : [])];
-    return resolve(text, field => escape(fields[field]));
-  }
-
-  async function open(chunk, wanted) {
-    const bytes = await unpack(chunks[chunk]);
-    const decoder = new TextDecoder();
-    for (let start = 0, number = chunk * chunkSize; start < bytes.length; number++) {
-      const end = bytes.indexOf(0, start);
-      if (wanted.has(number)) parts.set(number, markup(number, decoder.decode(bytes.subarray(start, end))));
-      start = end + 1;
-    }
-  }
-
-  async function load(numbers) {
-    const wanted = new Set(numbers.filter(number => !parts.has(number)));
-    if (wanted.size === 0) return;
-    if (parts.size > 4 * printLimit) parts.clear();
-    const needed = Array.from(new Set(Array.from(wanted, number => Math.floor(number / chunkSize))));
-    for (let i = 0; i < needed.length; i += 16) await Promise.all(needed.slice(i, i + 16).map(chunk => open(chunk, wanted)));
-  }
-
-  // Parsed apart, where nothing runs.
-  function build(markups) {
-    if (markups.length === 0) return [];
-    const rows = markups[0].startsWith('<tr');
-    const parsed = new DOMParser().parseFromString(rows ? '<table><tbody>' + markups.join('') + '</tbody></table>' : markups.join(''), 'text/html');
-    return Array.from((rows ? parsed.querySelector('tbody') : parsed.body).children);
-  }
-
-  // A long list: its beginning stands in the page, the rest is packed from a number on.
-  function source(statics, first) {
-    const packed = item => first + item - statics.length;
-    return {
-      numbers: items => items.filter(item => item >= statics.length).map(packed),
-      elements: (items, copy) => {
-        const built = build(items.filter(item => item >= statics.length).map(item => parts.get(packed(item))));
-        let next = 0;
-        return items.map(item => item >= statics.length ? built[next++] : copy ? statics[item].cloneNode(true) : statics[item]);
-      },
-    };
-  }
-
-  // Shows a page of a list at a time.
-  function listing(list, items, from, noun) {
-    let start = 0;
-    let turn = 0;
-    const pages = items.length > pageSize ? byId('pages').content.firstElementChild.cloneNode(true) : null;
-    const shown = () => items.slice(start, start + pageSize);
-    const view = {
-      list,
-      items,
-      from,
-      async show(at) {
-        start = Math.max(0, Math.min(at, Math.floor((items.length - 1) / pageSize) * pageSize));
-        const mine = ++turn;
-        await load(from.numbers(shown()));
-        if (mine !== turn) return false;
-        list.replaceChildren(...from.elements(shown()));
-        if (pages) {
-          pages.querySelector('.place').textContent = format(start + 1) + '–' + format(Math.min(start + pageSize, items.length)) + ' of ' + format(items.length) + ' ' + noun;
-          for (const button of pages.querySelectorAll('button')) button.disabled = button.dataset.to === 'first' || button.dataset.to === 'previous' ? start === 0 : start + pageSize >= items.length;
-        }
-        return true;
-      },
-      // To the page that has the item.
-      reveal: item => view.show(Math.floor(items.indexOf(item) / pageSize) * pageSize),
-    };
-    if (pages) {
-      pages.setAttribute('aria-label', 'Pages of ' + noun);
-      pages.addEventListener('click', async event => {
-        const to = event.target.dataset.to;
-        if (!to) return;
-        await view.show(to === 'first' ? 0 : to === 'last' ? items.length : to === 'next' ? start + pageSize : start - pageSize);
-        (list.closest('table') || list).scrollIntoView();
-        if (event.target.disabled) pages.querySelector('button:not([disabled])').focus();
-      });
-      (list.closest('.scroll') || list).after(pages);
-    }
-    view.pages = pages;
-    return view;
-  }
-
-  // Lists that are neither filtered nor grouped.
-  function plain(rest) {
-    const before = rest.previousElementSibling;
-    const list = before.querySelector('tbody') || before;
-    const statics = Array.from(list.children);
-    const first = Number(rest.dataset.first);
-    const count = Number(rest.dataset.count);
-    rest.remove();
-    const view = listing(list, Array.from({ length: statics.length + count }, (_, item) => item), source(statics, first), rest.dataset.noun);
-    return Object.assign(view, { itemOf: number => number >= first && number < first + count ? number - first + statics.length : -1 });
-  }
 
   const form = byId('filters');
   const list = byId('list');
@@ -147,6 +29,11 @@
     const fields = fieldsOf(resource);
     return fields[index.fields.indexOf('constructPath')] || fields[index.fields.indexOf('logicalId')];
   }
+  function referred(number) {
+    const finding = statics.length + number;
+    return [index.ids[number], ...(finding < index.findings.policy.length ? fieldsOf(index.findings.resource[finding]) : [])];
+  }
+
   const columnOf = {
     policy: finding => index.policies.name[index.findings.policy[finding]],
     environment: finding => index.resources.environment[index.findings.resource[finding]],
@@ -239,8 +126,10 @@
 
   async function unfold(group, finding) {
     group.view = group.view || listing(group.element.querySelector('.list'), group.findings, findings, 'findings');
+    const isFirst = !group.shown;
+    group.shown = true;
     if (finding !== undefined) await group.view.reveal(finding);
-    else if (group.view.list.children.length === 0) await group.view.show(0);
+    else if (isFirst) await group.view.show(0);
     label();
   }
 
@@ -285,7 +174,7 @@
   let kept = [];
   let folded = [];
   function printed(items, from) {
-    return from.elements(items.slice(0, printLimit).filter(item => from.numbers([item]).every(number => parts.has(number))), true);
+    return from.elements(items.slice(0, printLimit).filter(item => from.numbers([item]).every(number => packed.has(number))), true);
   }
 
   function printGroups() {
@@ -339,12 +228,21 @@
   }
 
   async function reveal(id) {
-    const number = statics.some(one => one.id === id) ? -1 : index ? index.ids.indexOf(id) : -1;
-    const finding = statics.findIndex(one => one.id === id) >= 0 ? statics.findIndex(one => one.id === id) : number >= 0 && statics.length + number < index.findings.policy.length ? statics.length + number : -1;
+    const number = index ? index.ids.indexOf(id) : -1;
+    let finding = statics.findIndex(one => one.id === id);
+    if (finding < 0 && number >= 0 && statics.length + number < index.findings.policy.length) finding = statics.length + number;
     if (finding >= 0 && findings) {
-      if (!order.includes(finding)) { form.reset(); fill(''); await apply(); }
+      if (!order.includes(finding)) {
+        fill('');
+        await apply();
+      }
       const group = groups && groups.find(one => one.findings.includes(finding));
-      if (group) { await view.reveal(group); group.element.open = true; await unfold(group, finding); } else if (!byId(id)) await view.reveal(finding);
+      if (group) {
+        await view.reveal(group);
+        await unfold(group, finding);
+      } else if (!byId(id)) {
+        await view.reveal(finding);
+      }
     } else if (number >= 0) {
       const rest = rests.find(one => one.itemOf(number) >= 0);
       if (rest) await rest.reveal(rest.itemOf(number));
@@ -406,9 +304,10 @@
   }
 
   async function start() {
-    const packed = byId('index');
-    if (packed) {
-      index = JSON.parse(new TextDecoder().decode(await unpack(packed)));
+    const columns = byId('index');
+    if (columns) {
+      index = JSON.parse(new TextDecoder().decode(await unpack(columns)));
+      packed.refer(referred);
       if (list) {
         statics = Array.from(list.children);
         findings = source(statics, 0);

@@ -1,17 +1,16 @@
 using System.Net;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Security.Logins;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Auditor.Tests.Hosting.Security;
 
 /// <summary>What a browser does of itself: it keeps cookies by host, follows redirections when told to, and says where a form comes from.</summary>
-internal sealed class Browser(HostedAuditor auditor) : IDisposable
+internal sealed class Browser(HostedAuditor auditor, Browser? other = null) : IDisposable
 {
     private readonly HttpClient _client = auditor.Client();
-    private readonly Dictionary<(string Host, string Name), string> _cookies = [];
+
+    // Those of another browser, where one takes them to another instance.
+    private readonly Dictionary<(string Host, string Name), string> _cookies = other?._cookies.ToDictionary(cookie => (auditor.Address.Authority, cookie.Key.Name), cookie => cookie.Value) ?? [];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -91,7 +90,7 @@ internal sealed class Browser(HostedAuditor auditor) : IDisposable
     /// <summary>A form's token, as a page for this session has it.</summary>
     public async Task<string> FormTokenAsync()
     {
-        using var me = await GetAsync(FormTokenPage.Path);
+        using var me = await GetAsync(HostedAuditor.FormPage);
         return await me.Content.ReadAsStringAsync(Stop);
     }
 

@@ -2,8 +2,10 @@ using Auditor.Accounts.Targets;
 using Auditor.Auditing;
 using Auditor.Configuration;
 using Auditor.Hosting;
+using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Policies;
 
 namespace Auditor.Tests.Hosting.Security;
@@ -11,6 +13,15 @@ namespace Auditor.Tests.Hosting.Security;
 /// <summary>The hosted auditor on a port of this machine, as auditor serve starts it.</summary>
 internal sealed class HostedAuditor : IAsyncDisposable
 {
+    /// <summary>A page of the test's own, which is a form's token and nothing else.</summary>
+    public const string FormPage = "/test/form";
+
+    /// <summary>A page of the test's own, of which nobody has said who may see it.</summary>
+    public const string UndeclaredPage = "/test/undeclared";
+
+    /// <summary>The variable that puts <see cref="UndeclaredPage"/> there.</summary>
+    public const string Undeclared = "TEST_UNDECLARED";
+
     private readonly DirectoryInfo? _folder;
 
     private HostedAuditor(WebApplication app, Store store, string data, DirectoryInfo? folder) => (App, Store, Data, _folder) = (app, store, data, folder);
@@ -37,6 +48,12 @@ internal sealed class HostedAuditor : IAsyncDisposable
         var settings = Settings(data ?? Path.Combine(folder!.FullName, "data"), "http://127.0.0.1:0", variables);
         var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, Stop);
         var auditor = new HostedAuditor(AuditorHost.Build(settings, store, TimeProvider.System), store, settings.Data, folder);
+        auditor.App.MapGet(FormPage, (HttpContext context, FormTokens tokens) => tokens.Of(context)).ForReaders();
+        if (variables.Any(variable => variable.Name == Undeclared))
+        {
+            auditor.App.MapGet(UndeclaredPage, () => "nobody sees this");
+        }
+
         await auditor.App.StartAsync(Stop);
         return auditor;
     }

@@ -40,7 +40,7 @@ internal sealed class OidcProvider : IAsyncDisposable
         }));
         _app.MapGet("/keys", () => Results.Json(new Dictionary<string, object> { ["keys"] = new[] { Published(_key) } }));
         _app.MapGet("/authorize", Authorize);
-        _app.MapPost("/token", TokenAsync);
+        _app.MapPost("/token", (Delegate)TokenAsync);
     }
 
     /// <summary>Who logs in next; null refuses the login.</summary>

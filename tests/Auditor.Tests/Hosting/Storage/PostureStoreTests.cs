@@ -115,6 +115,9 @@ public sealed class PostureStoreTests(PostgresServer server)
         Assert.Equivalent(SampleScan.Full.Recovery[0], estimates[0]);
         Assert.Equal(SampleScan.Full.Environments, Assert.Single(await test.Store.Recovery.EnvironmentsAsync(SampleScan.Account, Stop)).Environments);
 
+        var pictures = Assert.Single(await test.Store.Pictures.ListAsync(SampleScan.Account, Stop)).Pictures;
+        Assert.Equal(SampleScan.Full.Pictures.Select(picture => (picture.Title, picture.Nodes.Length, picture.Arrows.Length)), pictures.Select(picture => (picture.Title, picture.Nodes.Length, picture.Arrows.Length)));
+
         var row = (await test.Store.Findings.FindAsync(SampleScan.Account, SampleScan.First.Id, Stop))!.Row;
         var resource = (await test.Store.Resources.FindAsync(SampleScan.Account, row.Resource, Stop))!;
         Assert.Equal((SampleScan.First.Resource, SampleScan.First.Resource.LogicalId), (resource.Resource.Resource, resource.Resource.Properties["Name"]!.GetValue<string>()));

@@ -3,7 +3,6 @@ using Auditor.Hosting.Storage.Postures;
 using Auditor.Hosting.Storage.Resources;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Reporting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Auditor.Hosting.Api.Badges;

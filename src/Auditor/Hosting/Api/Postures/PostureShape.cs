@@ -4,6 +4,7 @@ using Auditor.Hosting.Api.Scans;
 using Auditor.Hosting.Storage.Postures;
 using Auditor.Reporting;
 using Auditor.Reporting.Json;
+using TrendPoint = Auditor.Hosting.Storage.Postures.TrendPoint;
 
 namespace Auditor.Hosting.Api.Postures;
 

@@ -33,7 +33,7 @@ internal sealed class AccountPages(Store store, VersionedMemory memory) : IPages
             Text = text ?? "",
             Choices =
             [
-                ChoiceView.Of("state", "Show", "Those that are scanned", state, [new("failed", "Whose last scan failed"), new("gaps", "Not read in full"), new("never", "Never scanned"), new("left", "Not scanned any more")]),
+                ChoiceView.Of("state", "Show", "Those that are scanned", state, [new OptionView("failed", "Whose last scan failed"), new("gaps", "Not read in full"), new("never", "Never scanned"), new("left", "Not scanned any more")]),
                 ChoiceView.Of("sort", "Order", "Worst first", sort, [new OptionView("account", "By number")]),
             ],
             Count = Figures.Count(fitting.Count, "account"),

@@ -57,7 +57,7 @@ internal sealed record EntryView
         },
         Environment = row.Environment is "" ? null : row.Environment,
         Place = row.Region is "" ? row.Account : $"{row.Account} {row.Region}",
-        When = row.State is FindingState.Resolved ? "resolved" : "since",
+        When = row.State is FindingState.Resolved ? "resolved" : "opened",
         Time = TimeView.Of(row is { State: FindingState.Resolved, ResolvedAt: { } resolved } ? resolved : row.OpenedAt, now),
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Drift;
 using Auditor.Hosting.Pages.Errors;
@@ -59,13 +58,14 @@ internal sealed class FindingDetailPage(HostSettings settings, Store store)
             Rationale = policy?.Metadata.Rationale,
             Evidence = finding is null ? [] : [.. finding.Evidence.Select(one => EvidenceOf(one, finding))],
             MoreEvidence = finding is { MoreEvidence: > 0 and var more } ? Figures.Number(more) : null,
+            Path = difference?.Path,
             Diff = difference is null ? null : DiffView.Of(difference),
             Synthesized = difference?.Synthesized is { } synthesized ? $"{(difference.IsSecret ? "secret " : "")}{ValueText.Inline(synthesized)}" : null,
             Verb = difference is { Kind: DifferenceKind.PendingChange } ? "Would break" : "Breaks",
             Broken = difference is null ? [] : [.. difference.Policies.Select(broken => new LinkView(broken, PageQuery.Path("policies", broken)))],
             MadeBy = difference?.MadeBy is { } made ? $"{made.Principal} ({made.Event}, {Figures.Timestamp(made.Time)})" : null,
             Facts = LinkedFactView.Of(audited, finding?.Location ?? difference?.Location, finding?.Source ?? difference?.Source, hasPage ? PageQuery.Path("resources", row.Account, row.Resource) : null),
-            Frameworks = SupportedFrameworkView.Of(finding?.Controls ?? [.. difference!.Policies.SelectMany(ControlTable.For).Distinct()]),
+            Frameworks = SupportedFrameworkView.Of(finding?.Controls ?? [.. difference!.Policies.SelectMany(broken => ControlTable.For(broken)).Distinct()]),
             History = [.. detail.Events.Reverse().Select(happened => HistoryView.Of(happened, now))],
             Elsewhere = [.. elsewhere.Take(MostElsewhere).Select(other => new LinkView(other, PageQuery.Path("findings", other, row.Id)))],
             Json = ApiPath.Finding(row.Account, row.Id),

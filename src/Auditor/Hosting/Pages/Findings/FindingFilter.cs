@@ -5,7 +5,6 @@ using Auditor.Hosting.Storage.Findings;
 using Auditor.Reporting;
 using Microsoft.AspNetCore.Http;
 using Policies;
-using Policies.Model;
 
 namespace Auditor.Hosting.Pages.Findings;
 
@@ -19,9 +18,9 @@ internal sealed record FindingFilter
 
     public static readonly ImmutableArray<string> States = [OpenState, "waived", "resolved", "all"];
 
-    public static readonly ImmutableArray<string> Severities = [.. Enum.GetValues<Severity>().Reverse().Select(Words.Of)];
+    public static readonly ImmutableArray<string> Severities = [.. Enum.GetValues<global::Policies.Model.Severity>().Reverse().Select(Words.Of)];
 
-    public static readonly ImmutableArray<string> Outcomes = [Words.Of(Outcome.NonCompliant), Words.Of(Outcome.Unknown), .. Enum.GetValues<DifferenceKind>().Select(Words.Of)];
+    public static readonly ImmutableArray<string> Outcomes = [Words.Of(global::Policies.Model.Outcome.NonCompliant), Words.Of(global::Policies.Model.Outcome.Unknown), .. Enum.GetValues<DifferenceKind>().Select(Words.Of)];
 
     public static readonly ImmutableArray<string> Sorts = ["severity", "newest", "resource"];
 
@@ -115,7 +114,7 @@ internal sealed record FindingFilter
                 "resolved" => [FindingState.Resolved],
                 _ => [FindingState.Open, FindingState.Waived, FindingState.Resolved],
             },
-            Severities = [.. Severity.Select(word => Enum.GetValues<Severity>().First(severity => Words.Of(severity) == word))],
+            Severities = [.. Severity.Select(word => Enum.GetValues<global::Policies.Model.Severity>().First(severity => Words.Of(severity) == word))],
             Outcomes = Outcome.IsEmpty ? UsualOutcomes : Outcome,
             Policies = [.. Policies(policies)],
             Accounts = Account,
@@ -165,13 +164,13 @@ internal sealed record FindingFilter
     private static IEnumerable<(string Label, string Value, FindingFilter Without)> Values(FindingFilter filter) =>
     [
         .. One("text", filter.Text, filter with { Text = null }),
-        .. filter.Severity.Select(value => ("severity", value, filter with { Severity = filter.Severity.Remove(value) })),
-        .. filter.Outcome.Select(value => ("outcome", OutcomeLabel(value), filter with { Outcome = filter.Outcome.Remove(value) })),
-        .. filter.Policy.Select(value => ("policy", value, filter with { Policy = filter.Policy.Remove(value) })),
-        .. filter.Account.Select(value => ("account", value, filter with { Account = filter.Account.Remove(value) })),
-        .. filter.Environment.Select(value => ("environment", value is None ? "none" : value, filter with { Environment = filter.Environment.Remove(value) })),
-        .. filter.Region.Select(value => ("region", value is None ? "global" : value, filter with { Region = filter.Region.Remove(value) })),
-        .. filter.Type.Select(value => ("type", value, filter with { Type = filter.Type.Remove(value) })),
+        .. filter.Severity.Select(value => ("severity", value, filter with { Severity = filter.Severity.Remove(value, StringComparer.Ordinal) })),
+        .. filter.Outcome.Select(value => ("outcome", OutcomeLabel(value), filter with { Outcome = filter.Outcome.Remove(value, StringComparer.Ordinal) })),
+        .. filter.Policy.Select(value => ("policy", value, filter with { Policy = filter.Policy.Remove(value, StringComparer.Ordinal) })),
+        .. filter.Account.Select(value => ("account", value, filter with { Account = filter.Account.Remove(value, StringComparer.Ordinal) })),
+        .. filter.Environment.Select(value => ("environment", value is None ? "none" : value, filter with { Environment = filter.Environment.Remove(value, StringComparer.Ordinal) })),
+        .. filter.Region.Select(value => ("region", value is None ? "global" : value, filter with { Region = filter.Region.Remove(value, StringComparer.Ordinal) })),
+        .. filter.Type.Select(value => ("type", value, filter with { Type = filter.Type.Remove(value, StringComparer.Ordinal) })),
         .. One("framework", filter.Framework, filter with { Framework = null, Control = null }),
         .. One("control", filter.Control, filter with { Control = null }),
         .. One("resource", filter.Resource is null ? null : "one", filter with { Resource = null }),

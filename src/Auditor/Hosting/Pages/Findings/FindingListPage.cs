@@ -63,6 +63,7 @@ internal sealed class FindingListPage(HostSettings settings, Store store, Versio
             Severities = [.. FindingFilter.Severities.Select(word => new OptionView(word, word, filter.Severity.Contains(word, StringComparer.Ordinal)))],
             Choices = [.. ChoicesOf(filter, facets)],
             Inputs = [.. InputsOf(filter, facets)],
+            HasMore = (filter with { Text = null, Severity = [] }).IsFiltered,
             Kept = [.. new[] { ("framework", filter.Framework), ("control", filter.Control), ("resource", filter.Resource) }.Where(one => one.Item2 is not null).Select(one => new OptionView(one.Item1, one.Item2!))],
             Chosen = [.. filter.Chosen()],
             Count = CountOf(count, filter),

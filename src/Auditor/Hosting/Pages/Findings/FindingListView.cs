@@ -21,6 +21,9 @@ internal sealed record FindingListView
     /// <summary>The filters that have too many values for a choice.</summary>
     public required ImmutableArray<InputView> Inputs { get; init; }
 
+    /// <summary>Whether one of these is set, beside the search and the severity.</summary>
+    public required bool HasMore { get; init; }
+
     /// <summary>The filters that only links set, and the form keeps.</summary>
     public required ImmutableArray<OptionView> Kept { get; init; }
 

@@ -53,6 +53,9 @@ internal sealed record FindingPageView
 
     public required string? MoreEvidence { get; init; }
 
+    /// <summary>The property that differs, or null.</summary>
+    public required string? Path { get; init; }
+
     public required DiffView? Diff { get; init; }
 
     /// <summary>What the code says by now, or null.</summary>

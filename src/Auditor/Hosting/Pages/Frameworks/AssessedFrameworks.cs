@@ -6,5 +6,4 @@ namespace Auditor.Hosting.Pages.Frameworks;
 /// <summary>The frameworks over all accounts.</summary>
 /// <param name="Frameworks">Each with what its controls came to.</param>
 /// <param name="Policies">The policies that took part, with their evaluations over all accounts.</param>
-/// <param name="Environments">How many environments were seen.</param>
-internal sealed record AssessedFrameworks(ImmutableArray<FrameworkResult> Frameworks, ImmutableArray<PolicyDescription> Policies, int Environments);
+internal sealed record AssessedFrameworks(ImmutableArray<FrameworkResult> Frameworks, ImmutableArray<PolicyDescription> Policies);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Auditor.Auditing;
-using Auditor.Reporting.Html;
+using Auditor.Reporting;
 
 namespace Auditor.Hosting.Pages.Frameworks;
 
@@ -28,18 +28,35 @@ internal sealed record ControlRowView(string Anchor, string Id, string Title, bo
         return anchor.ToString();
     }
 
-    public static ControlRowView Of(ControlResult control, IReadOnlyDictionary<string, ControlPolicyView> described, IReadOnlyDictionary<string, PolicyCounts> counts)
+    public static ControlRowView Of(ControlResult control, IReadOnlyDictionary<string, PolicyCounts> counts)
     {
-        var view = ControlView.Of(control, described);
+        var (state, verdict) = control.Outcome switch
+        {
+            ControlOutcome.NonCompliant => ("critical", $"{Figures.Number(control.Counts.NonCompliant)} non-compliant"),
+            ControlOutcome.Unknown => ("unknown", Undecided(control.Counts)),
+            ControlOutcome.NotSelected => ("medium", control.Policies.Any(counts.ContainsKey) ? "not looked at everywhere" : "not looked at"),
+            ControlOutcome.Waived => ("none", $"{Figures.Number(control.Counts.Waived)} waived"),
+            ControlOutcome.Compliant => ("good", "no violation found"),
+            ControlOutcome.NotApplicable => ("zero", "nothing to judge"),
+            ControlOutcome.NotCovered => ("zero", "no policy"),
+            _ => throw new ArgumentOutOfRangeException(nameof(control)),
+        };
         var judged = control.Counts.Compliant + control.Counts.NonCompliant + control.Counts.Unknown + control.Counts.Waived;
         return new ControlRowView(
             AnchorOf(control.Id),
             control.Id,
             control.Title,
             control.IsPartial,
-            view.State,
-            view.Verdict,
-            judged > 0 ? Auditor.Reporting.Figures.Count(judged, "evaluation") : null,
+            state,
+            verdict,
+            judged > 0 ? Figures.Count(judged, "evaluation") : null,
             [.. control.Policies.Select(policy => ControlPolicyRowView.Of(policy, counts.GetValueOrDefault(policy)))]);
     }
+
+    private static string Undecided(PolicyCounts counts) => counts switch
+    {
+        { Unknown: > 0 } => $"{Figures.Number(counts.Unknown)} unknown",
+        { Failed: > 0 } => "a policy failed",
+        _ => "not everything was read",
+    };
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Reporting;
-using Auditor.Reporting.Html;
 
 namespace Auditor.Hosting.Pages.Frameworks;
 
@@ -52,10 +51,9 @@ internal sealed class FrameworkPages(FrameworkReader reader) : IPages
             return ProblemView.Unusable(problem, new WayView(PageQuery.Path("frameworks", name), name));
         }
 
-        var described = assessed.Policies.ToDictionary(policy => policy.Id, policy => ControlPolicyView.Of(policy, assessed.Environments, []), StringComparer.Ordinal);
         var counts = assessed.Policies.ToDictionary(policy => policy.Id, policy => policy.Counts, StringComparer.Ordinal);
         var shown = framework.Controls.Where(control => outcome is null || Words.Of(control.Outcome) == outcome).ToList();
-        var rows = shown.Select(control => ControlRowView.Of(control, described, counts)).ToList();
+        var rows = shown.Select(control => ControlRowView.Of(control, counts)).ToList();
         var notCovered = shown.Count(control => control.Outcome is ControlOutcome.NotCovered);
         return new PageAnswer(name, Section, "pages/framework", new FrameworkPageView(
             FrameworkSummaryView.Of(framework),

@@ -10,12 +10,10 @@ internal sealed class FrameworkReader(HostSettings settings, Store store, Versio
     public Task<AssessedFrameworks> ReadAsync(PageRequest request) => memory.ReadAsync(request.Version, "frameworks", async () =>
     {
         var policies = await store.Posture.PoliciesAsync(CancellationToken.None);
-        var (_, environments) = await store.Posture.EnvironmentsAsync(CancellationToken.None);
         var unread = policies.Where(policy => policy.IsUnread).Select(policy => policy.Policy.Id).ToHashSet(StringComparer.Ordinal);
         var assessment = new FrameworkAssessment(policies.Select(policy => policy.Policy), unread.Contains);
         return new AssessedFrameworks(
             [.. FrameworkTable.Coverage(settings.Request.Policies.Ids).Select(assessment.Assess)],
-            [.. policies.Select(policy => policy.Policy)],
-            environments.Length);
+            [.. policies.Select(policy => policy.Policy)]);
     });
 }

@@ -75,7 +75,7 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
             New = CountOf(overview.New),
             NewFirst = [.. overview.NewFirst.Select(row => EntryView.Of(row, request.Now))],
             Resolved = CountOf(overview.Resolved),
-            Environments = [.. overview.Environments.Select(group => PostureBarView.Of(
+            Environments = [.. overview.Environments.OrderByDescending(group => (group.Critical, group.High, group.Medium, group.Low)).ThenBy(group => group.Name, StringComparer.Ordinal).Select(group => PostureBarView.Of(
                 FindingView.NameOf(group.Name is "" ? null : group.Name), group, () => new PageQuery("/findings").With("environment", group.Name is "" ? FindingFilter.None : group.Name), longest))],
             Accounts = [.. active.OrderByDescending(target => (target.Critical, target.High, target.Medium, target.Low)).ThenBy(target => target.Account, StringComparer.Ordinal).Take(MostAccounts).Select(target => AccountLineView.Of(target, request.Now, null))],
             AccountCount = Figures.Count(active.Count, "account"),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Auditor.Hosting.Storage.Postures;
 using Auditor.Reporting;
+using TrendPoint = Auditor.Hosting.Storage.Postures.TrendPoint;
 
 namespace Auditor.Hosting.Pages.Overview;
 
@@ -95,17 +96,21 @@ internal sealed record TrendView
 
     private static string Coordinate(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    // An even digit and zeros, so that there is a half.
+    // Round numbers of which the half is one, too.
     private static long Round(long most)
     {
+        if (most <= 10)
+        {
+            return Math.Max(2, most + (most % 2));
+        }
+
         for (var power = 1L; ; power *= 10)
         {
-            foreach (var factor in (ReadOnlySpan<long>)[2, 4, 6, 8, 10])
+            foreach (var digits in (ReadOnlySpan<long>)[10, 12, 16, 20, 24, 30, 40, 50, 60, 80])
             {
-                var round = factor * power;
-                if (round >= most)
+                if (digits * power >= most)
                 {
-                    return round;
+                    return digits * power;
                 }
             }
         }

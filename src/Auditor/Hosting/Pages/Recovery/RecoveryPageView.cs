@@ -13,6 +13,9 @@ internal sealed record RecoveryPageView
     /// <summary>The account that is shown in full, or null.</summary>
     public required string? Account { get; init; }
 
+    /// <summary>Whether one of several accounts is shown.</summary>
+    public required bool HasOthers { get; init; }
+
     /// <summary>As the report's part wants it.</summary>
     public required ImmutableArray<RecoveryView> Recovery { get; init; }
 }

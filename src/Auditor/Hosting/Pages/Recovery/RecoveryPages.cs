@@ -38,9 +38,10 @@ internal sealed class RecoveryPages(Store store, VersionedMemory memory) : IPage
         var estimates = account is null ? [] : (await store.Recovery.ListAsync(account, request.Cancellation)).SelectMany(one => one.Estimates);
         return new PageAnswer("Recovery", Section, "pages/recovery", new RecoveryPageView
         {
-            Lines = [.. lines.Take(Most)],
-            More = lines.Length > Most ? $"and {Figures.Number(lines.Length - Most)} more" : null,
+            Lines = [.. lines.Where(line => account is null || line.Account == account).Take(Most)],
+            More = account is null && lines.Length > Most ? $"and {Figures.Number(lines.Length - Most)} more" : null,
             Account = account,
+            HasOthers = account is not null && accounts.Count > 1,
             Recovery = RecoveryView.Of(estimates),
         });
     }

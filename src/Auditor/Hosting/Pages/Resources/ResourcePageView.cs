@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Hosting.Pages.Findings;
+using Auditor.Reporting.Pictures;
 
 namespace Auditor.Hosting.Pages.Resources;
 
@@ -31,6 +32,9 @@ internal sealed record ResourcePageView
 
     /// <summary>What was not read of it, and why.</summary>
     public required ImmutableArray<string> Unread { get; init; }
+
+    /// <summary>Its place among what is around it, or null.</summary>
+    public required PictureDrawing? Picture { get; init; }
 
     public required string Json { get; init; }
 }

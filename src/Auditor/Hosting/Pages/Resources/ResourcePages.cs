@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Findings;
+using Auditor.Hosting.Pages.Pictures;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
 using Auditor.Hosting.Storage.Resources;
@@ -13,7 +14,7 @@ using Auditor.Reporting;
 namespace Auditor.Hosting.Pages.Resources;
 
 /// <summary>The live resources, and a page for each with everything that is known of it.</summary>
-internal sealed class ResourcePages(Store store, VersionedMemory memory) : IPages
+internal sealed class ResourcePages(Store store, PictureReader pictures, VersionedMemory memory) : IPages
 {
     private const string Section = "/resources";
     private const int MostFindings = 50;
@@ -84,6 +85,7 @@ internal sealed class ResourcePages(Store store, VersionedMemory memory) : IPage
         var open = await store.Findings.ListAsync(new() { Resource = key, Accounts = [account], States = [FindingState.Open, FindingState.Waived], Limit = MostFindings }, request.Cancellation);
         var resolved = await store.Findings.ListAsync(new() { Resource = key, Accounts = [account], States = [FindingState.Resolved], Sort = FindingSort.Newest, Limit = MostFindings }, request.Cancellation);
         var (row, resource) = detail;
+        var drawn = await pictures.ReadAsync(account, request);
         return new PageAnswer(row.Name, Section, "pages/resource", new ResourcePageView
         {
             Name = row.Name,
@@ -97,6 +99,7 @@ internal sealed class ResourcePages(Store store, VersionedMemory memory) : IPage
             More = open.Next is null && resolved.Next is null ? null : new PageQuery("/findings").With("resource", key).With("account", account).With("state", "all").ToString(),
             Properties = Lines(resource.Properties),
             Unread = [.. resource.Unread.Select(property => $"{property.Path}: {property.Reason}")],
+            Picture = drawn.Find(resource.Resource) is { } place ? drawn.Draw(place.Picture, "picture", request.Prefix, place.Node) : null,
             Json = ApiPath.Resource(account, key),
         });
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
-using Auditor.Reporting;
 
 namespace Auditor.Hosting.Pages.Scans;
 

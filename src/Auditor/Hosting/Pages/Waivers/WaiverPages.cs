@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Configuration.Waivers;
 using Auditor.Hosting.Storage;
 using Auditor.Reporting;

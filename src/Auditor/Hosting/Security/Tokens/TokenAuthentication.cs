@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Auditor.Hosting.Security.Tokens;
 
 /// <summary>Lets machines in that bring a token of ours.</summary>
-internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenStore tokens, FailedAttempts attempts, ActivityLog log) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenStore tokens) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
 
@@ -19,20 +19,17 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (attempts.IsOver(Context))
-        {
-            return AuthenticateResult.Fail(new TooManyAttemptsException());
-        }
-
         if (TextOf(Request) is not { } text)
         {
-            return await FailAsync("no token where one belongs");
+            return Failed("no token where one belongs");
         }
 
         return await tokens.FindAsync(text, Context.RequestAborted) is { } token
             ? AuthenticateResult.Success(new(new(Identity(token)), Scheme.Name))
-            : await FailAsync(await tokens.FindAnyAsync(text, Context.RequestAborted) is { } old ? $"token {old.Name}, {(old.RevokedAt is null ? "which has expired" : "which was revoked")}" : "a token that there is not");
+            : Failed(await tokens.FindAnyAsync(text, Context.RequestAborted) is { } old ? $"token {old.Name}, {(old.RevokedAt is null ? "which has expired" : "which was revoked")}" : "a token that there is not");
     }
+
+    private static AuthenticateResult Failed(string what) => AuthenticateResult.Fail(new InvalidTokenException(what));
 
     private static ClaimsIdentity Identity(TokenRow token) => new(
         [
@@ -46,14 +43,4 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
 
     private static string? TextOf(HttpRequest request) =>
         request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
-
-    private async Task<AuthenticateResult> FailAsync(string what)
-    {
-        if (attempts.Count(Context))
-        {
-            await log.RecordAsync(Context, Activity.Denied, what, isAllowed: false);
-        }
-
-        return AuthenticateResult.Fail("the token is not valid");
-    }
 }

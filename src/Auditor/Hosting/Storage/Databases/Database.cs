@@ -56,7 +56,7 @@ internal abstract class Database : IAsyncDisposable
     /// <param name="cancellation">Stops it.</param>
     public abstract Task WriteManyAsync(DbTransaction transaction, string sql, IReadOnlyList<string> names, IEnumerable<object?[]> rows, CancellationToken cancellation);
 
-    /// <summary>Reads in one state of the database.</summary>
+    /// <summary>Reads. Each statement sees what was committed before it.</summary>
     /// <exception cref="AuditException">The database cannot be reached or read.</exception>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
     {

@@ -13,6 +13,10 @@ internal sealed class SqliteDatabase : Database
     // "Audt": what tells the store from databases of other programs.
     private const int ApplicationId = 0x41756474;
     private const int Gram = 3;
+
+    // In KiB. What a transaction changes of many findings has room in it, else pages are written several times over.
+    private const int WriterCache = 131_072;
+    private const int ReaderCache = 16_384;
     private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -107,7 +111,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(cancellation);
-            await connection.ExecuteAsync("PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF");
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{(isWriter ? WriterCache : ReaderCache)}; PRAGMA trusted_schema = OFF");
             return connection;
         }
         catch

@@ -18,13 +18,13 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
     public Task AddAsync(IEnumerable<OutboxMessage> messages, CancellationToken cancellation) =>
         database.WriteAsync(transaction => AddAsync(database, transaction, messages, time.GetUtcNow(), cancellation), cancellation);
 
-    /// <summary>Adds messages together with what they are about.</summary>
+    /// <summary>Adds messages together with what they are about. Always in one order, so that two who add the same do not wait for each other for ever.</summary>
     public static Task AddAsync(Database database, DbTransaction transaction, IEnumerable<OutboxMessage> messages, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteManyAsync(
             transaction,
             "INSERT INTO outbox (channel, kind, dedupe, payload, created_at, due_at) VALUES (@channel, @kind, @dedupe, @payload, @created, @due) ON CONFLICT (dedupe) DO NOTHING",
             ["channel", "kind", "dedupe", "payload", "created", "due"],
-            messages.Select(message => new object?[] { message.Channel, message.Kind, message.Dedupe, message.Payload, now.ToUnixTimeMilliseconds(), (message.Due ?? now).ToUnixTimeMilliseconds() }),
+            messages.OrderBy(message => message.Dedupe, StringComparer.Ordinal).Select(message => new object?[] { message.Channel, message.Kind, message.Dedupe, message.Payload, now.ToUnixTimeMilliseconds(), (message.Due ?? now).ToUnixTimeMilliseconds() }),
             cancellation);
 
     /// <summary>Takes what is due, the longest due first. What is neither delivered nor failed in time may be taken again.</summary>

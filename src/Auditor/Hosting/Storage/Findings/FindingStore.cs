@@ -71,13 +71,13 @@ internal sealed class FindingStore(Database database)
     public Task<FindingDetail?> FindAsync(string account, string id, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
-            if (await connection.QuerySingleOrDefaultAsync<FindingRow>($"SELECT {Columns} FROM findings f WHERE f.account = @account AND f.id = @id", new { account, id }) is not { } row)
+            if (await connection.QuerySingleOrDefaultAsync<FindingRow>($"SELECT {Columns} FROM findings f WHERE f.account = @account AND f.id = @id", new { account, id }) is not { } row
+                || await connection.ExecuteScalarAsync<byte[]?>("SELECT document FROM findings WHERE seq = @Seq", new { row.Seq }) is not { } document)
             {
                 return null;
             }
 
-            var document = await connection.ExecuteScalarAsync<byte[]>("SELECT document FROM findings WHERE seq = @Seq", new { row.Seq });
-            var (finding, difference) = FindingDocument.Read(document!, FindingDocument.IsDifference(row.Outcome));
+            var (finding, difference) = FindingDocument.Read(document, FindingDocument.IsDifference(row.Outcome));
             var events = await connection.QueryAsync<FindingEvent>(
                 "SELECT seq, time, scan, kind, what, before_text AS before, after_text AS after FROM finding_events WHERE account = @account AND finding = @id ORDER BY seq", new { account, id });
             return new FindingDetail(row, finding, difference, [.. events]);

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Auditor.Hosting.Storage.Recording;
 
-/// <summary>Replaces what pages show as a whole: the recovery estimates and objectives of a target's environments.</summary>
+/// <summary>Replaces what pages show as a whole: a target's recovery estimates, its environments with their objectives, and its pictures.</summary>
 internal static class DocumentRecorder
 {
     public static async Task RecordAsync(RecordingContext context, CancellationToken cancellation)
@@ -18,6 +18,7 @@ internal static class DocumentRecorder
             [
                 [context.Account, DocumentKind.Recovery, "", List(ResultShape.Recovery, result.Recovery)],
                 [context.Account, DocumentKind.Environments, "", List(ResultShape.Environment, result.Environments)],
+                [context.Account, DocumentKind.Pictures, "", List(PictureShapes.Picture, result.Pictures)],
             ],
             cancellation);
     }

@@ -29,7 +29,7 @@ internal sealed class FindingRecorder(RecordingContext context)
         """;
 
     private readonly FindingEventLog _events = new(context);
-    private readonly StoredEntries _entries = new(context.Prepared.Result);
+    private readonly StoredEntries _entries = new(context);
 
     /// <summary>What is open or waived once all is recorded.</summary>
     public PostureCounts Posture { get; } = new();
@@ -46,7 +46,7 @@ internal sealed class FindingRecorder(RecordingContext context)
             .ToDictionary(finding => finding.Id, StringComparer.Ordinal);
         var entries = context.Prepared.Entries;
         var away = known.Values.Where(finding => finding.State is not FindingState.Resolved && !entries.ContainsKey(finding.Id)).OrderBy(finding => finding.Seq).ToList();
-        var gone = await new AwayFindings(context, previousScope).JudgeAsync(away);
+        var gone = await new AwayFindings(context, _entries, previousScope).JudgeAsync(away);
         var (opened, rewritten) = Sort(known);
         await TellAsync(known, opened, rewritten);
         await context.InsertAsync("findings", Columns, opened.Select(entry => Row(entry, isOpened: true)), cancellation);
@@ -93,6 +93,7 @@ internal sealed class FindingRecorder(RecordingContext context)
             _events.Opened(entry.Entry);
         }
 
+        var stored = await _entries.ReadAsync(rewritten.Where(one => !one.IsReopened).Select(one => known[one.Entry.Entry.Id]));
         foreach (var (prepared, isReopened) in rewritten)
         {
             var before = known[prepared.Entry.Id];
@@ -109,8 +110,7 @@ internal sealed class FindingRecorder(RecordingContext context)
 
             if (!before.Hash.AsSpan().SequenceEqual(prepared.Hash))
             {
-                var document = await context.Connection.ExecuteScalarAsync<byte[]>("SELECT document FROM findings WHERE seq = @Seq", new { before.Seq }, context.Transaction);
-                _events.Compare(_entries.Of(document!, before.Outcome), prepared.Entry);
+                _events.Compare(stored[before.Seq].Entry, prepared.Entry);
             }
         }
     }

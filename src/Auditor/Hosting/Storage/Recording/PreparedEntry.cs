@@ -76,7 +76,10 @@ internal sealed class PreparedEntry
     private static string Searchable(ReportEntry entry)
     {
         var resource = entry.Resource;
-        return string.Join('\n', new[] { resource.Name, resource.LogicalId, resource.Type, entry.Rule, resource.PhysicalId, resource.Arn, resource.Stack }.OfType<string>().Distinct(StringComparer.Ordinal)).ToLowerInvariant();
+        string[] parts = [.. new[] { resource.Name, resource.LogicalId, resource.Type, entry.Rule, resource.PhysicalId, resource.Arn, resource.Stack }.OfType<string>().Select(part => part.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+        // What stands within another part is found there: an ARN has the physical id, a construct's path mostly the stack.
+        return string.Join('\n', parts.Where(part => !parts.Any(other => other.Length > part.Length && other.Contains(part, StringComparison.Ordinal))));
     }
 
     private static string Cut(string text, int length)

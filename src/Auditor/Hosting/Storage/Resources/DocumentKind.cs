@@ -8,4 +8,6 @@ internal static class DocumentKind
 
     /// <summary>The environments with their objectives.</summary>
     public const string Environments = "environments";
+
+    public const string Pictures = "pictures";
 }

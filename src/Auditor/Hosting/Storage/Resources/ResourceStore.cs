@@ -17,8 +17,8 @@ internal sealed class ResourceStore(Database database)
         async connection =>
         {
             var row = await connection.QuerySingleOrDefaultAsync<ResourceRow>($"SELECT {Columns} FROM resources r WHERE r.account = @account AND r.key = @key", new { account, key });
-            return row is null ? null
-                : new ResourceDetail(row, Packed.Read(SnapshotShape.Resource, (await connection.ExecuteScalarAsync<byte[]>("SELECT document FROM resources WHERE account = @account AND key = @key", new { account, key }))!));
+            var document = row is null ? null : await connection.ExecuteScalarAsync<byte[]?>("SELECT document FROM resources WHERE account = @account AND key = @key", new { account, key });
+            return document is null ? null : new ResourceDetail(row!, Packed.Read(SnapshotShape.Resource, document));
         },
         cancellation);
 
@@ -32,6 +32,7 @@ internal sealed class ResourceStore(Database database)
             .Add("r.type = @type", "type", query.Type)
             .Add("r.environment = @environment", "environment", query.Environment)
             .Add("r.stack = @stack", "stack", query.Stack)
+            .Add("lower(r.name) LIKE @text ESCAPE '\\'", "text", PatternOf(query.Text))
             .Add("r.account NOT IN (SELECT account FROM targets WHERE active = 0)");
         if (Cursor.Read(query.Cursor, Order, 3) is [var lastType, var lastName, var lastKey])
         {
@@ -47,4 +48,7 @@ internal sealed class ResourceStore(Database database)
                 row => Cursor.Of(Order, row.Type, row.Name, row.Key)),
             cancellation);
     }
+
+    private static string? PatternOf(string? text) =>
+        text is null ? null : $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

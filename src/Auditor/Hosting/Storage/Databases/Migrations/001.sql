@@ -60,6 +60,7 @@ CREATE TABLE scans (
   not_looked_at bigint NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX scans_period ON scans (account, period);
+CREATE INDEX scans_periods ON scans (period) WHERE period IS NOT NULL;
 CREATE UNIQUE INDEX scans_running ON scans (account) WHERE state = 0;
 CREATE INDEX scans_account ON scans (account, id);
 

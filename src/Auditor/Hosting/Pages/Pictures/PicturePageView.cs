@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Auditor.Reporting.Pictures;
+
+namespace Auditor.Hosting.Pages.Pictures;
+
+/// <summary>The pictures of an account.</summary>
+/// <param name="Account">The account, or empty where none is chosen.</param>
+/// <param name="Accounts">The accounts to choose from.</param>
+/// <param name="Drawings">The pictures.</param>
+/// <param name="Nothing">What is said where there are none.</param>
+internal sealed record PicturePageView(string Account, ImmutableArray<OptionView> Accounts, ImmutableArray<PictureDrawing> Drawings, string Nothing);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Auditor.Hosting.Pages.Errors;
+using Auditor.Hosting.Storage;
+
+namespace Auditor.Hosting.Pages.Pictures;
+
+/// <summary>What stands where in an account, and what leads where.</summary>
+internal sealed class PicturePages(Store store, PictureReader reader, VersionedMemory memory) : IPages
+{
+    private const string Section = "/pictures";
+    private const int Most = 12;
+
+    public void Map(PageRoutes routes) => routes.Get(Section, ShowAsync);
+
+    private async Task<PageAnswer> ShowAsync(PageRequest request)
+    {
+        var query = new QueryReader(request.Query, "account");
+        var targets = (await memory.ReadAsync(request.Version, "targets", () => store.Targets.ListAsync(CancellationToken.None))).Where(target => target.LastScan is not null).ToList();
+        var account = query.OneOf("account", [.. targets.Select(target => target.Account)]);
+        if (query.Problem is { } problem)
+        {
+            return ProblemView.Unusable(problem, new WayView(Section, "All accounts"));
+        }
+
+        // The first is as good as any to begin with.
+        account ??= targets.FirstOrDefault()?.Account;
+        var pictures = account is null ? null : await reader.ReadAsync(account, request);
+        return new PageAnswer("Pictures", Section, "pages/pictures", new PicturePageView(
+            account ?? "",
+            [.. targets.Select(target => new OptionView(target.Account, target.Name ?? "", target.Account == account))],
+            pictures is null ? [] : [.. pictures.All.Take(Most).Select((picture, number) => pictures.Draw(picture, string.Create(CultureInfo.InvariantCulture, $"picture{number + 1}"), request.Prefix, null))],
+            account is null ? "There is nothing to draw before the first scan." : "There is nothing to draw of what the last scan read of this account."));
+    }
+}

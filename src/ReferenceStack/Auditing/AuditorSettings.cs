@@ -1,0 +1,65 @@
+using Constructs;
+
+namespace ReferenceStack.Auditing;
+
+/// <summary>What is of the organization that the auditor is deployed for: context of the same name, or an example.</summary>
+internal sealed record AuditorSettings
+{
+    /// <summary>The environment that the auditor has to itself: it outlives the loss of a zone, and is no part of what it audits.</summary>
+    public static EnvironmentConfig Environment { get; } = new()
+    {
+        Environment = "auditor",
+        Domain = "auditor.housingtrends.com",
+        CertificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/auditor-cert",
+        DatabaseInstanceClass = "db.t3.medium",
+        DesiredCount = 2,
+        MaxCapacity = 4,
+        Branch = "main",
+        NatGateways = 2,
+        SurvivesZoneLoss = true,
+        TaskCpu = 1024,
+        TaskMemoryMiB = 4096,
+    };
+
+    /// <summary>The name that people reach the pages by; its record is made where they resolve names.</summary>
+    public required string Domain { get; init; }
+
+    /// <summary>The certificate of the name.</summary>
+    public required string CertificateArn { get; init; }
+
+    /// <summary>The addresses from which the pages are reached, over a VPN or a transit gateway.</summary>
+    public required string Clients { get; init; }
+
+    /// <summary>The issuer that people log in at.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The groups of those who may start scans, separated by commas.</summary>
+    public required string Operators { get; init; }
+
+    /// <summary>The groups of those who may look.</summary>
+    public required string Readers { get; init; }
+
+    /// <summary>What the auditor says when it enters an account, so that nobody else can have it enter one.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>When the auditor is started to scan what is due and end, as EventBridge writes it: <c>rate(6 hours)</c>; null where it is always there.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>The settings in a context.</summary>
+    public static AuditorSettings Of(Node node)
+    {
+        return new()
+        {
+            Domain = Text("auditorDomain") ?? Environment.Domain,
+            CertificateArn = Text("auditorCertificate") ?? Environment.CertificateArn,
+            Clients = Text("auditorClients") ?? "10.0.0.0/8",
+            Authority = Text("auditorAuthority") ?? "https://login.housingtrends.com",
+            Operators = Text("auditorOperators") ?? "platform",
+            Readers = Text("auditorReaders") ?? "*",
+            ExternalId = Text("auditorExternalId") ?? "housing-trends-auditor",
+            Schedule = Text("auditorSchedule"),
+        };
+
+        string? Text(string name) => node.TryGetContext(name) as string;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Auditor.Hosting.Security;
+using Auditor.Hosting.Security.Logins;
+
+namespace Auditor.Tests.Hosting.Security;
+
+/// <summary>People log in at an issuer, and have a session.</summary>
+public sealed class LoginTests
+{
+    private const string Page = "/api/v1/targets";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_has_no_session_is_sent_to_the_issuer_and_back_to_the_page_they_wanted()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var browser = new Browser(auditor);
+        using var first = await browser.GetAsync(HostedAuditor.FormPage + "?a=1&b=%2F");
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal("/login?return=%2Ftest%2Fform%3Fa%3D1%26b%3D%252F", first.Headers.Location!.OriginalString);
+
+        using var back = await browser.LogInAsync(first.Headers.Location.OriginalString);
+        Assert.Equal(HostedAuditor.FormPage + "?a=1&b=%2F", back.Headers.Location!.OriginalString);
+        using var page = await browser.GetAsync(Page);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var query = issuer.LastQuery!;
+        Assert.Equal(("code", "S256", "query"), (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["response_mode"].ToString().Length == 0 ? "query" : query["response_mode"].ToString()));
+        Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Who: "login:olga", Action: Activity.LoggedIn, Subject: "operator", Outcome: "done", Address: "127.0.0.1" });
+    }
+
+    [Theory]
+    [InlineData("https://evil.example.com/")]
+    [InlineData("//evil.example.com/")]
+    [InlineData("/\\evil.example.com/")]
+    [InlineData("\\/evil.example.com")]
+    [InlineData("/%09/evil.example.com")]
+    [InlineData("/\t/evil.example.com")]
+    [InlineData("evil.example.com")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("")]
+    public async Task Nobody_is_sent_to_another_site(string asked)
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var browser = new Browser(auditor);
+        using var back = await browser.LogInAsync($"/login?return={Uri.EscapeDataString(asked)}");
+        var target = back.Headers.Location!.OriginalString;
+        Assert.True(target == "/" || new Uri(auditor.Address, target).Authority == auditor.Address.Authority, target);
+    }
+
+    [Fact]
+    public async Task Behind_tls_the_cookies_are_for_this_host_and_https_only()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync([.. HostedAuditor.LoginAt(issuer), ("PROXIES", "127.0.0.1")]);
+        using var browser = new Browser(auditor) { IsHttps = true };
+        using (await browser.LogInAsync())
+        {
+        }
+
+        Assert.Contains("__Host-auditor", browser.CookieNames);
+        Assert.All(browser.SetCookies, cookie =>
+        {
+            Assert.StartsWith("__Host-auditor", cookie, StringComparison.Ordinal);
+            Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+        });
+        using var page = await browser.GetAsync(Page);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_role_gets_no_session()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        issuer.Person = OidcPerson.Stranger;
+        using var browser = new Browser(auditor);
+        using var back = await browser.LogInAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, back.StatusCode);
+        Assert.DoesNotContain("auditor", browser.CookieNames);
+        Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Action: Activity.Denied, Subject: "login of sam: no role", Outcome: "refused" });
+    }
+
+    [Fact]
+    public async Task A_login_that_the_issuer_refuses_or_that_is_made_up_is_told_as_one()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        issuer.Person = null;
+        using var browser = new Browser(auditor);
+        using var refused = await browser.LogInAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using var made = await browser.GetAsync(LoginPaths.Callback + "?code=1&state=2");
+        Assert.Equal(HttpStatusCode.BadRequest, made.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_logs_out_is_out()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var browser = new Browser(auditor);
+        using (await browser.LogInAsync())
+        {
+        }
+
+        using var page = await browser.ActAsync(HttpMethod.Post, LoginPaths.Logout);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.DoesNotContain("auditor", browser.CookieNames);
+        using var after = await browser.SendAsync(HttpMethod.Get, Page);
+        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Instances_that_share_a_store_share_sessions_and_keep_the_keys_encrypted()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var first = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var browser = new Browser(first);
+        using (await browser.LogInAsync())
+        {
+        }
+
+        Assert.All(await first.Store.Keys.ListAsync(Stop), key => Assert.Contains("<encryptedSecret decryptorType=\"Auditor.Hosting.Security.Keys.KeyDecryptor", key, StringComparison.Ordinal));
+        Assert.NotEmpty(await first.Store.Keys.ListAsync(Stop));
+        await using var second = await HostedAuditor.StartInAsync(first.Data, HostedAuditor.LoginAt(issuer));
+        using var other = new Browser(second, browser);
+        using var page = await other.SendAsync(HttpMethod.Get, Page);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("groups", "groups", "\"cloud readers\"", true)]
+    [InlineData("realm_access.roles", "realm_access", """{"roles":["x","cloud readers"]}""", true)]
+    [InlineData("realm_access.roles", "realm_access", """{"roles":["cloud"]}""", false)]
+    [InlineData("realm_access.roles", "realm_access", "no json", false)]
+    [InlineData("https://example.com/roles", "https://example.com/roles", "\"cloud readers\"", true)]
+    public void A_role_is_found_where_the_issuer_keeps_it(string name, string claim, string value, bool isReader)
+    {
+        var settings = new LoginSettings { Authority = new("https://a"), ClientId = "", ClientSecret = "", Claim = name, Operators = ["op"], Readers = ["cloud readers"], Scopes = [] };
+        var role = RoleClaims.RoleOf(new(new System.Security.Claims.ClaimsIdentity([new(claim, value.Trim('"'))])), settings);
+        Assert.Equal(isReader ? AccessRole.Reader : null, role);
+    }
+}
