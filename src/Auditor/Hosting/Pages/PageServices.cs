@@ -33,6 +33,7 @@ internal static class PageServices
         .AddSingleton<PictureReader>()
         .AddSingleton<FindingListPage>()
         .AddSingleton<FindingDetailPage>()
+        .AddSingleton<FindingTable>()
         .AddSingleton<IPages, OverviewPages>()
         .AddSingleton<IPages, AccountPages>()
         .AddSingleton<IPages, FindingPages>()

@@ -31,8 +31,12 @@ internal sealed class TargetSchedule(ScanPeriods periods, ScanStore scans, TimeP
     }
 
     /// <summary>Has a target scanned at once.</summary>
-    public static async Task StartAsync(IScheduler scheduler, string account, string requestedBy, CancellationToken cancellation) =>
+    public static async Task StartAsync(IScheduler scheduler, string account, string requestedBy, CancellationToken cancellation)
+    {
+        // An account that the store knows may have no job: none was listed since this schedule began.
+        await scheduler.AddJob(Job(account), AddJobOptions.Replacing, cancellation);
         await scheduler.ScheduleTrigger(Once(account, "request", requestedBy), TriggerConflict.Keep, cancellation);
+    }
 
     private static IJobDetail Job(string account) => JobBuilder.Create<ScanTargetJob>()
         .WithIdentity(account, ScanTargetJob.Group)

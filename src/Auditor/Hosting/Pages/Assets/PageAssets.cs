@@ -8,7 +8,7 @@ namespace Auditor.Hosting.Pages.Assets;
 /// <summary>Style, script and icon of the pages.</summary>
 internal sealed class PageAssets
 {
-    public PageAsset Style { get; } = PageAsset.Of("style", "css", "text/css; charset=utf-8", "style.css", "pages/pages.css");
+    public PageAsset Style { get; } = PageAsset.Of("style", "css", "text/css; charset=utf-8", "style.css", "pictures.css", "pages/pages.css");
 
     public PageAsset Script { get; } = PageAsset.Of("script", "js", "text/javascript; charset=utf-8", "pages/pages.js");
 

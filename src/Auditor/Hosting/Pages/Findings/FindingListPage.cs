@@ -72,10 +72,20 @@ internal sealed class FindingListPage(HostSettings settings, Store store, Versio
             Nothing = NothingOf(filter),
             First = filter.Cursor is null ? null : (filter with { Cursor = null }).ToString(),
             Next = page.Next is { } next ? (filter with { Cursor = next }).ToString() : null,
-            Csv = (filter with { Cursor = null }).Query(ApiPath.Findings).With("format", "csv").ToString(),
-            Json = (filter with { Cursor = null }).Query(ApiPath.Findings).ToString(),
+            Csv = (filter with { Cursor = null, Outcome = [.. query.Outcomes] }).Query(FindingTable.Path).ToString(),
+            Json = ForPrograms(filter, query),
         });
     }
+
+    // The interface takes the same words, but times for spans of time, and no word for no environment or region.
+    private static string ForPrograms(FindingFilter filter, FindingQuery query) => (filter with
+    {
+        Cursor = null,
+        Outcome = [.. query.Outcomes],
+        Environment = filter.Environment.Remove(FindingFilter.None),
+        Region = filter.Region.Remove(FindingFilter.None),
+        Since = query.Since is { } since ? Figures.Timestamp(since) : null,
+    }).Query(ApiPath.Findings).ToString();
 
     private static IEnumerable<ChoiceView> ChoicesOf(FindingFilter filter, FindingFacets facets)
     {

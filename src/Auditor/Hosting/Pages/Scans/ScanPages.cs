@@ -39,7 +39,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         var state = query.OneOf("state", [.. States.Select(one => one.Word)]);
         var account = query.Text("account");
         var asked = query.Text("asked");
-        var wanted = new ScanQuery { Account = account, State = state is null ? null : States.First(one => one.Word == state).State, Cursor = query.Whole("cursor") };
+        var wanted = new ScanQuery { Account = account, State = States.Where(one => one.Word == state).Select(one => (ScanState?)one.State).FirstOrDefault(), Cursor = query.Whole("cursor") };
         Page<ScanRow> page;
         try
         {

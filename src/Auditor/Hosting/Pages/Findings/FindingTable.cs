@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Auditor.Hosting.Security;
+using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Findings;
+using Auditor.Reporting;
+using Auditor.Reporting.Csv;
+using Microsoft.AspNetCore.Http;
+
+namespace Auditor.Hosting.Pages.Findings;
+
+/// <summary>The list of findings as a table for spreadsheets (RFC 4180): what the filters of the page leave, up to a number that spreadsheets open.</summary>
+internal sealed class FindingTable(HostSettings settings, Store store, TimeProvider time)
+{
+    public const string Path = "/findings.csv";
+
+    private const int Most = 100_000;
+    private const int AtOnce = 200;
+
+    private static readonly ImmutableArray<(string Name, Func<FindingRow, string?> Value)> Columns =
+    [
+        ("account", row => row.Account),
+        ("id", row => row.Id),
+        ("state", row => row.State switch { FindingState.Open => "open", FindingState.Waived => "waived", _ => "resolved" }),
+        ("policy", row => row.Rule),
+        ("outcome", row => row.Outcome),
+        ("severity", row => Words.Of(row.Severity)),
+        ("title", row => row.Title),
+        ("environment", row => row.Environment),
+        ("region", row => row.Region),
+        ("stack", row => row.Stack),
+        ("resource_type", row => row.Type),
+        ("resource", row => row.Name),
+        ("evidence", row => row.Summary),
+        ("first_seen", row => Figures.Timestamp(row.FirstSeen)),
+        ("opened", row => Figures.Timestamp(row.OpenedAt)),
+        ("last_seen", row => Figures.Timestamp(row.LastSeen)),
+        ("resolved", row => row.ResolvedAt is { } resolved ? Figures.Timestamp(resolved) : null),
+        ("times_opened", row => row.TimesOpened.ToString(CultureInfo.InvariantCulture)),
+        ("not_looked_at", row => row.NotLookedAt),
+        ("waiver_expires", row => row.WaiverExpires is { } day ? Figures.Date(day) : null),
+    ];
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        var known = settings.Request.Policies.Ids;
+        var filter = FindingFilter.Read(context.Request.Query, known, Path, []);
+        if (filter.Problem is { } problem)
+        {
+            await context.RefuseAsync(new(StatusCodes.Status400BadRequest, "This cannot be listed as asked", problem));
+            return;
+        }
+
+        var response = context.Response;
+        response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.ContentDisposition = "attachment; filename=\"findings.csv\"";
+        response.Headers.CacheControl = "no-store";
+        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
+        await writer.WriteLineAsync(string.Join(',', Columns.Select(column => column.Name)).AsMemory(), context.RequestAborted);
+        var query = filter.ToQuery(known, time.GetUtcNow()) with { Limit = AtOnce };
+        for (var written = 0; written < Most;)
+        {
+            var page = await store.Findings.ListAsync(query, context.RequestAborted);
+            foreach (var row in page.Items)
+            {
+                await writer.WriteLineAsync(string.Join(',', Columns.Select(column => CsvCell.Of(column.Value(row)))).AsMemory(), context.RequestAborted);
+            }
+
+            written += page.Items.Length;
+            if (page.Next is not { } next)
+            {
+                return;
+            }
+
+            query = query with { Cursor = next };
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using Auditor.Tests.Hosting.Storage;
+
+namespace Auditor.Tests.Hosting.Pages;
+
+/// <summary>The list of findings, and what is told of one.</summary>
+public sealed class FindingPageTests
+{
+    [Fact]
+    public async Task Filters_of_the_address_choose_and_can_be_taken_away()
+    {
+        await using var site = await PageSite.StartAsync();
+        var page = await site.GetAsync($"/findings?severity=high&account={SampleScan.Account}&text=rds");
+        Assert.NotEmpty(page.OfClass("entries").Single().Elements());
+        Assert.All(page.OfClass("entries").Single().Elements(), entry => Assert.Contains(SampleScan.Account, entry.Value, StringComparison.Ordinal));
+        var chosen = page.OfClass("chosen").Single().Elements().Select(Page.Flat);
+        Assert.Equal(["text: rds ×", "severity: high ×", $"account: {SampleScan.Account} ×"], chosen);
+        Assert.Contains($"/findings?text=rds&account={SampleScan.Account}", page.Links);
+        Assert.Equal("rds", page.Elements("input").Single(input => input.Attribute("placeholder")?.Value.StartsWith("Part of", StringComparison.Ordinal) is true).Attribute("value")!.Value);
+    }
+
+    [Fact]
+    public async Task The_list_of_drift_has_nothing_else()
+    {
+        await using var site = await PageSite.StartAsync();
+        var page = await site.GetAsync("/drift");
+        Assert.NotEmpty(page.OfClass("entries").Single().Elements());
+        Assert.All(page.OfClass("meta"), meta => Assert.Matches("drift|pending|waived|not looked at", meta.Value));
+    }
+
+    [Theory]
+    [InlineData("/findings?severity=hgih", "did you mean high")]
+    [InlineData("/findings?sevrity=high", "did you mean severity")]
+    [InlineData("/findings?state=closed", "it takes open, waived, resolved, all")]
+    [InlineData("/findings?policy=rds-multi-az2", "did you mean rds-multi-az")]
+    [InlineData("/findings?since=tomorrow", "no span of time")]
+    [InlineData("/findings?control=1.1", "give both")]
+    [InlineData("/findings?framework=CIS-AWS-5.0&control=99", "no control")]
+    [InlineData("/findings?cursor=forged", "begin without one")]
+    [InlineData("/drift?outcome=NonCompliant", "no outcome")]
+    [InlineData("/scans?state=gone", "running, done, failed")]
+    [InlineData("/coverage?account=1", "no account that is known")]
+    [InlineData("/?days=7", "30, 90, 365")]
+    public async Task What_an_address_cannot_be_asked_is_said_with_a_way_on(string path, string said)
+    {
+        await using var site = await PageSite.StartAsync();
+        var page = await site.GetAsync(path, HttpStatusCode.BadRequest);
+        Assert.Contains(said, Page.Flat(page.Elements("main").Single()), StringComparison.Ordinal);
+        Assert.NotEmpty(page.OfClass("ways").Single().Elements());
+    }
+
+    [Theory]
+    [InlineData("/findings/123456789012/1-00")]
+    [InlineData("/resources/123456789012/00")]
+    [InlineData("/scans/999")]
+    [InlineData("/scans/none")]
+    [InlineData("/policies/rds-multi-zone")]
+    [InlineData("/frameworks/CIS")]
+    [InlineData("/nothing/at/all")]
+    public async Task What_is_not_there_is_said_with_a_way_on(string path)
+    {
+        await using var site = await PageSite.StartAsync();
+        var page = await site.GetAsync(path, HttpStatusCode.NotFound);
+        Assert.NotEmpty(page.OfClass("ways").Single().Elements());
+    }
+
+    [Fact]
+    public async Task A_finding_tells_its_history_and_what_to_do()
+    {
+        await using var site = await PageSite.StartAsync();
+        var first = SampleScan.First;
+        var page = await site.GetAsync($"/findings/{SampleScan.Account}/{first.Id}");
+        var text = Page.Flat(page.Elements("main").Single());
+        Assert.Contains(first.Title, text, StringComparison.Ordinal);
+        Assert.Contains(first.Remediation, text, StringComparison.Ordinal);
+        Assert.Contains(first.Evidence[0].Expected, text, StringComparison.Ordinal);
+        Assert.Equal(["Resolved: a scan looked again and found it no more", "Found for the first time"], page.OfClass("history").Single().Elements().Select(one => one.Descendants("strong").First().Value));
+
+        await site.RecordAsync(SampleScan.Full);
+        var again = await site.GetAsync($"/findings/{SampleScan.Account}/{first.Id}");
+        Assert.Equal("There again after it had been resolved", again.OfClass("history").Single().Descendants("strong").First().Value);
+    }
+
+    [Fact]
+    public async Task Drift_is_told_side_by_side_with_the_policies_that_it_breaks()
+    {
+        await using var site = await PageSite.StartAsync();
+        var page = await site.GetAsync($"/findings/{SampleScan.Account}/{SampleScan.FirstDifference.Id}");
+        Assert.Equal(["Deployed", "Live"], page.OfClass("diff").Single().Descendants("th").Select(Page.Flat).Select(text => text.Split(':')[0]));
+        Assert.All(SampleScan.FirstDifference.Policies, policy => Assert.Contains($"/policies/{policy}", page.Links));
+    }
+
+    [Fact]
+    public async Task A_resource_tells_its_findings_and_properties()
+    {
+        await using var site = await PageSite.StartAsync();
+        var finding = await site.GetAsync($"/findings/{SampleScan.Account}/{SampleScan.First.Id}");
+        var page = await site.GetAsync(finding.Links.First(link => link.StartsWith($"/resources/{SampleScan.Account}/", StringComparison.Ordinal)));
+        Assert.Contains(SampleScan.First.Resource.LogicalId, page.OfClass("excerpt").Single().Value, StringComparison.Ordinal);
+        Assert.Contains($"/findings/{SampleScan.Account}/{SampleScan.First.Id}", page.Links);
+    }
+
+    [Fact]
+    public async Task The_first_page_says_what_is_going_on_before_there_is_a_result()
+    {
+        await using var site = await PageSite.StartEmptyAsync();
+        await site.Auditor.Store.Targets.SetAsync([new(SampleScan.Account, null)], TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);
+        var claim = await site.Auditor.Store.Scans.ClaimAsync(SampleScan.Account, null, Auditor.Hosting.Storage.Scans.ScanTrigger.Request, "tester", "here", TestContext.Current.CancellationToken);
+        await site.Auditor.Store.Scans.HeartbeatAsync(claim!, 7, 190, TestContext.Current.CancellationToken);
+        var page = await site.GetAsync("/");
+        var progress = page.Elements("progress").Single();
+        Assert.Equal(("7", "190"), (progress.Attribute("value")!.Value, progress.Attribute("max")!.Value));
+        Assert.Contains("7 of 190 reads", page.Text, StringComparison.Ordinal);
+        using var data = await site.Client.GetAsync("/scans/progress", TestContext.Current.CancellationToken);
+        Assert.Contains("\"done\":7,\"of\":190", await data.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
