@@ -64,7 +64,7 @@ public sealed class MigrationTests(PostgresServer server)
         var detail = (await store.Findings.FindAsync(SampleScan.Account, gone.Id, Stop))!;
         Assert.Equal((FindingState.Resolved, gone.Title), (detail.Row.State, detail.Finding!.Title));
         Assert.Equal([FindingEventKind.Opened, FindingEventKind.Resolved], detail.Events.Select(one => one.Kind).Where(one => one is not FindingEventKind.Waived));
-        Assert.Contains((await store.Findings.ListAsync(new() { Text = SampleScan.First.Policy }, Stop)).Items, row => row.Rule == SampleScan.First.Policy);
+        Assert.Contains((await store.Findings.ListAsync(new() { States = [.. Enum.GetValues<FindingState>()], Text = SampleScan.First.Policy }, Stop)).Items, row => row.Rule == SampleScan.First.Policy);
         var scans = (await store.Scans.ListAsync(new(), Stop)).Items;
         Assert.Equal(2, scans.Length);
         Assert.Equal(First.Findings.Length, (await store.Scans.ReadResultAsync(scans[1].Id, Stop))!.Findings.Length);
@@ -90,6 +90,11 @@ public sealed class MigrationTests(PostgresServer server)
         }
 
         await using var connection = await test.ConnectAsync();
+        if (isPostgres)
+        {
+            await connection.ExecuteAsync("CREATE SCHEMA auditor");
+        }
+
         foreach (var script in isPostgres ? ["001.sql", "rows.sql"] : new[] { "001.sql", "001.sqlite.sql", "rows.sql" })
         {
             var sql = await File.ReadAllTextAsync(Path.Combine(Folder, script), Stop);
