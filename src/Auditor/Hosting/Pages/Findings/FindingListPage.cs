@@ -13,7 +13,6 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
     // Over so many a choice is too long to choose from.
     private const int MostOptions = 40;
     private const int MostSuggestions = 500;
-    
 
     private static readonly ImmutableArray<string> Drift =
         [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged, DifferenceKind.PendingChange }.Select(Words.Of)];
