@@ -5,6 +5,7 @@ using Auditor.Hosting;
 using Auditor.Hosting.Notifications;
 using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Scheduling;
+using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +79,8 @@ internal sealed class ServeCommand : Command
             Environment = environment,
             Instance = environment.Text("INSTANCE") ?? $"{Environment.MachineName}-{Environment.ProcessId}",
         };
+        // Before anything is made or reached.
+        _ = SecuritySettings.Read(settings);
         await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
         await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;

@@ -1,7 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using ReferenceStack.Data;
-using ReferenceStack.Edge;
 
 namespace ReferenceStack.Observability;
 

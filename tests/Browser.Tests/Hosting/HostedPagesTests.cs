@@ -138,7 +138,7 @@ public sealed partial class HostedPagesTests(Chromium chromium)
         await Expect(watched.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search", Exact = true })).ToBeFocusedAsync();
     }
 
-    [GeneratedRegex(@"/findings\?(state=open&)?account=123456789012(&sort=severity)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/findings\?(state=open&)?account=123456789012(&sort=severity)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AccountOnly();
 
     private Task<WatchedPage> OpenAsync(int width, ColorScheme colours = ColorScheme.Light) =>

@@ -24,6 +24,7 @@ internal sealed class StoreOptions
             Folder = Path.GetFullPath(parsed.GetValue(_data) ?? environment.Text("DATA") ?? ".auditor"),
             Connection = parsed.GetValue(_store) ?? environment.Text("STORE"),
         };
+        await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
         await using var store = await Store.OpenAsync(settings, TimeProvider.System, cancellation);
         try
         {

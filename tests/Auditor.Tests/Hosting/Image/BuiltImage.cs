@@ -21,22 +21,17 @@ internal sealed class BuiltImage : IDisposable
     public static BuiltImage Build(string repository)
     {
         var image = new BuiltImage(Dockerfile.Read(Path.Combine(repository, "Dockerfile")));
-        var ignore = IgnoreFile.Read(Path.Combine(repository, ".dockerignore"));
-        var sources = new Dictionary<string, ImageSource>(StringComparer.Ordinal) { [""] = new(repository, () => ignore.Leaves(repository)) };
-        foreach (var (number, stage) in image.Dockerfile.Stages.Index())
+        try
         {
-            var folder = Directory.CreateDirectory(Path.Combine(image._folder, $"{number}")).FullName;
-            image.Root = new(folder);
-            foreach (var instruction in stage)
-            {
-                image.Root.Carry(instruction, name => sources[name]);
-            }
-
-            sources[stage[0].Words[^1]] = ImageSource.Of(folder);
+            image.Carry(repository);
+            image.Protect();
+            return image;
         }
-
-        image.Protect();
-        return image;
+        catch
+        {
+            image.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A program of the image, with the image's variables and those given, and no others.</summary>
@@ -65,6 +60,23 @@ internal sealed class BuiltImage : IDisposable
     {
         Run("chmod", "-R", "u+w", _folder);
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Carry(string repository)
+    {
+        var ignore = IgnoreFile.Read(Path.Combine(repository, ".dockerignore"));
+        var sources = new Dictionary<string, ImageSource>(StringComparer.Ordinal) { [""] = new(repository, () => ignore.Leaves(repository)) };
+        foreach (var (number, stage) in Dockerfile.Stages.Index())
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(_folder, $"{number}")).FullName;
+            Root = new(folder);
+            foreach (var instruction in stage)
+            {
+                Root.Carry(instruction, name => sources[name]);
+            }
+
+            sources[stage[0].Words[^1]] = ImageSource.Of(folder);
+        }
     }
 
     // As docker run --read-only: the volume alone is to be written to.

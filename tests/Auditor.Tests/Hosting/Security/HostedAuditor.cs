@@ -22,6 +22,9 @@ internal sealed class HostedAuditor : IAsyncDisposable
     /// <summary>The variable that puts <see cref="UndeclaredPage"/> there.</summary>
     public const string Undeclared = "TEST_UNDECLARED";
 
+    /// <summary>The variable that says where it is served, if not over plain HTTP.</summary>
+    public const string Urls = "URLS";
+
     private readonly DirectoryInfo? _folder;
 
     private HostedAuditor(WebApplication app, Store store, string data, DirectoryInfo? folder) => (App, Store, Data, _folder) = (app, store, data, folder);
@@ -45,7 +48,7 @@ internal sealed class HostedAuditor : IAsyncDisposable
     public static async Task<HostedAuditor> StartInAsync(string? data, params IEnumerable<(string Name, string Value)> variables)
     {
         var folder = data is null ? Directory.CreateTempSubdirectory("auditor-hosted-") : null;
-        var settings = Settings(data ?? Path.Combine(folder!.FullName, "data"), "http://127.0.0.1:0", variables);
+        var settings = Settings(data ?? Path.Combine(folder!.FullName, "data"), variables.FirstOrDefault(variable => variable.Name == Urls).Value ?? "http://127.0.0.1:0", variables);
         var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, Stop);
         var auditor = new HostedAuditor(AuditorHost.Build(settings, store, TimeProvider.System), store, settings.Data, folder);
         auditor.App.MapGet(FormPage, (HttpContext context, FormTokens tokens) => tokens.Of(context)).ForReaders();

@@ -135,6 +135,27 @@ public sealed class LoginTests
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
+    [Fact]
+    public async Task After_the_clients_secret_has_changed_there_are_new_keys()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var first = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var browser = new Browser(first);
+        using (await browser.LogInAsync())
+        {
+        }
+
+        await using var second = await HostedAuditor.StartInAsync(first.Data, HostedAuditor.LoginAt(issuer).Select(variable => variable.Name == "OIDC_CLIENT_SECRET" ? (variable.Name, "another") : variable));
+        using var other = new Browser(second, browser);
+        using var page = await other.SendAsync(HttpMethod.Get, Page);
+        Assert.Equal(HttpStatusCode.Unauthorized, page.StatusCode);
+        using var client = second.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await second.TokenAsync(AccessScope.Read));
+        using var form = await client.GetAsync(HostedAuditor.FormPage, Stop);
+        Assert.Equal(HttpStatusCode.OK, form.StatusCode);
+        Assert.Equal(2, (await second.Store.Keys.ListAsync(Stop)).Length);
+    }
+
     [Theory]
     [InlineData("groups", "groups", "\"cloud readers\"", true)]
     [InlineData("realm_access.roles", "realm_access", """{"roles":["x","cloud readers"]}""", true)]

@@ -20,7 +20,7 @@ public sealed class FindingStoreTests(PostgresServer server)
             {
                 var query = new FindingQuery { States = states, Sort = sort, Limit = 200 };
                 var whole = await AllAsync(test, query);
-                Assert.Equal(whole.Length, whole.Distinct().Count());
+                Assert.Equal(whole.Length, whole.Distinct(StringComparer.Ordinal).Count());
                 Assert.Equal(whole, await AllAsync(test, query with { Limit = 1 }), StringComparer.Ordinal);
                 Assert.Equal(whole, await AllAsync(test, query with { Limit = 7 }), StringComparer.Ordinal);
             }

@@ -57,7 +57,7 @@ public sealed class KilledWriterTests(PostgresServer server)
 
     private static Process StartWriter(StoreSettings settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KilledWriterTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(KilledWriterTests).FullName}.{nameof(Writer)}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(KilledWriterTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(KilledWriterTests).FullName}.{nameof(Writer)}"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment[Folder] = settings.Folder;
         start.Environment[Connection] = settings.Connection ?? "";
         var process = Process.Start(start)!;

@@ -124,6 +124,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var isRoot = Environment.UserName is "root";
         var start = new ProcessStartInfo(isRoot ? "setpriv" : file, isRoot ? [$"--reuid={User}", $"--regid={User}", "--clear-groups", file, .. arguments] : arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

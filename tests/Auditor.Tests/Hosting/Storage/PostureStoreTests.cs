@@ -51,7 +51,7 @@ public sealed class PostureStoreTests(PostgresServer server)
         Assert.Empty(overview.Expiring);
         var later = await test.Store.Posture.OverviewAsync(new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero), Stop);
         Assert.Equal(("kms-rotation-enabled", new DateOnly(2026, 12, 15)), later.Expiring.Select(waiver => (waiver.Policy, waiver.Expires!.Value)).Single());
-        Assert.Equal(1, (await test.Store.Coverage.GapsAsync(null, 10, null, Stop)).Items.Length);
+        Assert.Single((await test.Store.Coverage.GapsAsync(null, 10, null, Stop)).Items);
         Assert.Equal(SampleScan.Full.Coverage.Length + 1, (await test.Store.Coverage.ListAsync(SampleScan.Account, Stop)).Length);
     }
 
@@ -97,7 +97,7 @@ public sealed class PostureStoreTests(PostgresServer server)
             Assert.Equal(described.Counts + described.Counts, policy.Policy.Counts);
             Assert.Equal((described.Title, described.Rationale, 2), (policy.Policy.Title, policy.Policy.Rationale, policy.Accounts));
             Assert.Equal(described.Counts.NonCompliant > 0 ? 2 : 0, policy.Violating);
-            Assert.Equal(described.NotIn.Order(StringComparer.Ordinal), policy.NotIn);
+            Assert.Equal(described.NotIn.Order(StringComparer.Ordinal), policy.NotIn, StringComparer.Ordinal);
         }
 
         var frameworks = await test.Store.Posture.FrameworksAsync(Stop);
@@ -130,7 +130,7 @@ public sealed class PostureStoreTests(PostgresServer server)
         Assert.Equal(count, (await ResourcesAsync(test)).Count);
         await test.RecordAsync(SampleScan.Full with { Snapshot = fewer });
         var left = await ResourcesAsync(test);
-        Assert.Equal((count - 1, count - 1), (left.Count, left.Distinct().Count()));
+        Assert.Equal((count - 1, count - 1), (left.Count, left.Distinct(StringComparer.Ordinal).Count()));
         Assert.Null(await test.Store.Resources.FindAsync(SampleScan.Account, row.Resource, Stop));
     }
 

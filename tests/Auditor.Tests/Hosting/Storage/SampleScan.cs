@@ -66,7 +66,7 @@ internal static class SampleScan
             Errors = [],
             Warnings = [],
             Resolved = [],
-            Snapshot = ResourceSnapshot.Of(findings.Select(finding => finding.Resource).DistinctBy(resource => resource.Arn).Select(resource => new SnapshotResource(resource, new JsonObject { ["Name"] = resource.LogicalId }, []))),
+            Snapshot = ResourceSnapshot.Of(findings.Select(finding => finding.Resource).DistinctBy(resource => resource.Arn, StringComparer.Ordinal).Select(resource => new SnapshotResource(resource, new JsonObject { ["Name"] = resource.LogicalId }, []))),
         };
     }
 

@@ -29,9 +29,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>What follows a query whose rows are taken, so that two instances do not wait for each other's.</summary>
     public abstract string SkipLocked { get; }
 
-    /// <summary>A condition that holds where a column <c>search</c> of <c>findings</c> contains a text; it takes the parameters <c>@pattern</c> and <c>@grams</c>.</summary>
-    /// <param name="text">The text, in lower case.</param>
-    public abstract string Contains(string text);
+    /// <summary>The condition, found by the index for text where it has to be named; it takes the parameter <c>@grams</c>.</summary>
+    /// <param name="has">That a finding <c>f</c> has a text of three letters or more.</param>
+    public abstract string Contains(string has);
 
     /// <summary>Whether the store's schema is there already.</summary>
     public abstract Task<bool> HasSchemaAsync(DbConnection connection, CancellationToken cancellation);

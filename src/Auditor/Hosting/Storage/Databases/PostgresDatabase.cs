@@ -49,7 +49,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override string Contains(string text) => "f.search LIKE @pattern ESCAPE '\\'";
+    public override string Contains(string has) => has;
 
     public override async Task<bool> HasSchemaAsync(DbConnection connection, CancellationToken cancellation) =>
         await connection.ExecuteScalarAsync<bool>(new CommandDefinition("SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = @schema AND table_name = 'schema_version')", new { schema = _schema }, cancellationToken: cancellation));

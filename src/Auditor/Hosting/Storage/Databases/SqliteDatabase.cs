@@ -12,7 +12,6 @@ internal sealed class SqliteDatabase : Database
 
     // "Audt": what tells the store from databases of other programs.
     private const int ApplicationId = 0x41756474;
-    private const int Gram = 3;
 
     // In KiB. What a transaction changes of many findings has room in it, else pages are written several times over.
     private const int WriterCache = 131_072;
@@ -58,9 +57,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    public override string Contains(string text) => text.Length < Gram
-        ? "f.search LIKE @pattern ESCAPE '\\'"
-        : "f.seq IN (SELECT rowid FROM findings_text WHERE findings_text MATCH @grams) AND f.search LIKE @pattern ESCAPE '\\'";
+    public override string Contains(string has) => $"f.seq IN (SELECT rowid FROM findings_text WHERE findings_text MATCH @grams) AND {has}";
 
     public override async Task<bool> HasSchemaAsync(DbConnection connection, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ internal sealed class FindingStore(Database database)
 {
     private const int MostRows = 200;
     private const int MostCounted = 10_000;
+    private const int Near = 2000;
 
     private const string Columns =
         """
@@ -31,10 +32,7 @@ internal sealed class FindingStore(Database database)
             foreach (var state in query.States.Distinct())
             {
                 // One state after another: an index has the order within one.
-                var conditions = FindingConditions.Of(query, state, database);
-                order.AddTo(conditions, query.Cursor);
-                conditions.Parameters.Add("limit", limit + 1);
-                rows.AddRange(await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM findings f{conditions.Where} ORDER BY {order.Sql} LIMIT @limit", conditions.Parameters, cancellationToken: cancellation)));
+                rows.AddRange(await ListAsync(connection, query, state, order, limit + 1, cancellation));
             }
 
             rows.Sort(order);
@@ -58,7 +56,13 @@ internal sealed class FindingStore(Database database)
             var count = 0L;
             foreach (var state in query.States.Distinct())
             {
-                var conditions = FindingConditions.Of(query, state, database);
+                var conditions = FindingConditions.Of(query, state);
+                if (TextCondition.Of(query.Text) is { } text)
+                {
+                    text.AddTo(conditions.Parameters);
+                    conditions.Add(text.Sql(database));
+                }
+
                 conditions.Parameters.Add("most", MostCounted + 1);
                 count += await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM (SELECT 1 AS one FROM findings f{conditions.Where} LIMIT @most) counted", conditions.Parameters, cancellationToken: cancellation));
             }
@@ -106,6 +110,35 @@ internal sealed class FindingStore(Database database)
             };
         },
         cancellation);
+
+    // What many rows have is soon found in their order, and what few have by the index for text: which it is shows in the first rows.
+    private async Task<IEnumerable<FindingRow>> ListAsync(DbConnection connection, FindingQuery query, FindingState state, FindingOrder order, int most, CancellationToken cancellation)
+    {
+        var conditions = FindingConditions.Of(query with { Text = null }, state);
+        order.AddTo(conditions, query.Cursor);
+        conditions.Parameters.Add("limit", most);
+        if (TextCondition.Of(query.Text) is not { } text)
+        {
+            return await QueryAsync($"findings f{conditions.Where}");
+        }
+
+        text.AddTo(conditions.Parameters);
+        if (!text.IsId)
+        {
+            conditions.Parameters.Add("near", Near);
+            var near = await QueryAsync($"(SELECT f.* FROM findings f{conditions.Where} ORDER BY {order.Sql} LIMIT @near) f WHERE {TextCondition.Has}");
+            if (near.Count == most)
+            {
+                return near;
+            }
+        }
+
+        conditions.Add(text.Sql(database));
+        return await QueryAsync($"findings f{conditions.Where}");
+
+        async Task<IReadOnlyCollection<FindingRow>> QueryAsync(string from) =>
+            [.. await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM {from} ORDER BY {order.Sql} LIMIT @limit", conditions.Parameters, cancellationToken: cancellation))];
+    }
 
     private static async Task<ImmutableArray<Facet>> CountAsync(DbConnection connection, string table, string column, int[] states)
     {

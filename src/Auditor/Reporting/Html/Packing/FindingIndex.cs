@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Auditor.Auditing;
 using Policies.Model;
@@ -28,7 +29,7 @@ internal sealed class FindingIndex
     /// <param name="ids">The ids of what is packed.</param>
     public static string Pack(IReadOnlyList<Finding> findings, Func<string, PolicyDescription?> describe, IReadOnlyList<string> ids) => PackedText.Of(stream =>
     {
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         Strings(writer, "ids", ids);
         new FindingIndex(findings, describe).Write(writer);
@@ -49,7 +50,7 @@ internal sealed class FindingIndex
 
         writer.WriteStartObject("policies");
         Strings(writer, "name", _policies.Keys);
-        Strings(writer, "text", _policies.Keys.Select(id => _describe(id) is { } policy ? $"{id} {policy.Title} {policy.Rationale} {policy.Remediation}" : TextOfUnknown(id)));
+        Strings(writer, "text", _policies.Keys.Select(TextOf));
         Strings(writer, "controls", _policies.Keys.Select(id => string.Join('\n', ControlsOf(id).Select(control => $"{Printable.Of(control.Framework)}/{Printable.Of(control.Id)}"))), isPrintable: true);
         writer.WriteEndObject();
 
@@ -68,9 +69,12 @@ internal sealed class FindingIndex
 
     private ImmutableArray<Control> ControlsOf(string policy) => _describe(policy)?.Controls ?? First(policy).Controls;
 
-    private string TextOfUnknown(string policy) => First(policy) is var finding ? $"{policy} {finding.Title} {finding.Remediation}" : policy;
-
     private Finding First(string policy) => _findings.First(finding => finding.Policy == policy);
+
+    // A saved result may have findings of policies that it does not describe.
+    private string TextOf(string policy) => _describe(policy) is { } described
+        ? $"{policy} {described.Title} {described.Rationale} {described.Remediation}"
+        : $"{policy} {First(policy).Title} {First(policy).Remediation}";
 
     private static string TextOf(Finding finding) => string.Join(' ', finding.Evidence
         .SelectMany(one => new[] { one.Path, one.Expected, one.Actual })

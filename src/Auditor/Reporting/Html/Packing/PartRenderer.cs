@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Auditor.Reporting.Html.Packing;
@@ -13,7 +14,7 @@ internal sealed class PartRenderer
     private readonly PartFunction _part = new();
     private readonly EscapingContext _context;
 
-    public PartRenderer() => _context = HtmlTemplates.Context(_part, new StringWriter(_text, System.Globalization.CultureInfo.InvariantCulture));
+    public PartRenderer() => _context = HtmlTemplates.Context(_part, new StringWriter(_text, CultureInfo.InvariantCulture));
 
     /// <summary>The parts packed, each ended by a NUL.</summary>
     public string Pack(IEnumerable<PackedPart> parts)
