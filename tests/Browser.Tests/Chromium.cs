@@ -5,6 +5,9 @@ namespace Browser.Tests;
 /// <summary>One Chromium for all tests: the one that is installed. Without it the tests fail; none is ever downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // A machine may be busy; what never comes fails all the same.
+    private const float Patience = 30_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
@@ -12,6 +15,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = ["--no-sandbox", "--disable-gpu"] });
     }

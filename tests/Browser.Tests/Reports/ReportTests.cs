@@ -93,6 +93,7 @@ public sealed class ReportTests(Chromium chromium)
     public async Task A_link_opens_a_finding_within_its_group()
     {
         await using var report = await ReportFile.OpenAsync(chromium, ReportFile.Many(3000), hash: "#?group=policy");
+        await Expect(report.Page.Locator("details.group").First).ToBeVisibleAsync();
         var waived = ReportFile.Many(3000).Findings.Last(finding => finding is { Policy: "rds-multi-az", Waiver: not null });
         await report.Page.EvaluateAsync("id => { location.hash = id; }", waived.Id);
 

@@ -251,8 +251,15 @@
     if (!named) return;
     const details = named.matches('details') ? named : named.querySelector('details') || named.closest('details');
     for (let outer = details; outer; outer = outer.parentElement.closest('details')) outer.open = true;
-    named.scrollIntoView();
+    show(named);
     if (details && named.matches('.finding')) details.firstElementChild.focus({ preventScroll: true });
+  }
+
+  // What is laid out only now, and the browser's own scrolling when it has loaded the page, would move it away again.
+  function show(element) {
+    element.scrollIntoView();
+    requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView()));
+    if (document.readyState !== 'complete') addEventListener('load', () => setTimeout(() => element.scrollIntoView()), { once: true });
   }
 
   async function follow() {
