@@ -24,6 +24,21 @@ internal sealed class RecentNotifications(Outbox outbox, ToldChannels channels)
             Problem = row.Problem,
         })];
 
-    private static string Title(OutboxRow row) =>
-        row.Kind == FindingImport.Kind ? "Findings for Security Hub" : JsonSerializer.Deserialize(row.Payload, NotificationJson.Default.Notification)?.Title ?? row.Kind;
+    private static string Title(OutboxRow row)
+    {
+        if (row.Kind == FindingImport.Kind)
+        {
+            return "Findings for Security Hub";
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(row.Payload, NotificationJson.Default.Notification)?.Title ?? row.Kind;
+        }
+        catch (JsonException)
+        {
+            // Another instance may be of a later version.
+            return row.Kind;
+        }
+    }
 }

@@ -163,6 +163,20 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task A_message_of_a_later_version_stops_nothing()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:HOOK"))], name => name == "HOOK" ? receiver.Url : null);
+        await told.Store.Outbox.AddAsync([new(told.Channels.All[0].Id, "scan", "later", """{ "schemaVersion": "2.0" }""")], Stop);
+        await told.AddAsync(1);
+
+        await told.Delivery().DeliverDueAsync(Stop);
+
+        Assert.Single(receiver.Accepted);
+        Assert.Equal(("scan", "this version of the auditor cannot read the message"), (await new RecentNotifications(told.Store.Outbox, told.Channels).ListAsync(10, Stop)).Where(row => row.Problem is not null).Select(row => (row.Title, row.Problem!)).Single());
+    }
+
+    [Fact]
     public async Task No_address_and_no_key_is_in_the_store_or_in_the_log()
     {
         await using var receiver = await Receiver.StartAsync(number => number < 3 ? new(500) { Body = "T0P-S3CRET at /hooks" } : ReceiverAnswer.Accepted);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Amazon.Runtime;
 using Auditor.Accounts.Aws;
 using Auditor.Hosting.Notifications.Delivery;
 
@@ -28,6 +29,10 @@ internal sealed class OwnAccount(Func<Task<AwsCredentialSource>> find, AwsClient
         catch (AuditException failure)
         {
             throw new DeliveryException(failure.Message, failure);
+        }
+        catch (AmazonClientException failure)
+        {
+            throw new DeliveryException($"AWS cannot be called with these settings: {AwsMessage.Shorten(failure.Message)}", failure) { IsRefused = true };
         }
         catch (AwsCallException failure)
         {

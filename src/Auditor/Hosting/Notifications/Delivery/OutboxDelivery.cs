@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Auditor.Hosting.Notifications.Channels;
 using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Telemetry;
@@ -74,6 +75,11 @@ internal sealed partial class OutboxDelivery(
         catch (DeliveryException failure)
         {
             return failure;
+        }
+        catch (JsonException)
+        {
+            // Another instance may be of a later version.
+            return new("this version of the auditor cannot read the message") { IsRefused = true };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

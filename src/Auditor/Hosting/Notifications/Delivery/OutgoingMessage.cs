@@ -12,5 +12,6 @@ namespace Auditor.Hosting.Notifications.Delivery;
 internal sealed record OutgoingMessage(ToldChannel Channel, string Kind, string Id, string Payload)
 {
     /// <summary>What to tell.</summary>
-    public Notification Read() => JsonSerializer.Deserialize(Payload, NotificationJson.Default.Notification) ?? throw new DeliveryException("the message is no notification") { IsRefused = true };
+    /// <exception cref="JsonException">It is nothing that this version knows.</exception>
+    public Notification Read() => JsonSerializer.Deserialize(Payload, NotificationJson.Default.Notification) ?? throw new JsonException("A notification is an object.");
 }
