@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Tests.Hosting.Pages;
 using Auditor.Tests.Hosting.Storage;
@@ -8,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Hosting;
 
 /// <summary>The pages of the hosted auditor in a browser: what people do with each, on every screen, for every reader.</summary>
-public sealed partial class HostedPagesTests(Chromium chromium)
+public sealed class HostedPagesTests(Chromium chromium)
 {
     private static readonly string[] Sections =
         ["/", "/findings", "/drift", "/recovery", "/waivers", "/resources", "/pictures", "/policies", "/policies/rds-multi-az", "/frameworks", "/frameworks/CIS-AWS-5.0", "/accounts", "/scans", "/scans/1", "/coverage", "/audit", "/tokens", "/findings?severity=none"];
@@ -44,15 +43,16 @@ public sealed partial class HostedPagesTests(Chromium chromium)
         var page = watched.Page;
         await page.GotoAsync(site.Auditor.Address.AbsoluteUri);
         await page.GetByRole(AriaRole.Link, new() { Name = "Findings", Exact = true }).ClickAsync();
+        var accountOnly = new Uri(site.Auditor.Address, $"/findings?account={SampleScan.Account}").AbsoluteUri;
         await page.GetByLabel("Account").SelectOptionAsync(SampleScan.Account);
-        await Expect(page).ToHaveURLAsync(AccountOnly());
+        await Expect(page).ToHaveURLAsync(accountOnly);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "critical" }).CheckAsync();
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "Filters that are set" }).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
         await page.Locator(".entries a").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "History" })).ToBeVisibleAsync();
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter severity: critical" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(AccountOnly());
+        await Expect(page).ToHaveURLAsync(accountOnly);
     }
 
     [Fact]
@@ -137,9 +137,6 @@ public sealed partial class HostedPagesTests(Chromium chromium)
         await watched.Page.Keyboard.PressAsync("/");
         await Expect(watched.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Search", Exact = true })).ToBeFocusedAsync();
     }
-
-    [GeneratedRegex(@"/findings\?(?:state=open&)?account=123456789012(?:&sort=severity)?$", RegexOptions.None, 1000)]
-    private static partial Regex AccountOnly();
 
     private Task<WatchedPage> OpenAsync(int width, ColorScheme colours = ColorScheme.Light) =>
         chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = colours });
