@@ -14,6 +14,7 @@ internal sealed class AuditorService : TracedConstruct
         : base(scope, id)
     {
         task.Set("AUDITOR_HOSTS", settings.Domain);
+        task.Set("AUDITOR_PUBLIC_URL", $"https://{settings.Domain}");
         task.Set("AUDITOR_PROXIES", cluster.Cluster.Vpc.VpcCidrBlock);
         task.Set("AUDITOR_OIDC_AUTHORITY", settings.Authority);
         task.Set("AUDITOR_OIDC_OPERATORS", settings.Operators);

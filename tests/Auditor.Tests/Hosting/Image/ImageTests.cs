@@ -10,9 +10,9 @@ public sealed class ImageTests
 {
     private static readonly string Path = System.IO.Path.Combine(SharedFolder.Root, "Dockerfile");
 
-    // What docker stop waits before it kills.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // What ECS waits before it kills.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public void The_image_has_no_shell_and_its_releases_are_named() => Assert.Equal(
