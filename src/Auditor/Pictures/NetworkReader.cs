@@ -11,6 +11,7 @@ internal sealed class NetworkReader(ReferenceIndex index)
 
     private readonly Dictionary<object, PictureDraft> _vpcs = [];
     private readonly Dictionary<ResourceDefinition, PictureDraft> _subnets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ResourceDefinition, PictureDraft> _groups = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The VPCs, those last that are not among what was read.</summary>
     public IEnumerable<PictureDraft> Vpcs => _vpcs.Values.OrderBy(vpc => vpc.Own.Count == 0);
@@ -63,15 +64,15 @@ internal sealed class NetworkReader(ReferenceIndex index)
     /// <summary>Places a box in the VPC, tier and zones of the subnets that some properties list.</summary>
     public void Place(PictureDraft draft, ResourceDefinition definition, IEnumerable<string> paths)
     {
-        foreach (var reference in paths.SelectMany(path => index.At(definition, path)).SelectMany(ThroughGroup))
+        foreach (var target in paths.SelectMany(path => index.At(definition, path)).Select(reference => reference.Target))
         {
-            if (_subnets.TryGetValue(reference.Target, out var subnet) && (draft.Vpc is null || draft.Vpc == subnet.Vpc))
+            if (_subnets.TryGetValue(target, out var subnet))
             {
-                draft.Vpc = subnet.Vpc;
-                draft.Zones.UnionWith(subnet.Zones);
-
-                // What stands in several tiers is shown in the one that is the most open.
-                draft.Tier = draft.Tier is { } tier && tier < subnet.Tier ? tier : subnet.Tier;
+                Join(draft, subnet);
+            }
+            else if (target.Type.EndsWith("SubnetGroup", StringComparison.Ordinal))
+            {
+                Join(draft, GroupOf(target));
             }
         }
     }
@@ -101,10 +102,32 @@ internal sealed class NetworkReader(ReferenceIndex index)
         return draft;
     }
 
-    // A subnet group, of databases or caches, lists subnets in its turn.
-    private IEnumerable<PictureReference> ThroughGroup(PictureReference reference) => reference.Target.Type.EndsWith("SubnetGroup", StringComparison.Ordinal)
-        ? index.At(reference.Target, "SubnetIds").Select(subnet => subnet with { IsCertain = subnet.IsCertain && reference.IsCertain })
-        : [reference];
+    private static void Join(PictureDraft draft, PictureDraft place)
+    {
+        if (place.Vpc is not null && (draft.Vpc is null || draft.Vpc == place.Vpc))
+        {
+            draft.Vpc = place.Vpc;
+            draft.Zones.UnionWith(place.Zones);
+
+            // What stands in several tiers is shown in the one that is the most open.
+            draft.Tier = draft.Tier is { } tier && tier < place.Tier ? tier : place.Tier;
+        }
+    }
+
+    // A subnet group, of databases or caches, lists subnets in its turn: it is read once, however many are in it.
+    private PictureDraft GroupOf(ResourceDefinition group)
+    {
+        if (!_groups.TryGetValue(group, out var place))
+        {
+            _groups.Add(group, place = new(PictureKind.Subnet, group.LogicalId));
+            foreach (var subnet in index.At(group, "SubnetIds").Select(reference => _subnets.GetValueOrDefault(reference.Target)).OfType<PictureDraft>())
+            {
+                Join(place, subnet);
+            }
+        }
+
+        return place;
+    }
 
     // Items of Fn::GetAZs are different zones without names, which are numbered in the order of their indices.
     private static void Name(PictureDraft vpc, List<(PictureDraft Subnet, string? Zone, bool IsNamed)> subnets)

@@ -147,7 +147,7 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("", "a command is missing: auditor check or scan or drift or report or access or policies")]
+    [InlineData("", "a command is missing: auditor check or scan or drift or report or serve or access or policies")]
     [InlineData("chekc", "auditor has no command chekc; did you mean check?")]
     [InlineData("--polices", "auditor has no option --polices; did you mean policies?")]
     [InlineData("check x.yaml --formt json", "auditor check has no option --formt; did you mean --format?")]

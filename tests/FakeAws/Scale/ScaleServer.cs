@@ -29,6 +29,9 @@ public sealed class ScaleServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Endpoint { get; private set; } = null!;
 
+    /// <summary>The accounts of the organization.</summary>
+    public IReadOnlyList<string> Accounts => _aws.Accounts;
+
     public async ValueTask DisposeAsync()
     {
         using var impatient = new CancellationTokenSource(TimeSpan.Zero);

@@ -1,4 +1,3 @@
-using Auditor.Auditing;
 using Policies.Model;
 using ReferenceStack.Tests.Gate;
 

@@ -70,7 +70,7 @@ public sealed class ReadAccessTests(AuditorAssembly assembly)
 
     private JsonNode Auditor => assembly.Auditor.One("AWS::IAM::Role", "/Access/Role/");
 
-    private IEnumerable<string?> Command => assembly.Auditor.One("AWS::ECS::TaskDefinition")["ContainerDefinitions"]![0]!["Command"]!.AsArray().Select(word => (string?)word);
+    private IEnumerable<string?> Command => assembly.Auditor.One("AWS::ECS::TaskDefinition")["ContainerDefinitions"]![0]![nameof(Command)]!.AsArray().Select(word => (string?)word);
 
     private static string? Text(JsonNode? node) => node is JsonValue ? (string?)node : "{}";
 

@@ -40,7 +40,7 @@ internal sealed class ApiBody
             }
 
             var strange = element.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal));
-            return strange is null ? new(element) : throw new ApiProblemException($"there is no member \"{Printable.Of(strange)}\"{Suggestion.For(strange, names)}; there are {string.Join(", ", names)}");
+            return strange is null ? new(element) : throw new ApiProblemException($"there is no member \"{Printable.Of(strange)}\", but {string.Join(", ", names)}{Suggestion.For(strange, names)}");
         }
         catch (JsonException)
         {

@@ -85,6 +85,6 @@ internal sealed class ApiQuery
     private ApiProblemException Strange(string name)
     {
         var names = _parameters.Where(one => !one.IsInPath).Select(one => one.Name).ToArray();
-        return new($"there is no parameter \"{Printable.Of(name)}\"{Suggestion.For(name, names)}{(names.Length > 0 ? $"; there are {string.Join(", ", names)}" : "; this call takes none")}");
+        return new($"there is no parameter \"{Printable.Of(name)}\"{(names.Length > 0 ? $", but {string.Join(", ", names)}" : "; this call takes none")}{Suggestion.For(name, names)}");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Notifier(ToldChannels channels, NotificationLinks links)
 
     /// <summary>What is to be told of a scan that came to nothing: once a day for each account, however often it is tried.</summary>
     public IEnumerable<OutboxMessage> ComposeFailure(ScanClaim claim, string problem, DateTimeOffset now) => channels.All
-        .Where(channel => channel.Settings.Channel is not SecurityHubChannel && (channel.Settings.When & (NotificationOccasions.CoverageLost | NotificationOccasions.EveryScan)) != NotificationOccasions.None)
+        .Where(channel => channel.Settings.Channel is not SecurityHubChannel && (channel.Settings.When & (NotificationOccasions.CoverageLost | NotificationOccasions.EveryScan)) is not NotificationOccasions.None)
         .Select(channel =>
         {
             var dedupe = $"{channel.Id} failed-scan {claim.Account} {Figures.Date(DateOnly.FromDateTime(now.UtcDateTime))}";

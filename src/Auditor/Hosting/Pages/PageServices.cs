@@ -31,6 +31,7 @@ internal static class PageServices
         .AddSingleton<PolicyCountsReader>()
         .AddSingleton<FrameworkReader>()
         .AddSingleton<PictureReader>()
+        .AddSingleton<KnownPolicies>()
         .AddSingleton<FindingListPage>()
         .AddSingleton<FindingDetailPage>()
         .AddSingleton<FindingTable>()

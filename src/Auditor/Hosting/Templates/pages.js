@@ -11,11 +11,11 @@
     });
   }
 
-  // Empty fields say nothing: they stay out of the address.
+  // Empty fields and first choices say nothing: they stay out of the address.
   for (const form of document.querySelectorAll('form[method="get"], form[role="search"]')) {
     form.addEventListener('submit', () => {
       for (const field of form.elements) {
-        if (field.name && field.value === '' && field.type !== 'checkbox') field.disabled = true;
+        if (field.name && field.type !== 'checkbox' && (field.value === '' || field.selectedIndex === 0)) field.disabled = true;
       }
       setTimeout(() => { for (const field of form.elements) field.disabled = false; }, 0);
     });

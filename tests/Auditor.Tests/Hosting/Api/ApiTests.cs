@@ -87,7 +87,7 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData("/api/v1/findings?polcy=x", "there is no parameter \"polcy\"; did you mean policy?")]
+    [InlineData("/api/v1/findings?polcy=x", "; did you mean policy?")]
     [InlineData("/api/v1/findings?severity=urgent", "severity takes")]
     [InlineData("/api/v1/findings?severity=hihg", "did you mean high?")]
     [InlineData("/api/v1/findings?limit=0", "limit takes a whole number from 1")]

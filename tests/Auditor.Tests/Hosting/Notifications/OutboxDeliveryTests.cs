@@ -185,7 +185,7 @@ public sealed class OutboxDeliveryTests
 
     private static Process StartInstance(string folder, string url, double minutes)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(OutboxDeliveryTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(OutboxDeliveryTests).FullName}.{nameof(Instance)}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(OutboxDeliveryTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(OutboxDeliveryTests).FullName}.{nameof(Instance)}"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Folder] = folder;
         start.Environment[Variable] = url;
         start.Environment[Minutes] = minutes.ToString(CultureInfo.InvariantCulture);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Notifications.Messages;
 using Auditor.Reporting;
-using Auditor.Tests.Reporting;
 using Policies.Model;
 
 namespace Auditor.Tests.Hosting.Notifications;
@@ -12,8 +11,8 @@ public sealed class ScanNotificationTests
 {
     private static readonly ImmutableArray<ReportEntry> Entries = ReportEntries.Of(ToldStore.Result);
     private static readonly ImmutableArray<ReportEntry> Findings = [.. Entries.Where(entry => entry is { Kind: null, Waiver: null })];
-    private static readonly ReportEntry High = Findings.First(entry => entry.Severity is Severity.High);
-    private static readonly ReportEntry Low = Findings[^1] with { Severity = Severity.Low };
+    private static readonly ReportEntry High = Findings.First(entry => entry is { Severity: Severity.High, Outcome: Outcome.NonCompliant });
+    private static readonly ReportEntry Low = Findings[^1] with { Severity = Severity.Low, Blocking = false };
     private static readonly ReportEntry Drift = Entries.First(entry => entry is { Kind: not null, IsPending: false, Waiver: null });
 
     [Theory]

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Configuration.Notifications;
-using Auditor.Hosting;
 using Auditor.Hosting.Notifications;
 using Auditor.Hosting.Notifications.Channels;
 using Auditor.Hosting.Notifications.Delivery;

@@ -38,7 +38,7 @@ public sealed class FindingPageTests
     [InlineData("/findings?framework=CIS-AWS-5.0&control=99", "no control")]
     [InlineData("/findings?cursor=forged", "begin without one")]
     [InlineData("/drift?outcome=NonCompliant", "no outcome")]
-    [InlineData("/scans?state=gone", "running, done, failed")]
+    [InlineData("/scans?state=lost", "running, done, failed")]
     [InlineData("/coverage?account=1", "no account that is known")]
     [InlineData("/?days=7", "30, 90, 365")]
     public async Task What_an_address_cannot_be_asked_is_said_with_a_way_on(string path, string said)

@@ -62,7 +62,7 @@ public sealed class PageTests
         await site.RecordAsync(hostile with
         {
             Findings = [.. hostile.Findings.Select((finding, index) => finding with { Id = SampleScan.Full.Findings[index].Id, Baseline = null })],
-            Drift = hostile.Drift! with { Differences = [.. hostile.Drift.Differences.Select((difference, index) => difference with { Id = SampleScan.Full.Drift!.Differences[index].Id, Baseline = null })] },
+            Drift = hostile.Drift! with { Against = SampleScan.Full.Drift!.Against, Differences = [.. hostile.Drift.Differences.Select((difference, index) => difference with { Id = SampleScan.Full.Drift!.Differences[index].Id, Baseline = null })] },
             Snapshot = SampleScan.Full.Snapshot is { } snapshot ? global::Auditor.Snapshots.ResourceSnapshot.Of(snapshot.Take(3).Select(one => Hostile.Of(one, HtmlPage.Payload))) : null,
         });
         var (pages, _) = await site.CrawlAsync("/", Most);

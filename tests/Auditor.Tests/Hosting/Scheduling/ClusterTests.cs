@@ -21,7 +21,8 @@ public sealed class ClusterTests(PostgresServer postgres)
         var cancellation = TestContext.Current.CancellationToken;
         var targets = int.Parse(Environment.GetEnvironmentVariable("AUDITOR_TARGETS") ?? "24", CultureInfo.InvariantCulture);
         var connection = await postgres.NewDatabaseAsync();
-        await using var aws = await new ScaleAws(targets).ServeAsync(cancellation);
+        var accounts = new ScaleAws(targets);
+        await using var aws = await accounts.ServeAsync(cancellation);
         using var folder = new WorkingFolder().With("policies.json", Schedule);
         (string, string)[] environment = [("AUDITOR_STORE", connection), ("AUDITOR_LEASE_SECONDS", "15")];
         await using var store = await Store.OpenAsync(new StoreSettings { Connection = connection }, TimeProvider.System, cancellation);
@@ -37,7 +38,7 @@ public sealed class ClusterTests(PostgresServer postgres)
         var all = await StoreInvariants.CheckAsync(store, cancellation);
         Assert.Equal(targets, all.Count);
         Assert.All(all, scan => Assert.True(scan is { State: ScanState.Done, Trigger: ScanTrigger.Schedule, Period: not null }));
-        Assert.Equal(aws.Accounts.Order(StringComparer.Ordinal), all.Select(scan => scan.Account).Order(StringComparer.Ordinal));
+        Assert.Equal(accounts.Accounts.Order(StringComparer.Ordinal), all.Select(scan => scan.Account).Order(StringComparer.Ordinal));
         Assert.Single(all.Select(scan => scan.Period).Distinct());
         Assert.InRange(all.Select(scan => scan.Instance).Distinct(StringComparer.Ordinal).Count(), 1, 2);
         Assert.InRange(all.Count(scan => scan.Attempt > 1), 0, 4);

@@ -29,6 +29,7 @@ internal sealed class ServingProcess : IDisposable
         string[] usual = ["serve", "--organization", "--role", "auditor", "--region", "eu-west-1", "--source", "api", "--urls", "http://127.0.0.1:0"];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "auditor.dll"), .. usual, .. arguments])
         {
+            UseShellExecute = false,
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

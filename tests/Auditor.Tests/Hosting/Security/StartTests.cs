@@ -1,4 +1,3 @@
-using Auditor.Hosting;
 using Auditor.Hosting.Security;
 
 namespace Auditor.Tests.Hosting.Security;

@@ -5,7 +5,6 @@ using Auditor.Pictures;
 using Auditor.Reporting.Html;
 using Auditor.Reporting.Pictures;
 using Auditor.Tests.Reporting.Html;
-using Policies.Model;
 
 namespace Auditor.Tests.Reporting.Pictures;
 

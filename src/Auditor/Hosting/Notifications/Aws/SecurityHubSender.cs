@@ -27,7 +27,8 @@ internal sealed class SecurityHubSender(OwnAccount own, TimeProvider time) : ISe
             // Importing those again that were taken does no harm.
             var first = (answer["FailedFindings"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault();
             throw new DeliveryException(string.Create(
-                CultureInfo.InvariantCulture, $"Security Hub refused {failed} of {findings.Count} findings: {first?["ErrorCode"]}: {AwsMessage.Shorten($"{first?["ErrorMessage"]}")}")) { IsRefused = true };
+                CultureInfo.InvariantCulture, $"Security Hub refused {failed} of {findings.Count} findings: {first?["ErrorCode"]}: {AwsMessage.Shorten($"{first?["ErrorMessage"]}")}"))
+            { IsRefused = true };
         }
     }
 

@@ -27,9 +27,10 @@ internal sealed class MailSender(MailServer? server) : ISender
             await ConnectAsync(client, server, cancellation);
             await client.SendAsync(mail, cancellation);
         }
-        catch (Exception failure) when (Explain(failure) is not null)
+        catch (Exception failure) when (failure is CommandException or ProtocolException or AuthenticationException or SslHandshakeException
+            or ServiceNotConnectedException or ServiceNotAuthenticatedException or NotSupportedException or SocketException or IOException)
         {
-            throw Explain(failure)!;
+            throw Explain(failure);
         }
 
         // It is accepted: whatever comes after that must not have it sent again.
@@ -55,7 +56,7 @@ internal sealed class MailSender(MailServer? server) : ISender
     }
 
     // What the server says may repeat what it was sent.
-    private static DeliveryException? Explain(Exception failure) => failure switch
+    private static DeliveryException Explain(Exception failure) => failure switch
     {
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, Mailbox: var mailbox } refused =>
             new($"the mail server does not take mails for {mailbox?.Address} ({(int)refused.StatusCode})") { IsRefused = IsPermanent(refused) },
@@ -66,7 +67,7 @@ internal sealed class MailSender(MailServer? server) : ISender
         NotSupportedException => new("the mail server offers no secure connection, without which no password is sent") { IsRefused = true },
         SocketException => new("there is no connection to the mail server"),
         IOException or ProtocolException or ServiceNotConnectedException => new("the connection to the mail server broke off"),
-        _ => null,
+        _ => new("the mail server did not answer as it should"),
     };
 
     private static bool IsPermanent(SmtpCommandException refused) => (int)refused.StatusCode >= 500;

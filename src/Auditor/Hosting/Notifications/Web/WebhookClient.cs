@@ -102,7 +102,7 @@ internal sealed class WebhookClient : IDisposable
             await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
             var buffer = new byte[MostRead];
             var length = await stream.ReadAtLeastAsync(buffer, LongestWord + 1, throwOnEndOfStream: false, cancellation);
-            return length is > 0 and <= LongestWord && !buffer.AsSpan(0, length).ContainsAnyExcept(WordLetters)
+            return length is > 0 and <= LongestWord && buffer.AsSpan(0, length).IndexOfAnyExcept(WordLetters) < 0
                 ? System.Text.Encoding.ASCII.GetString(buffer, 0, length)
                 : null;
         }

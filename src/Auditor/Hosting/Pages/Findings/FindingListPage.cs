@@ -8,12 +8,11 @@ using Auditor.Reporting;
 namespace Auditor.Hosting.Pages.Findings;
 
 /// <summary>The list of findings, and that of drift alone.</summary>
-internal sealed class FindingListPage(HostSettings settings, Store store, VersionedMemory memory)
+internal sealed class FindingListPage(KnownPolicies policies, Store store, VersionedMemory memory)
 {
     // Over so many a choice is too long to choose from.
     private const int MostOptions = 40;
     private const int MostSuggestions = 500;
-    
 
     private static readonly ImmutableArray<string> Drift =
         [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged, DifferenceKind.PendingChange }.Select(Words.Of)];
@@ -34,7 +33,7 @@ internal sealed class FindingListPage(HostSettings settings, Store store, Versio
 
     private async Task<PageAnswer> ShowAsync(PageRequest request, string path, ImmutableArray<string> usual, string heading, string lead)
     {
-        var known = settings.Request.Policies.Ids;
+        var known = await policies.ForAsync(request.Query["policy"], request.Cancellation);
         var filter = FindingFilter.Read(request.Query, known, path, usual);
         if (filter.Problem is { } problem)
         {
@@ -82,8 +81,8 @@ internal sealed class FindingListPage(HostSettings settings, Store store, Versio
     {
         Cursor = null,
         Outcome = [.. query.Outcomes],
-        Environment = filter.Environment.Remove(FindingFilter.None),
-        Region = filter.Region.Remove(FindingFilter.None),
+        Environment = filter.Environment.Remove(FindingFilter.None, StringComparer.Ordinal),
+        Region = filter.Region.Remove(FindingFilter.None, StringComparer.Ordinal),
         Since = query.Since is { } since ? Figures.Timestamp(since) : null,
     }).Query(ApiPath.Findings).ToString();
 

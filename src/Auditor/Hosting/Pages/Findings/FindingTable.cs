@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace Auditor.Hosting.Pages.Findings;
 
 /// <summary>The list of findings as a table for spreadsheets (RFC 4180): what the filters of the page leave, up to a number that spreadsheets open.</summary>
-internal sealed class FindingTable(HostSettings settings, Store store, TimeProvider time)
+internal sealed class FindingTable(KnownPolicies policies, Store store, TimeProvider time)
 {
     public const string Path = "/findings.csv";
 
@@ -44,7 +44,7 @@ internal sealed class FindingTable(HostSettings settings, Store store, TimeProvi
 
     public async Task WriteAsync(HttpContext context)
     {
-        var known = settings.Request.Policies.Ids;
+        var known = await policies.ForAsync(context.Request.Query["policy"], context.RequestAborted);
         var filter = FindingFilter.Read(context.Request.Query, known, Path, []);
         if (filter.Problem is { } problem)
         {

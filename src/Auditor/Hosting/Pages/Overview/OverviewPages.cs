@@ -105,7 +105,8 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
             Schedule = settings.Schedule.Text,
             Next = TimeView.Of(periods.Next(request.Now), request.Now),
             Scan = overview.Targets.Length > 0 && overview.Running.Length == 0 ? ScanFormView.For(request, null, "Scan now") : null,
-        }) { IsLive = true };
+        })
+        { IsLive = true };
     }
 
     private ImmutableArray<string> ProblemsOf(IReadOnlyCollection<TargetRow> targets)

@@ -88,7 +88,7 @@ internal sealed class TokenBook(TokenStore tokens, ActivityLog log, TimeProvider
 
         if (request.Scopes.FirstOrDefault(scope => !AccessScope.All.Contains(scope, StringComparer.Ordinal)) is { } strange)
         {
-            throw new TokenRequestException($"there is no scope \"{Printable.Of(strange)}\"{Suggestion.For(strange, AccessScope.All)}; there are {string.Join(", ", AccessScope.All)}");
+            throw new TokenRequestException($"there is no scope \"{Printable.Of(strange)}\", but {string.Join(", ", AccessScope.All)}{Suggestion.For(strange, AccessScope.All)}");
         }
 
         if (request.Days is < 1 or > MostDays)
