@@ -114,7 +114,7 @@ internal sealed class FindingStore(Database database)
     // What many rows have is soon found in their order, and what few have by the index for text: which it is shows in the first rows.
     private async Task<IEnumerable<FindingRow>> ListAsync(DbConnection connection, FindingQuery query, FindingState state, FindingOrder order, int most, CancellationToken cancellation)
     {
-        var conditions = FindingConditions.Of(query with { Text = null }, state);
+        var conditions = FindingConditions.Of(query, state);
         order.AddTo(conditions, query.Cursor);
         conditions.Parameters.Add("limit", most);
         if (TextCondition.Of(query.Text) is not { } text)
