@@ -27,7 +27,7 @@ public sealed class LivePictureTests
     public void A_region_of_an_account_has_a_picture_and_what_is_global_is_in_the_one_that_it_leads_to()
     {
         var pictures = Drawn.Pictures(Resources);
-        Assert.Equal(["123456789012 eu-west-1", "123456789012 eu-central-1"], pictures.Select(picture => picture.Title));
+        Assert.Equal(["123456789012 eu-west-1", "123456789012 eu-central-1"], pictures.Select(picture => picture.Title), StringComparer.Ordinal);
         Assert.Contains(pictures[0].Nodes, node => node.Kind is PictureKind.HostedZone);
         Assert.False(pictures[0].IsBare);
         Assert.True(pictures[1].IsBare);
@@ -37,10 +37,10 @@ public sealed class LivePictureTests
     public void Ids_main_route_tables_and_DNS_names_are_followed()
     {
         var picture = Drawn.Pictures(Resources)[0];
-        Assert.Equal(["eu-west-1a", "eu-west-1b"], picture.Node("vpc-1").ZoneNames);
+        Assert.Equal(["eu-west-1a", "eu-west-1b"], picture.Node("vpc-1").ZoneNames, StringComparer.Ordinal);
         Assert.All(picture.Nodes.Where(node => node.Kind is PictureKind.Subnet), node => Assert.Equal(PictureTier.Public, node.Tier));
         Assert.Equal([0, 1], picture.Node("front").Zones);
-        Assert.Equal(["example.org → front"], picture.Spell());
+        Assert.Equal(["example.org → front"], picture.Spell(), StringComparer.Ordinal);
         Assert.Equal("vpc-1", picture.Node("vpc-1").Parts[0].PhysicalId);
     }
 

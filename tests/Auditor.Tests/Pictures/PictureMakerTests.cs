@@ -69,7 +69,7 @@ public sealed class PictureMakerTests
     [Fact]
     public void Subnets_have_the_tier_that_their_routes_give_them_and_zones_without_names_are_numbered()
     {
-        Assert.Equal(["zone 1", "zone 2"], Shop.Node("Net").ZoneNames);
+        Assert.Equal(["zone 1", "zone 2"], Shop.Node("Net").ZoneNames, StringComparer.Ordinal);
         Assert.All(Shop.Nodes.Where(node => node.Kind is PictureKind.Subnet), node =>
         {
             Assert.Equal(node.Label[..^1], node.Tier.ToString());
@@ -97,10 +97,12 @@ public sealed class PictureMakerTests
     {
         Assert.Equal(
             ["example.org → front", "example.org → shop.example.org", "front → shop", "shop uses Key", "shop → store", "shop.example.org → front", "wall guards shop.example.org"],
-            Shop.Spell().Order(StringComparer.Ordinal));
+            Shop.Spell(),
+            StringComparer.Ordinal);
         Assert.Equal(
             ["Listener forwards to Targets; Shop registers with it", "StoreGroup lets ShopGroup in on port 5432", "its origin is front.example.org, by which the record FrontName names it"],
-            Shop.Arrows.Select(arrow => arrow.ProvedBy).Where(proof => proof.Contains("forwards", StringComparison.Ordinal) || proof.Contains("port", StringComparison.Ordinal) || proof.Contains("origin", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Shop.Arrows.Select(arrow => arrow.ProvedBy).Where(proof => proof.Contains("forwards", StringComparison.Ordinal) || proof.Contains("port", StringComparison.Ordinal) || proof.Contains("origin", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Theory]
@@ -133,7 +135,7 @@ public sealed class PictureMakerTests
         var subnet = picture.Nodes.Single(node => node.Kind is PictureKind.Subnet);
         Assert.Equal(PictureTier.Unknown, subnet.Tier);
         Assert.StartsWith("its routes are not known: Route Properties/GatewayId", subnet.Why, StringComparison.Ordinal);
-        Assert.Equal(["zone not known"], picture.Node("Net").ZoneNames);
+        Assert.Equal(["zone not known"], picture.Node("Net").ZoneNames, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -162,17 +164,19 @@ public sealed class PictureMakerTests
               Edge: { Type: AWS::CloudFront::Distribution, Properties: { DistributionConfig: { Aliases: [a.example.org], Origins: [] } } }
               Name: { Type: AWS::Route53::RecordSet, Condition: IsOn, Properties: { HostedZoneId: !Ref Zone, Name: a.example.org, Type: A, AliasTarget: { DNSName: !GetAtt Edge.DomainName, HostedZoneId: Z2FDTNDATAQYW2 } } }
             """);
-        Assert.Equal(["example.org → a.example.org perhaps"], picture.Spell());
+        Assert.Equal(["example.org → a.example.org perhaps"], picture.Spell(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void Stacks_without_an_environment_that_do_not_refer_to_each_other_have_pictures_of_their_own()
     {
-        const string Bucket = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n";
-        var graphs = new[] { "one", "two" }.Select(stack => Graphs.Read(Bucket, new ResourceOrigin { Template = $"{stack}.json", Stack = stack }));
-        Assert.Equal(["one", "two"], Drawn.Pictures(graphs.SelectMany(graph => graph.Resources)).Select(picture => picture.Title));
-        graphs = new[] { "one", "two" }.Select(stack => Graphs.Read(Bucket, new ResourceOrigin { Template = $"{stack}.json", Stack = stack, Environment = "production" }));
-        Assert.Equal(["production"], Drawn.Pictures(graphs.SelectMany(graph => graph.Resources)).Select(picture => picture.Title));
+        Assert.Equal(["one", "two"], Titles(null), StringComparer.Ordinal);
+        Assert.Equal(["production"], Titles("production"), StringComparer.Ordinal);
+
+        static IEnumerable<string> Titles(string? environment) => Drawn.Pictures([.. Bucket("one", environment), .. Bucket("two", environment)]).Select(picture => picture.Title);
+
+        static IEnumerable<ResourceDefinition> Bucket(string stack, string? environment) =>
+            Graphs.Read("Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n", new ResourceOrigin { Template = $"{stack}.json", Stack = stack, Environment = environment }).Resources;
     }
 
     [Fact]

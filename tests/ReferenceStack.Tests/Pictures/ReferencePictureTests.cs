@@ -10,7 +10,7 @@ public sealed class ReferencePictureTests(GateAudits audits) : IClassFixture<Gat
     [Fact]
     public void Each_environment_has_a_picture()
     {
-        Assert.Equal(["development", "production", "staging"], audits.Reference.Pictures.Select(picture => picture.Title));
+        Assert.Equal(["development", "production", "staging"], audits.Reference.Pictures.Select(picture => picture.Title), StringComparer.Ordinal);
         Assert.Single(audits.Snippets.Pictures);
     }
 
@@ -18,7 +18,7 @@ public sealed class ReferencePictureTests(GateAudits audits) : IClassFixture<Gat
     public void Production_stands_in_three_tiers_over_two_zones()
     {
         var picture = Production();
-        Assert.Equal(["us-east-1a", "us-east-1b"], picture.Nodes.Single(node => node.Kind is PictureKind.Vpc).ZoneNames);
+        Assert.Equal(["us-east-1a", "us-east-1b"], picture.Nodes.Single(node => node.Kind is PictureKind.Vpc).ZoneNames, StringComparer.Ordinal);
         Assert.All(Enum.GetValues<PictureTier>().Except([PictureTier.Unknown]), tier =>
             Assert.Equal([0, 1], picture.Nodes.Where(node => node.Kind is PictureKind.Subnet && node.Tier == tier).SelectMany(node => node.Zones)));
         Assert.DoesNotContain(picture.Nodes, node => node.Tier is PictureTier.Unknown);
@@ -37,7 +37,8 @@ public sealed class ReferencePictureTests(GateAudits audits) : IClassFixture<Gat
                 "LoadBalancer → Service", "LoadBalancer → Service", "LoadBalancer → Service", "Service → Cache", "Service → Cache", "Service → Database", "Service → Database",
                 "Service → LoadBalancer", "Service → Secrets", "Service → Secrets", "WebAcl → Distribution", "WebAcl → LoadBalancer",
             ],
-            picture.Arrows.Select(arrow => $"{KindOf(arrow.From)} → {KindOf(arrow.To)}").Order(StringComparer.Ordinal));
+            picture.Arrows.Select(arrow => $"{KindOf(arrow.From)} → {KindOf(arrow.To)}").Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.All(picture.Arrows, arrow => Assert.True(arrow.IsCertain && arrow.ProvedBy.Length > 0));
 
         PictureKind KindOf(string id) => picture.Nodes.Single(node => node.Id == id).Kind;

@@ -36,9 +36,9 @@ public sealed class PictureDrawingTests
         Assert.Contains(drawing.Arrows, arrow => arrow.Text == "Edge/Distribution → LoadBalancer: it is an origin" && !arrow.IsCertain);
         var words = drawing.Items.SelectMany(item => item.Items.Prepend(item)).ToList();
         Assert.Equal(Sample.Nodes.Length, words.Count);
-        Assert.Contains("leads to Edge/Distribution: the record housingtrends.com names it", words.SelectMany(item => item.Leads));
+        Assert.Contains("leads to Edge/Distribution: the record housingtrends.com names it", words.SelectMany(item => item.Leads), StringComparer.Ordinal);
         Assert.Contains(words, item => item.Text == "Public1, subnet, public, a route to an internet gateway, in zone 1");
-        Assert.Equal(["7 resources are not drawn.", "2 more arrows are left out."], drawing.Notes);
+        Assert.Equal(["7 resources are not drawn.", "2 more arrows are left out."], drawing.Notes, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class PictureDrawingTests
         var figure = XElement.Parse(writer.ToString());
         var link = Assert.Single(figure.Descendants("svg").Descendants("a"));
         Assert.Equal(("#1-a", "Database, database, only if HasDatabase: 12 findings, the worst high"), (link.Attribute("href")!.Value, link.Attribute("aria-label")!.Value));
-        Assert.Contains("is-high", link.Element("g")!.Attribute("class")!.Value.Split(' '));
+        Assert.Contains("is-high", link.Element("g")!.Attribute("class")!.Value.Split(' '), StringComparer.Ordinal);
         Assert.Single(figure.Descendants("g"), group => group.Attribute("class")?.Value.Split(' ').Contains("here", StringComparer.Ordinal) is true);
-        Assert.Equal(["picture1-title", "picture1-text"], figure.Descendants().Attributes("id").Select(id => id.Value));
+        Assert.Equal(["picture1-title", "picture1-text"], figure.Descendants().Attributes("id").Select(id => id.Value), StringComparer.Ordinal);
     }
 
     [Theory]
