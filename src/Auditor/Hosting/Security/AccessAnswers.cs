@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Auditor.Hosting.Security;
 
 /// <summary>What those are told who may not: whoever has not said who they are may do so, everybody else is refused and written down.</summary>
-internal sealed class AccessAnswers(SecuritySettings settings, FailedAttempts attempts, ActivityLog log) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessAnswers(SecuritySettings settings, FailedAttempts attempts) : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -20,10 +20,9 @@ internal sealed class AccessAnswers(SecuritySettings settings, FailedAttempts at
             return;
         }
 
-        var user = CurrentUser.Of(context);
-        if (user.IsKnown)
+        if (CurrentUser.Of(context).IsKnown)
         {
-            await log.RecordAsync(context, user, Activity.Denied, $"{context.Request.Method} {context.Request.Path}", isAllowed: false);
+            await attempts.RecordAsync(context, $"{context.Request.Method} {context.Request.Path}");
             await context.RefuseAsync(Refusal.Of(StatusCodes.Status403Forbidden));
         }
         else if (context.Request.Headers.Authorization.Count > 0 && (await context.AuthenticateAsync()).Failure is { } failure)
@@ -50,14 +49,13 @@ internal sealed class AccessAnswers(SecuritySettings settings, FailedAttempts at
     // Whoever fails too often is told so, and the audit log is not filled with it; valid tokens of others who share the address go on.
     private async Task FailAsync(HttpContext context, Exception failure)
     {
-        if (!attempts.Count(context))
+        if (!await attempts.RecordAsync(context, failure is InvalidTokenException ? failure.Message : "a token of the issuer that is not valid here"))
         {
             context.Response.Headers.RetryAfter = "60";
             await context.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
             return;
         }
 
-        await log.RecordAsync(context, Activity.Denied, failure is InvalidTokenException ? failure.Message : "a token of the issuer that is not valid here", isAllowed: false);
         context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         await context.RefuseAsync(new(StatusCodes.Status401Unauthorized, "The token is not valid", "It may have expired or been revoked: make a new one, with auditor serve tokens create or on the page of tokens."));
     }

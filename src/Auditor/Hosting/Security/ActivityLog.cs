@@ -9,7 +9,7 @@ internal sealed class ActivityLog(AuditLog log)
 {
     private const string Done = "done";
     private const string Refused = "refused";
-    private const int LongestText = 300;
+    private const int LongestText = 500;
 
     /// <summary>Writes down what whoever makes the request did.</summary>
     /// <param name="context">The request.</param>

@@ -3,17 +3,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Auditor.Hosting.Security;
 
-/// <summary>How often each client failed to show who they are. Past the limit they are told so, and nothing of it is written down until the minute is over.</summary>
-internal sealed class FailedAttempts : IAsyncDisposable
+/// <summary>Writes down what was refused, but of each client only so often in a minute: anybody can be refused, as often as they like.</summary>
+internal sealed class FailedAttempts(ActivityLog log) : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _attempts = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetFixedWindowLimiter(RateLimits.AddressOf(context), _ => new() { PermitLimit = RateLimits.Attempts, Window = TimeSpan.FromMinutes(1) }));
+        context => RateLimitPartition.GetFixedWindowLimiter(RateLimits.ClientOf(context), _ => new() { PermitLimit = RateLimits.Attempts, Window = TimeSpan.FromMinutes(1) }));
 
-    /// <summary>Counts a failure.</summary>
-    /// <returns>Whether it was one of the first in this minute, and is to be written down.</returns>
-    public bool Count(HttpContext context)
+    /// <summary>Writes down what whoever makes the request was refused.</summary>
+    /// <returns>Whether it was one of the first times in this minute; else it is not written down.</returns>
+    public async Task<bool> RecordAsync(HttpContext context, string subject)
     {
         using var lease = _attempts.AttemptAcquire(context);
+        if (lease.IsAcquired)
+        {
+            await log.RecordAsync(context, Activity.Denied, subject, isAllowed: false);
+        }
+
         return lease.IsAcquired;
     }
 

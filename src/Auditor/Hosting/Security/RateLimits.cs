@@ -51,8 +51,8 @@ internal static class RateLimits
         return address.AddressFamily is AddressFamily.InterNetworkV6 && !IPAddress.IsLoopback(address) ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, V6Network)) : address.ToString();
     }
 
-    // Who is known is told apart by that, wherever they ask from.
-    private static string ClientOf(HttpContext context) =>
+    /// <summary>Who asks, as far as that tells clients apart: who is known by that, wherever they ask from.</summary>
+    public static string ClientOf(HttpContext context) =>
         CurrentUser.Of(context) is { IsKnown: true } user ? $"{user.Kind} {user.Id}" : AddressOf(context);
 
     private static RateLimitPartition<string> PerMinute(string client, int requests) =>

@@ -29,12 +29,11 @@ internal sealed partial class LoginEvents(LoginSettings settings) : OpenIdConnec
 
     public override async Task RemoteFailure(RemoteFailureContext context)
     {
-        if (context.Failure is { } failure)
+        if (await DenyAsync(context.HttpContext, "login failed") && context.Failure is { } failure)
         {
             Failed(context.HttpContext.RequestServices.GetRequiredService<ILogger<LoginEvents>>(), Printable.InLog(failure.Message));
         }
 
-        await DenyAsync(context.HttpContext, "login failed");
         await context.HttpContext.RefuseAsync(new(StatusCodes.Status400BadRequest, "The login failed", "Begin again at the first page; if it fails again, the log of the auditor says why."));
         context.HandleResponse();
     }
@@ -46,13 +45,7 @@ internal sealed partial class LoginEvents(LoginSettings settings) : OpenIdConnec
         context.HandleResponse();
     }
 
-    private static async Task DenyAsync(HttpContext context, string what)
-    {
-        if (context.RequestServices.GetRequiredService<FailedAttempts>().Count(context))
-        {
-            await context.RequestServices.GetRequiredService<ActivityLog>().RecordAsync(context, Activity.Denied, what, isAllowed: false);
-        }
-    }
+    private static Task<bool> DenyAsync(HttpContext context, string what) => context.RequestServices.GetRequiredService<FailedAttempts>().RecordAsync(context, what);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A login failed: {Problem}")]
     private static partial void Failed(ILogger logger, string problem);
