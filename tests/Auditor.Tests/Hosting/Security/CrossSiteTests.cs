@@ -126,6 +126,7 @@ public sealed class CrossSiteTests
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]
     [InlineData("Via")]
+    [InlineData("X-Real-IP")]
     public async Task Without_a_login_nobody_comes_by_way_of_a_proxy(string header)
     {
         await using var auditor = await HostedAuditor.StartAsync();
@@ -134,6 +135,16 @@ public sealed class CrossSiteTests
         using var response = await client.GetAsync("/api/v1/targets", Stop);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Contains("Only from this machine", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nor_by_way_of_one_that_says_nothing_of_itself_and_speaks_as_such_do()
+    {
+        await using var auditor = await HostedAuditor.StartAsync();
+        using var client = auditor.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/targets") { Version = HttpVersion.Version10, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var response = await client.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     private static StringContent Body() => new("""{"name":"pipeline","scopes":["read"]}""", Encoding.UTF8, "application/json");

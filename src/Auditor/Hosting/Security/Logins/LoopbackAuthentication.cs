@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,12 +11,12 @@ namespace Auditor.Hosting.Security.Logins;
 /// <summary>Where no login is configured, whoever is on this machine is an operator.</summary>
 internal sealed class LoopbackAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private static readonly string[] Forwarded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "Via"];
+    private static readonly string[] Forwarded = ["X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via"];
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // A proxy on this machine would make an operator of everybody.
-        if (!IsLoopback(Context.Connection.LocalIpAddress) || !IsLoopback(Context.Connection.RemoteIpAddress) || Array.Exists(Forwarded, Request.Headers.ContainsKey))
+        // A proxy on this machine would make an operator of everybody. Those that say nothing of themselves speak HTTP/1.0 where nobody tells them otherwise.
+        if (!IsLoopback(Context.Connection.LocalIpAddress) || !IsLoopback(Context.Connection.RemoteIpAddress) || HttpProtocol.IsHttp10(Request.Protocol) || Array.Exists(Forwarded, Request.Headers.ContainsKey))
         {
             return Task.FromResult(AuthenticateResult.Fail("the request is not from this machine"));
         }
