@@ -12,7 +12,7 @@ internal static class KeyServices
     public static void AddKeys(this IServiceCollection services, LoginSettings? login)
     {
         services.AddDataProtection().SetApplicationName(Tool.Name);
-        services.AddSingleton(provider => new StoreKeys(provider.GetRequiredService<Store>().Keys));
+        services.AddSingleton(provider => new StoreKeys(provider.GetRequiredService<Store>().Keys, areSealed: login is not null));
         if (login is not null)
         {
             services.AddSingleton(_ => new KeySeal(login.ClientSecret)).AddSingleton<KeyEncryptor>();
