@@ -12,6 +12,9 @@ internal static class AccessClaims
     /// <summary>One of <see cref="AccessScope"/>, as often as there are several.</summary>
     public const string Scope = "scope";
 
+    /// <summary>When a token of ours ends, in milliseconds since 1970.</summary>
+    public const string TokenEnd = "auditor:end";
+
     /// <summary>When a person logged in, in seconds since 1970.</summary>
     public const string LoggedInAt = "auditor:login";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
@@ -11,6 +12,9 @@ namespace Auditor.Hosting.Security;
 internal sealed record CurrentUser(AccessKind? Kind, string Id, string Name, IReadOnlyList<string> Scopes)
 {
     public static CurrentUser Nobody { get; } = new(null, "", "", []);
+
+    /// <summary>When the token ends that they came in with; null of all others.</summary>
+    public DateTimeOffset? TokenEnd { get; init; }
 
     public bool IsKnown => Kind is not null;
 
@@ -26,14 +30,14 @@ internal sealed record CurrentUser(AccessKind? Kind, string Id, string Name, IRe
 
     public bool MayAdminister => May(AccessScope.Admin);
 
-    /// <summary>Who did it, as the audit log has it: <c>login:alice@example.com</c>, <c>token:ci</c>, <c>local</c>.</summary>
+    /// <summary>Who did it, as the audit log has it: <c>login:alice@example.com (00u1)</c>, <c>token:7:ci</c>, <c>local</c>: names may change, and be those of several.</summary>
     public string Actor => Kind switch
     {
         null => "nobody",
         AccessKind.Loopback => "local",
-        AccessKind.Login => $"login:{Name}",
-        AccessKind.Token => $"token:{Name}",
-        AccessKind.Issuer => $"issuer:{Name}",
+        AccessKind.Login => $"login:{Name} ({Id})",
+        AccessKind.Token => $"token:{Id}:{Name}",
+        AccessKind.Issuer => $"issuer:{Name} ({Id})",
         _ => throw new InvalidOperationException($"{Kind}"),
     };
 
@@ -48,7 +52,10 @@ internal sealed record CurrentUser(AccessKind? Kind, string Id, string Name, IRe
         }
 
         var id = identity.FindFirst(AccessClaims.Subject)?.Value ?? "";
-        return new(kind, id, identity.FindFirst(AccessClaims.Name)?.Value ?? id, [.. identity.FindAll(AccessClaims.Scope).Select(claim => claim.Value)]);
+        return new(kind, id, identity.FindFirst(AccessClaims.Name)?.Value ?? id, [.. identity.FindAll(AccessClaims.Scope).Select(claim => claim.Value)])
+        {
+            TokenEnd = long.TryParse(identity.FindFirst(AccessClaims.TokenEnd)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null,
+        };
     }
 
     public bool May(string scope) => Scopes.Contains(scope, StringComparer.Ordinal);

@@ -28,10 +28,26 @@ public sealed class AccessTests(PostgresServer server)
 
         var (second, other) = await test.Store.Tokens.CreateAsync("pipeline", [], "reader", "alice", null, Stop);
         Assert.NotNull(await test.Store.Tokens.FindAsync(other, Stop));
-        Assert.True(await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop));
-        Assert.False(await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop));
+        Assert.Equal("pipeline", (await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop))!.Name);
+        Assert.Null(await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop));
         Assert.Null(await test.Store.Tokens.FindAsync(other, Stop));
         Assert.Equal([("bob", "reader"), (null, "operator")], (await test.Store.Tokens.ListAsync(Stop)).Select(row => (row.RevokedBy, row.Role)));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_token_is_found_while_a_scan_is_recorded(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var (token, secret) = await test.Store.Tokens.CreateAsync("pipeline", [], "reader", "alice", null, Stop);
+        var found = default(TokenRow);
+        await test.RecordAsync(SampleScan.Full, _ =>
+        {
+            // The transaction that records the scan is open here.
+            found = test.Store.Tokens.FindAsync(secret, Stop).GetAwaiter().GetResult();
+            return [];
+        });
+        Assert.Equal(token.Id, found!.Id);
     }
 
     [Theory]

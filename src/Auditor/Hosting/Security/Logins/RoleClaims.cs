@@ -38,7 +38,10 @@ internal static class RoleClaims
 
     /// <summary>What a person calls them.</summary>
     public static string? NameOf(ClaimsPrincipal principal) =>
-        Names.Select(name => principal.FindFirst(name)?.Value).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } found ? found[..Math.Min(found.Length, LongestName)] : null;
+        Names.Where(name => name != "email" || !IsUnverified(principal)).Select(name => principal.FindFirst(name)?.Value).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) is { } found ? found[..Math.Min(found.Length, LongestName)] : null;
+
+    // Anybody may name an address of somebody else where the issuer does not ask there.
+    private static bool IsUnverified(ClaimsPrincipal principal) => principal.HasClaim(claim => claim.Type == "email_verified" && claim.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
 
     // A claim of many values comes as one claim each; what is nested comes as its JSON.
     private static IEnumerable<string> Values(ClaimsPrincipal principal, string name)

@@ -35,6 +35,7 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
         [
             new(AccessClaims.Subject, token.Id.ToString(CultureInfo.InvariantCulture)),
             new(AccessClaims.Name, token.Name),
+            .. token.ExpiresAt is { } end ? [new(AccessClaims.TokenEnd, end.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))] : Array.Empty<Claim>(),
             .. token.ScopeList.Select(scope => new Claim(AccessClaims.Scope, scope)),
         ],
         AccessSchemes.Token,

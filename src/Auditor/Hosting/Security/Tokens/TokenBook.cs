@@ -16,6 +16,7 @@ internal sealed class TokenBook(TokenStore tokens, ActivityLog log, TimeProvider
     public const int MostDays = 365;
 
     private const int LongestName = 80;
+    private const string CommandLine = "command line";
 
     /// <summary>The tokens, the newest first; those too that have expired or were revoked.</summary>
     public Task<ImmutableArray<TokenRow>> ListAsync(CancellationToken cancellation) => tokens.ListAsync(cancellation);
@@ -31,8 +32,10 @@ internal sealed class TokenBook(TokenStore tokens, ActivityLog log, TimeProvider
             throw new TokenRequestException($"you cannot give the scope {missing}, which you do not have");
         }
 
-        await log.RecordAsync(context, Activity.TokenMade, Described(request));
-        return await CreateAsync(request, user.Actor, context.RequestAborted);
+        // Nor for longer than they have it themselves: a token would never end that makes its own successor.
+        var made = await CreateAsync(request, user.Actor, user.TokenEnd, context.RequestAborted);
+        await log.RecordAsync(context, Activity.TokenMade, Described(made.Token));
+        return made;
     }
 
     /// <summary>Makes a token on the command line, by whoever may write the store.</summary>
@@ -40,36 +43,39 @@ internal sealed class TokenBook(TokenStore tokens, ActivityLog log, TimeProvider
     public async Task<NewToken> CreateAsync(TokenRequest request, CancellationToken cancellation)
     {
         Check(request);
-        await log.RecordAsync(Activity.TokenMade, Described(request), cancellation);
-        return await CreateAsync(request, "command line", cancellation);
+        var made = await CreateAsync(request, CommandLine, latest: null, cancellation);
+        await log.RecordAsync(Activity.TokenMade, Described(made.Token), cancellation);
+        return made;
     }
 
     /// <summary>Takes a token back; it is of no use from then on.</summary>
     /// <returns>Whether there was one to take back.</returns>
     public async Task<bool> RevokeAsync(HttpContext context, long id)
     {
-        var isRevoked = await tokens.RevokeAsync(id, CurrentUser.Of(context).Actor, context.RequestAborted);
-        await log.RecordAsync(context, Activity.TokenRevoked, id.ToString(CultureInfo.InvariantCulture), isRevoked);
-        return isRevoked;
+        var revoked = await tokens.RevokeAsync(id, CurrentUser.Of(context).Actor, context.RequestAborted);
+        await log.RecordAsync(context, Activity.TokenRevoked, revoked is null ? id.ToString(CultureInfo.InvariantCulture) : Named(revoked), revoked is not null);
+        return revoked is not null;
     }
 
     /// <summary>Takes a token back on the command line.</summary>
     public async Task<bool> RevokeAsync(long id, CancellationToken cancellation)
     {
-        var isRevoked = await tokens.RevokeAsync(id, "command line", cancellation);
-        if (isRevoked)
+        if (await tokens.RevokeAsync(id, CommandLine, cancellation) is not { } revoked)
         {
-            await log.RecordAsync(Activity.TokenRevoked, id.ToString(CultureInfo.InvariantCulture), cancellation);
+            return false;
         }
 
-        return isRevoked;
+        await log.RecordAsync(Activity.TokenRevoked, Named(revoked), cancellation);
+        return true;
     }
 
-    private async Task<NewToken> CreateAsync(TokenRequest request, string who, CancellationToken cancellation)
+    // It is written down when it has a number; where that fails nobody is told the secret.
+    private async Task<NewToken> CreateAsync(TokenRequest request, string who, DateTimeOffset? latest, CancellationToken cancellation)
     {
+        var end = time.GetUtcNow().AddDays(request.Days);
         var scopes = AccessScope.All.Where(scope => request.Scopes.Contains(scope, StringComparer.Ordinal)).ToList();
         var role = scopes.Count == AccessScope.All.Count ? "operator" : "reader";
-        var (token, secret) = await tokens.CreateAsync(request.Name.Trim(), scopes, role, who, time.GetUtcNow().AddDays(request.Days), cancellation);
+        var (token, secret) = await tokens.CreateAsync(request.Name.Trim(), scopes, role, who, latest < end ? latest : end, cancellation);
         return new(token, secret);
     }
 
@@ -97,5 +103,7 @@ internal sealed class TokenBook(TokenStore tokens, ActivityLog log, TimeProvider
         }
     }
 
-    private static string Described(TokenRequest request) => string.Create(CultureInfo.InvariantCulture, $"{request.Name.Trim()}: {string.Join(' ', request.Scopes)}, {request.Days} days");
+    private static string Named(TokenRow token) => string.Create(CultureInfo.InvariantCulture, $"{token.Id}:{token.Name}");
+
+    private static string Described(TokenRow token) => $"{Named(token)}, {token.Scopes}, until {Figures.Timestamp(token.ExpiresAt!.Value)}";
 }

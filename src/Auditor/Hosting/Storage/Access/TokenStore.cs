@@ -46,8 +46,8 @@ internal sealed class TokenStore(Database database, TimeProvider time)
             return null;
         }
 
-        // Once a minute: else every call would write.
-        if (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1))
+        // Once a minute: else every call would write. Nobody waits for it while a scan is recorded: the next call tells it as well.
+        if (!database.IsWriting && (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1)))
         {
             await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE tokens SET last_used = @now WHERE id = @Id", new { now, token.Id }, transaction), cancellation);
         }
@@ -66,13 +66,14 @@ internal sealed class TokenStore(Database database, TimeProvider time)
         cancellation);
 
     /// <summary>Takes a token back.</summary>
-    /// <returns>Whether there was one to take back.</returns>
-    public Task<bool> RevokeAsync(long id, string revokedBy, CancellationToken cancellation) => database.WriteAsync(
+    /// <returns>The token; null where there was none to take back.</returns>
+    public Task<TokenRow?> RevokeAsync(long id, string revokedBy, CancellationToken cancellation) => database.WriteAsync(
         async transaction =>
         {
-            var isRevoked = await transaction.Connection!.ExecuteAsync("UPDATE tokens SET revoked_at = @now, revoked_by = @revokedBy WHERE id = @id AND revoked_at IS NULL", new { now = time.GetUtcNow(), revokedBy, id }, transaction) == 1;
+            var revoked = await transaction.Connection!.QuerySingleOrDefaultAsync<TokenRow>(
+                $"UPDATE tokens SET revoked_at = @now, revoked_by = @revokedBy WHERE id = @id AND revoked_at IS NULL RETURNING {Columns}", new { now = time.GetUtcNow(), revokedBy, id }, transaction);
             await ScanStore.BumpAsync(transaction);
-            return isRevoked;
+            return revoked;
         },
         cancellation);
 

@@ -33,6 +33,9 @@ internal abstract class Database : IAsyncDisposable
     /// <param name="has">That a finding <c>f</c> has a text of three letters or more.</param>
     public abstract string Contains(string has);
 
+    /// <summary>Whether a writer would have to wait now until it is its turn.</summary>
+    public virtual bool IsWriting => false;
+
     /// <summary>Whether the store's schema is there already.</summary>
     public abstract Task<bool> HasSchemaAsync(DbConnection connection, CancellationToken cancellation);
 
@@ -63,6 +66,7 @@ internal abstract class Database : IAsyncDisposable
         try
         {
             await using var connection = await OpenAsync(isWriter: false, cancellation);
+            await using var interruption = cancellation.Register(() => Interrupt(connection));
             return await read(connection);
         }
         catch (DbException failure)
@@ -104,6 +108,11 @@ internal abstract class Database : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task<DbConnection> OpenAsync(bool isWriter, CancellationToken cancellation);
+
+    /// <summary>Ends what a reader's connection is at, where it does not see that it is cancelled.</summary>
+    protected virtual void Interrupt(DbConnection connection)
+    {
+    }
 
     /// <summary>Waits until it is this writer's turn, where there may be only one at a time.</summary>
     protected abstract Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation);

@@ -41,6 +41,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string SkipLocked => "";
 
+    public override bool IsWriting => _turn.CurrentCount == 0;
+
     /// <summary>The database in a folder, which is made where it is not there.</summary>
     /// <exception cref="AuditException">The folder cannot be written.</exception>
     public static SqliteDatabase In(string folder)
@@ -117,6 +119,9 @@ internal sealed class SqliteDatabase : Database
             throw;
         }
     }
+
+    // https://sqlite.org/c3ref/interrupt.html
+    protected override void Interrupt(DbConnection connection) => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle);
 
     protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation)
     {
