@@ -27,7 +27,7 @@ public sealed class LoginTests
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var query = issuer.LastQuery!;
         Assert.Equal(("code", "S256", "query"), (query["response_type"].ToString(), query["code_challenge_method"].ToString(), query["response_mode"].ToString().Length == 0 ? "query" : query["response_mode"].ToString()));
-        Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Who: "login:olga", Action: Activity.LoggedIn, Subject: "operator", Outcome: "done", Address: "127.0.0.1" });
+        Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Who: "login:olga (1)", Action: Activity.LoggedIn, Subject: "operator", Outcome: "done", Address: "127.0.0.1" });
     }
 
     [Theory]
@@ -69,6 +69,9 @@ public sealed class LoginTests
             Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+
+            // A session ends with the browser; a login that is not finished is forgotten before.
+            Assert.Equal(cookie.StartsWith("__Host-auditor-", StringComparison.Ordinal), cookie.Contains("; expires=", StringComparison.OrdinalIgnoreCase));
         });
         using var page = await browser.GetAsync(Page);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
@@ -110,8 +113,10 @@ public sealed class LoginTests
         {
         }
 
-        using var page = await browser.ActAsync(HttpMethod.Post, LoginPaths.Logout);
+        var token = await browser.FormTokenAsync();
+        using var page = await browser.SendAsync(HttpMethod.Post, LoginPaths.Logout, content: null, ("Accept", "text/html"), (FormTokens.Header, token));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.DoesNotContain("olga", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.DoesNotContain("auditor", browser.CookieNames);
         using var after = await browser.SendAsync(HttpMethod.Get, Page);
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
@@ -136,6 +141,28 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task Keys_of_before_there_was_a_login_protect_nothing_after_it()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var open = await HostedAuditor.StartAsync();
+        using (var browser = new Browser(open))
+        {
+            Assert.NotEmpty(await browser.FormTokenAsync());
+        }
+
+        Assert.Single(await open.Store.Keys.ListAsync(Stop));
+        await using var closed = await HostedAuditor.StartInAsync(open.Data, HostedAuditor.LoginAt(issuer));
+        using var person = new Browser(closed);
+        using (await person.LogInAsync())
+        {
+        }
+
+        var keys = await closed.Store.Keys.ListAsync(Stop);
+        Assert.Equal(2, keys.Length);
+        Assert.Single(keys, key => key.Contains("<encryptedSecret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task After_the_clients_secret_has_changed_there_are_new_keys()
     {
         await using var issuer = await OidcProvider.StartAsync();
@@ -154,6 +181,16 @@ public sealed class LoginTests
         using var form = await client.GetAsync(HostedAuditor.FormPage, Stop);
         Assert.Equal(HttpStatusCode.OK, form.StatusCode);
         Assert.Equal(2, (await second.Store.Keys.ListAsync(Stop)).Length);
+    }
+
+    [Theory]
+    [InlineData("true", "alice@example.com")]
+    [InlineData("False", "alice")]
+    [InlineData(null, "alice@example.com")]
+    public void An_address_that_the_issuer_did_not_verify_is_nobodys_name(string? isVerified, string expected)
+    {
+        System.Security.Claims.Claim[] claims = [new("email", "alice@example.com"), new("preferred_username", "alice"), .. isVerified is null ? [] : new[] { new System.Security.Claims.Claim("email_verified", isVerified) }];
+        Assert.Equal(expected, RoleClaims.NameOf(new(new System.Security.Claims.ClaimsIdentity(claims))));
     }
 
     [Theory]

@@ -42,6 +42,9 @@ internal static class LoginEndpoints
 
         await context.SignOutAsync(AccessSchemes.Login);
         await log.RecordAsync(context, user, Activity.LoggedOut, "");
+
+        // The page that says so is nobody's any more.
+        context.User = new();
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         await context.RefuseAsync(new(StatusCodes.Status200OK, "You are logged out", "Close the browser if others use it; the issuer may still know you."));
     }

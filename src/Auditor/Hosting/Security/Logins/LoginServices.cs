@@ -15,6 +15,9 @@ internal static class LoginServices
     /// <summary>How long a session lasts however busy it is: whoever lost their role at the issuer loses it here by then.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    // How long a login may take from its beginning to its end.
+    private static readonly TimeSpan Begun = TimeSpan.FromMinutes(10);
+
     private static readonly string[] Algorithms =
     [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384,
@@ -47,7 +50,7 @@ internal static class LoginServices
             options.MapInboundClaims = false;
             options.GetClaimsFromUserInfoEndpoint = true;
             options.ClaimActions.Clear();
-            foreach (var claim in new[] { login.Claim, login.Claim.Split('.')[0], "email", "preferred_username", "name" }.Distinct(StringComparer.Ordinal))
+            foreach (var claim in new[] { login.Claim, login.Claim.Split('.')[0], "email", "email_verified", "preferred_username", "name" }.Distinct(StringComparer.Ordinal))
             {
                 options.ClaimActions.MapJsonKey(claim, claim);
             }
@@ -59,9 +62,9 @@ internal static class LoginServices
             }
 
             options.CallbackPath = LoginPaths.Callback;
-            options.CorrelationCookie = Cookie($"{prefix}auditor-login.", secure);
-            options.NonceCookie = Cookie($"{prefix}auditor-nonce.", secure);
-            options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(10);
+            options.CorrelationCookie = Cookie($"{prefix}auditor-login.", secure, Begun);
+            options.NonceCookie = Cookie($"{prefix}auditor-nonce.", secure, Begun);
+            options.RemoteAuthenticationTimeout = Begun;
             options.TokenValidationParameters.ValidAlgorithms = Algorithms;
             options.BackchannelTimeout = TimeSpan.FromSeconds(15);
             options.Events = new LoginEvents(login);
@@ -83,7 +86,7 @@ internal static class LoginServices
         }
     }
 
-    private static CookieBuilder Cookie(string name, CookieSecurePolicy secure) => new()
+    private static CookieBuilder Cookie(string name, CookieSecurePolicy secure, TimeSpan? life = null) => new()
     {
         Name = name,
         Path = "/",
@@ -91,5 +94,6 @@ internal static class LoginServices
         IsEssential = true,
         SameSite = SameSiteMode.Lax,
         SecurePolicy = secure,
+        Expiration = life,
     };
 }
