@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Auditor.Reporting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Auditor.Hosting.Api;
 
@@ -20,7 +21,7 @@ internal sealed class ApiBody
     public static async Task<ApiBody> ReadAsync(HttpContext context, params string[] names)
     {
         // A form, which any site can make a browser send, is not taken for JSON.
-        if (!context.Request.HasJsonContentType() && (context.Request.ContentType is not null || context.Request.ContentLength is > 0))
+        if (!context.Request.HasJsonContentType() && (context.Request.ContentType is not null || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }))
         {
             throw new ApiProblemException("send JSON: Content-Type: application/json", StatusCodes.Status415UnsupportedMediaType);
         }
@@ -42,8 +43,9 @@ internal sealed class ApiBody
             var strange = element.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal));
             return strange is null ? new(element) : throw new ApiProblemException($"there is no member \"{Printable.Of(strange)}\", but {string.Join(", ", names)}{Suggestion.For(strange, names)}");
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // The latter is of names with half a character.
             throw new ApiProblemException("this is no JSON");
         }
     }
@@ -52,7 +54,7 @@ internal sealed class ApiBody
     public string? Text(string name) => Find(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => TextOf(name, text),
         _ => throw new ApiProblemException($"{name} is a text"),
     };
 
@@ -68,9 +70,26 @@ internal sealed class ApiBody
     public IReadOnlyList<string> Texts(string name) => Find(name) switch
     {
         null => [],
-        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) => [.. list.EnumerateArray().Select(item => item.GetString()!)],
+        { ValueKind: JsonValueKind.Array } list when list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String) => [.. list.EnumerateArray().Select(item => TextOf(name, item))],
         _ => throw new ApiProblemException($"{name} is a list of texts"),
     };
+
+    private static string TextOf(string name, JsonElement element)
+    {
+        try
+        {
+            if (element.GetString() is { } text && !text.Contains('\0'))
+            {
+                return text;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character is told as one that no text has.
+        }
+
+        throw new ApiProblemException($"{name} has a character that no text has");
+    }
 
     private JsonElement? Find(string name) =>
         _object.ValueKind is JsonValueKind.Object && _object.TryGetProperty(name, out var element) && element.ValueKind is not JsonValueKind.Null ? element : null;

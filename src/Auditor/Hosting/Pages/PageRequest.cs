@@ -34,5 +34,21 @@ internal sealed class PageRequest(HttpContext context, Viewer viewer, FormToken?
     public string Route(string name) => context.Request.RouteValues[name] as string ?? "";
 
     /// <summary>What the form of a page sent.</summary>
-    public async Task<IFormCollection> ReadFormAsync() => await context.Request.ReadFormAsync(Cancellation);
+    /// <exception cref="BadHttpRequestException">It is no form.</exception>
+    public async Task<IFormCollection> ReadFormAsync()
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("no form", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            return await context.Request.ReadFormAsync(Cancellation);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new BadHttpRequestException(wrong.Message, wrong);
+        }
+    }
 }

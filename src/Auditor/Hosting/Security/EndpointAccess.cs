@@ -1,3 +1,4 @@
+using Auditor.Hosting.Security.Requests;
 using Microsoft.AspNetCore.Builder;
 
 namespace Auditor.Hosting.Security;
@@ -16,6 +17,10 @@ internal static class EndpointAccess
     /// <summary>Whoever may see findings.</summary>
     public static T ForReaders<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.RequireAuthorization(AccessScope.Read);
+
+    /// <summary>Whoever may see findings, of which this sends many: a few at a time, and for as long as that takes.</summary>
+    public static IEndpointConventionBuilder ForDownloads(this IEndpointConventionBuilder endpoint) =>
+        endpoint.ForReaders().RequireRateLimiting(RateLimits.Downloads).WithRequestTimeout(RequestLimits.Download);
 
     /// <summary>Whoever may start scans.</summary>
     public static T ForScans<T>(this T endpoint)

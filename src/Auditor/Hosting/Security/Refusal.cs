@@ -16,9 +16,10 @@ internal sealed record Refusal(int Status, string Title, string Advice)
         405 => new(status, "Not with this method", "The header Allow says which methods there are."),
         408 => new(status, "The request took too long", "Send it again."),
         413 => new(status, "The request is too large", "Nothing that the auditor takes is over 64 KiB."),
-        415 => new(status, "Not with this content type", "Send application/json."),
+        415 => new(status, "Not with this content type", "Pages take forms, and /api/v1 takes application/json."),
         429 => new(status, "Too many requests", "Wait as long as the header Retry-After says, then go on more slowly."),
         503 => new(status, "Not now", "Try again in a moment."),
+        504 => new(status, "It took too long", "Ask for less, or try again in a moment."),
         _ => new(status, status < 500 ? "The request cannot be answered" : "Something went wrong here", status < 500 ? "Check it and send it again." : "Try again; if it stays so, the log of the auditor says more."),
     };
 }

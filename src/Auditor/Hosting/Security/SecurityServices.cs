@@ -33,6 +33,7 @@ internal static class SecurityServices
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/sarif+json", "application/problem+json", "text/csv", "text/markdown"];
         });
+        services.AddRequestTimeouts(RequestLimits.Apply);
         services.AddRateLimiter(options => RateLimits.Apply(options, security));
         services.AddAntiforgery(options =>
         {
@@ -78,7 +79,9 @@ internal static class SecurityServices
         app.UseFailures();
         app.UsePathPrefix(settings);
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseHostCheck(settings);
+        app.UseHttpsCheck(settings);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -16,6 +16,12 @@ internal sealed class HostedAuditor : IAsyncDisposable
     /// <summary>A page of the test's own, which is a form's token and nothing else.</summary>
     public const string FormPage = "/test/form";
 
+    /// <summary>A page of the test's own that never ends by itself, and has the least of time.</summary>
+    public const string EndlessPage = "/test/endless";
+
+    /// <summary>The variable that puts <see cref="EndlessPage"/> there.</summary>
+    public const string Endless = "TEST_ENDLESS";
+
     /// <summary>A page of the test's own, of which nobody has said who may see it.</summary>
     public const string UndeclaredPage = "/test/undeclared";
 
@@ -52,6 +58,11 @@ internal sealed class HostedAuditor : IAsyncDisposable
         var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, Stop);
         var auditor = new HostedAuditor(AuditorHost.Build(settings, store, TimeProvider.System), store, settings.Data, folder);
         auditor.App.MapGet(FormPage, (HttpContext context, FormTokens tokens) => tokens.Of(context)).ForReaders();
+        if (variables.Any(variable => variable.Name == Endless))
+        {
+            auditor.App.MapGet(EndlessPage, (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted)).ForReaders().WithRequestTimeout(TimeSpan.FromMilliseconds(1));
+        }
+
         if (variables.Any(variable => variable.Name == Undeclared))
         {
             auditor.App.MapGet(UndeclaredPage, () => "nobody sees this");

@@ -59,6 +59,35 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Nobody_fills_the_audit_log_with_what_they_are_refused()
+    {
+        await using var auditor = await HostedAuditor.StartAsync();
+        using var site = auditor.Client();
+        site.DefaultRequestHeaders.Add("Origin", "https://evil.example.com");
+        using var machine = Client(auditor, await auditor.TokenAsync(AccessScope.Read));
+        for (var number = 0; number < RateLimits.Attempts * 3; number++)
+        {
+            using var foreign = await site.PostAsync("/api/v1/scans", content: null, Stop);
+            Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+            using var refused = await machine.GetAsync("/api/v1/audit-log", Stop);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+
+        var denied = (await auditor.Store.AuditLog.ListAsync(200, null, Stop)).Items.Where(entry => entry.Action == Activity.Denied).CountBy(entry => entry.Who);
+        Assert.Equal([("local", RateLimits.Attempts), ("token:1:a machine", RateLimits.Attempts)], denied.Select(one => (one.Key, one.Value)).Order());
+    }
+
+    [Fact]
+    public async Task What_takes_too_long_is_ended_and_told()
+    {
+        await using var auditor = await HostedAuditor.StartAsync((HostedAuditor.Endless, "1"));
+        using var client = auditor.Client();
+        using var answer = await client.GetAsync(HostedAuditor.EndlessPage, Stop);
+        Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
+        Assert.Contains("It took too long", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Logins_are_limited_more_strictly()
     {
         await using var issuer = await OidcProvider.StartAsync();

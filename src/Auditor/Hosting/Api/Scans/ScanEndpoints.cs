@@ -3,7 +3,6 @@ using Auditor.Hosting.Scheduling;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Reporting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Auditor.Hosting.Api.Scans;
@@ -27,7 +26,7 @@ internal sealed class ScanEndpoints(ScanStore scans, ScanRequests requests, Resu
                 Parameters = [Id, ApiParameter.OneOf("format", "The format; json without it.", [.. ResultFormat.All.Select(format => format.Name)])],
                 MediaTypes = [.. ResultFormat.All.Select(format => format.MediaType).Distinct(StringComparer.Ordinal)],
             },
-            DownloadAsync).ForReaders().RequireRateLimiting(RateLimits.Downloads);
+            DownloadAsync).ForDownloads();
         routes.Act(HttpMethods.Post, "/scans", new("Asks for a scan out of turn.") { Body = ScanShape.Request, Answer = ScanShape.Requested, Status = StatusCodes.Status202Accepted }, StartAsync).ForScans();
     }
 

@@ -23,7 +23,7 @@ internal static class CrossSiteGuard
         {
             await RefuseAsync(context, "it came from another site");
         }
-        else if (IsBrowser(context) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        else if ((CurrentUser.Of(context).Kind is AccessKind.Login || IsBrowser(context.Request)) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
             await RefuseAsync(context, "its form is too old, or was not ours");
         }
@@ -33,11 +33,10 @@ internal static class CrossSiteGuard
         }
     });
 
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+    /// <summary>Whether a browser sends it. Programs on this machine send none of these; a browser sends Origin with whatever is not a plain GET.</summary>
+    public static bool IsBrowser(HttpRequest request) => request.Headers.Origin.Count > 0 || request.Headers.ContainsKey(FetchSite) || request.Headers.Cookie.Count > 0;
 
-    // Programs on this machine send none of these; a browser sends Origin with whatever is not a plain GET.
-    private static bool IsBrowser(HttpContext context) =>
-        CurrentUser.Of(context).Kind is AccessKind.Login || context.Request.Headers.Origin.Count > 0 || context.Request.Headers.ContainsKey(FetchSite) || context.Request.Headers.Cookie.Count > 0;
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 
     private static bool IsSameOrigin(HttpRequest request)
     {
@@ -48,7 +47,7 @@ internal static class CrossSiteGuard
 
     private static async Task RefuseAsync(HttpContext context, string why)
     {
-        await context.RequestServices.GetRequiredService<ActivityLog>().RecordAsync(context, Activity.Denied, $"{context.Request.Method} {context.Request.Path}: {why}", isAllowed: false);
+        await context.RequestServices.GetRequiredService<FailedAttempts>().RecordAsync(context, $"{context.Request.Method} {context.Request.Path}: {why}");
         await context.RefuseAsync(new(StatusCodes.Status403Forbidden, $"The request is refused: {why}", "Load the page again and repeat what you did there; a program sends a token instead: Authorization: Bearer aud_…"));
     }
 }

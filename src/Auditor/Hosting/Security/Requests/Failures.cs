@@ -1,4 +1,5 @@
 using Auditor.Reporting;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -13,14 +14,17 @@ internal static class Failures
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             AllowStatusCode404Response = true,
-            ExceptionHandler = static context => context.RefuseAsync(Of(context.Features.Get<IExceptionHandlerFeature>()?.Error)),
+            ExceptionHandler = static context => context.RefuseAsync(Of(context, context.Features.Get<IExceptionHandlerFeature>()?.Error)),
         });
         app.UseStatusCodePages(static context => context.HttpContext.RefuseAsync(Refusal.Of(context.HttpContext.Response.StatusCode)));
     }
 
-    private static Refusal Of(Exception? failure) => failure switch
+    // What the store says of itself names hosts and users, and is for nobody whom we do not know.
+    private static Refusal Of(HttpContext context, Exception? failure) => failure switch
     {
         BadHttpRequestException wrong => Refusal.Of(wrong.StatusCode),
+        AntiforgeryValidationException { InnerException: var inner } => Refusal.Of((inner as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest),
+        AuditException when !CurrentUser.Of(context).IsKnown => Refusal.Of(StatusCodes.Status503ServiceUnavailable),
         AuditException expected => new(StatusCodes.Status503ServiceUnavailable, "It cannot be done now", Printable.Of(expected.Problem.Message)),
         _ => Refusal.Of(StatusCodes.Status500InternalServerError),
     };
