@@ -12,11 +12,15 @@ internal sealed class AccountPictures
     private readonly Dictionary<PictureNode, PictureMark> _marks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Picture, PictureMark> _elsewhere = new(ReferenceEqualityComparer.Instance);
 
-    public AccountPictures(string account, ImmutableArray<Picture> pictures, IEnumerable<Finding> findings)
+    /// <summary>The pictures with their marks.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="pictures">The pictures.</param>
+    /// <param name="findings">What is found of their boxes; null where it could not be read.</param>
+    public AccountPictures(string account, ImmutableArray<Picture> pictures, IReadOnlyCollection<Finding>? findings)
     {
-        All = pictures;
+        (All, AreMarked) = (pictures, findings is not null);
         _places = new PicturePlaces(pictures);
-        var marks = new PictureMarks(pictures, findings, finding => PageQuery.Path("findings", account, finding.Id));
+        var marks = new PictureMarks(pictures, findings ?? [], finding => PageQuery.Path("findings", account, finding.Id));
         foreach (var picture in pictures)
         {
             if (marks.Elsewhere(picture) is { } elsewhere)
@@ -35,6 +39,9 @@ internal sealed class AccountPictures
     }
 
     public ImmutableArray<Picture> All { get; }
+
+    /// <summary>Whether what is found of the boxes is known.</summary>
+    public bool AreMarked { get; }
 
     /// <summary>Where a resource is, or null.</summary>
     public PicturePlace? Find(AuditedResource resource) => _places.Find(resource);

@@ -8,4 +8,5 @@ namespace Auditor.Hosting.Pages.Pictures;
 /// <param name="Accounts">The accounts to choose from.</param>
 /// <param name="Drawings">The pictures.</param>
 /// <param name="Nothing">What is said where there are none.</param>
-internal sealed record PicturePageView(string Account, ImmutableArray<OptionView> Accounts, ImmutableArray<PictureDrawing> Drawings, string Nothing);
+/// <param name="Note">What has to be known of them, or null.</param>
+internal sealed record PicturePageView(string Account, ImmutableArray<OptionView> Accounts, ImmutableArray<PictureDrawing> Drawings, string Nothing, string? Note);

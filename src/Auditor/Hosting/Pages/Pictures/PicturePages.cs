@@ -1,4 +1,5 @@
 using System.Globalization;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class PicturePages(Store store, PictureReader reader, VersionedM
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var query = new QueryReader(request.Query, "account");
-        var targets = (await memory.ReadAsync(request.Version, "targets", () => store.Targets.ListAsync(CancellationToken.None))).Where(target => target.LastScan is not null).ToList();
+        var targets = (await memory.ReadAsync(request, "targets", () => store.Targets.ListAsync(CancellationToken.None))).Where(target => target.LastScan is not null).ToList();
         var account = query.OneOf("account", [.. targets.Select(target => target.Account)]);
         if (query.Problem is { } problem)
         {
@@ -29,6 +30,7 @@ internal sealed class PicturePages(Store store, PictureReader reader, VersionedM
             account ?? "",
             [.. targets.Select(target => new OptionView(target.Account, target.Name ?? "", target.Account == account))],
             pictures is null ? [] : [.. pictures.All.Take(Most).Select((picture, number) => pictures.Draw(picture, string.Create(CultureInfo.InvariantCulture, $"picture{number + 1}"), request.Prefix, null))],
-            account is null ? "There is nothing to draw before the first scan." : "There is nothing to draw of what the last scan read of this account."));
+            account is null ? "There is nothing to draw before the first scan." : "There is nothing to draw of what the last scan read of this account.",
+            pictures is { AreMarked: false, All.IsEmpty: false } ? "The last result is kept no more, or too large to be read for a page: its findings are not counted on the boxes." : null));
     }
 }

@@ -10,6 +10,9 @@ internal sealed record ScanParts(ImmutableArray<string> Errors, ImmutableArray<s
 
     public static ScanParts Nothing { get; } = new([], [], [], 0, 0);
 
+    /// <summary>What is said of a result that is too large to be read for a page.</summary>
+    public static ScanParts TooLarge { get; } = Nothing with { Warnings = ["The result is too large to be shown here: errors, warnings and what was not read are in its downloads, and under Coverage."] };
+
     public static ScanParts Of(AuditResult result)
     {
         var gaps = result.Coverage.Where(entry => entry.Problem is not null).ToList();

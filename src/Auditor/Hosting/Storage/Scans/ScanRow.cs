@@ -6,6 +6,8 @@ namespace Auditor.Hosting.Storage.Scans;
 /// <summary>A scan of one target, as lists show it.</summary>
 internal sealed record ScanRow
 {
+    private const long LargeResult = 4 << 20;
+
     public long Id { get; init; }
 
     public string Account { get; init; } = "";
@@ -94,6 +96,9 @@ internal sealed record ScanRow
     public int NotLookedAt { get; init; }
 
     public bool HasResult => ResultSize is not null;
+
+    /// <summary>Whether the result is more than a page should unpack: of each of its bytes there are some hundred in memory.</summary>
+    public bool IsLarge => ResultSize > LargeResult;
 
     /// <summary>What was audited.</summary>
     public ImmutableArray<string> Scopes => Scope is null ? [] : [.. JsonSerializer.Deserialize(Scope, CursorContext.Default.ListString) ?? []];

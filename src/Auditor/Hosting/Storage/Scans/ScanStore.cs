@@ -16,6 +16,9 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
 {
     private const int MostRows = 200;
 
+    // A whole result takes much memory, which all requests together share.
+    private static readonly SemaphoreSlim Reading = new(2, 2);
+
     /// <summary>The members of a <see cref="ScanRow"/>, of the table <c>scans s</c>.</summary>
     public const string Columns =
         """
@@ -190,8 +193,16 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
     /// <summary>A result, from which every format can be written; null where it was never there or is kept no more.</summary>
     public async Task<AuditResult?> ReadResultAsync(long id, CancellationToken cancellation)
     {
-        await using var stream = await OpenResultAsync(id, cancellation);
-        return stream is null ? null : ResultFile.Read(stream, $"scan {id}");
+        await Reading.WaitAsync(cancellation);
+        try
+        {
+            await using var stream = await OpenResultAsync(id, cancellation);
+            return stream is null ? null : ResultFile.Read(stream, $"scan {id}");
+        }
+        finally
+        {
+            Reading.Release();
+        }
     }
 
     /// <summary>Another number whenever something is stored that pages show; the progress of running scans and the audit log are not among it.</summary>
