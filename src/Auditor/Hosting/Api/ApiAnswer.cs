@@ -16,12 +16,14 @@ internal sealed class ApiAnswer(ScanStore scans, TimeProvider time)
     /// <param name="context">The call.</param>
     /// <param name="shape">The shape.</param>
     /// <param name="read">Looks it up.</param>
-    public async Task StoredAsync<T>(HttpContext context, JsonShape<T> shape, Func<Task<T>> read)
+    /// <param name="isOfMinute">Whether it changes with the minute, too.</param>
+    public async Task StoredAsync<T>(HttpContext context, JsonShape<T> shape, Func<Task<T>> read, bool isOfMinute = false)
         where T : class
     {
         // What is new since yesterday, or expires soon, changes with the day.
         var version = await scans.VersionAsync(context.RequestAborted);
-        if (!IsKnown(context, string.Create(CultureInfo.InvariantCulture, $"W/\"{version}-{time.GetUtcNow():yyyyMMdd}-{Tool.Version}\"")))
+        var moment = time.GetUtcNow().ToString(isOfMinute ? "yyyyMMddHHmm" : "yyyyMMdd", CultureInfo.InvariantCulture);
+        if (!IsKnown(context, string.Create(CultureInfo.InvariantCulture, $"W/\"{version}-{moment}-{Tool.Version}\"")))
         {
             await WriteAsync(context, shape, await read());
         }

@@ -50,13 +50,6 @@ internal sealed class ApiQuery
 
     public int? Number(string name) => Text(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A time; of a day, its beginning in UTC.</summary>
-    /// <exception cref="ApiProblemException">It is none.</exception>
-    public DateTimeOffset? Time(string name) =>
-        Text(name) is not { } text ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time
-        : throw new ApiProblemException($"{name} takes a time such as 2026-11-22 or 2026-11-22T08:00:00Z, not \"{Printable.Of(text)}\"");
-
     /// <summary>The values of a parameter that may be given several times, or once with commas.</summary>
     public IReadOnlyList<string> Several(string name) =>
         [.. _context.Request.Query[name].SelectMany(value => Parts(value ?? "", _parameters.First(one => one.Name == name))).Distinct(StringComparer.Ordinal)];
@@ -66,6 +59,12 @@ internal sealed class ApiQuery
 
     private static void Check(ApiParameter parameter, string value)
     {
+        // No text of the store has it, and PostgreSQL takes none that does.
+        if (value.Contains('\0'))
+        {
+            throw new ApiProblemException($"{parameter.Name} has a character that no text has");
+        }
+
         if (value.Length > LongestText && parameter != ApiParameter.Cursor)
         {
             throw new ApiProblemException($"{parameter.Name} is too long");

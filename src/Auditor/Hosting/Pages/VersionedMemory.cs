@@ -9,25 +9,35 @@ internal sealed class VersionedMemory
 
     private volatile Generation _current = new("", []);
 
-    /// <summary>What was read before in this version of the store, or is read now. Who comes while it is read waits for it.</summary>
-    public async Task<T> ReadAsync<T>(string version, object key, Func<Task<T>> read)
+    /// <summary>What was read before in this version of the store, or is read now. Who comes while it is read waits for it, and who leaves meanwhile stops nobody else.</summary>
+    /// <param name="request">The page that needs it.</param>
+    /// <param name="key">What it is.</param>
+    /// <param name="read">Reads it; for all who wait, so that it must not be stopped with the request.</param>
+    public async Task<T> ReadAsync<T>(PageRequest request, object key, Func<Task<T>> read)
     {
+        var version = request.Version;
         var generation = _current;
         if (generation.Version != version || generation.Entries.Count >= Most)
         {
             _current = generation = new Generation(version, []);
         }
 
-        var entry = (Lazy<Task<T>>)generation.Entries.GetOrAdd(key, _ => new Lazy<Task<T>>(read));
-        try
+        // On a thread of its own: some databases answer only when they are done.
+        var entry = (Lazy<Task<T>>)generation.Entries.GetOrAdd(key, _ => new Lazy<Task<T>>(() => Task.Run(ReadNowAsync)));
+        return await entry.Value.WaitAsync(request.Cancellation);
+
+        async Task<T> ReadNowAsync()
         {
-            return await entry.Value;
-        }
-        catch
-        {
-            // It is read again by who comes next.
-            generation.Entries.TryRemove(key, out _);
-            throw;
+            try
+            {
+                return await read();
+            }
+            catch
+            {
+                // It is read again by who comes next.
+                generation.Entries.TryRemove(key, out _);
+                throw;
+            }
         }
     }
 

@@ -93,9 +93,13 @@ public sealed class ApiTests
     [InlineData("/api/v1/findings?limit=0", "limit takes a whole number from 1")]
     [InlineData("/api/v1/findings?limit=1&limit=2", "limit is given more than once")]
     [InlineData("/api/v1/findings?cursor=x", "the cursor is none of this list")]
-    [InlineData("/api/v1/findings?since=yesterday", "since takes a time such as")]
-    [InlineData("/api/v1/findings?framework=soc", "there is no framework \"soc\"")]
-    [InlineData("/api/v1/findings?control=1", "control needs framework as well")]
+    [InlineData("/api/v1/findings?since=yesterday", "\"yesterday\" is no span of time")]
+    [InlineData("/api/v1/findings?framework=soc", "\"soc\" is no framework")]
+    [InlineData("/api/v1/findings?control=1", "A control belongs to a framework: give both.")]
+    [InlineData("/api/v1/findings?policy=rds-multi-az2", "did you mean rds-multi-az")]
+    [InlineData("/api/v1/findings/count?policy=rds-multi-az2", "did you mean rds-multi-az")]
+    [InlineData("/api/v1/findings?account=%00", "a character that no text has")]
+    [InlineData("/api/v1/resources?account=a%00", "a character that no text has")]
     [InlineData("/api/v1/overview?a=1", "this call takes none")]
     [InlineData("/api/v1/scans/1/result?format=pdf", "format takes")]
     public async Task What_makes_no_sense_is_told_as_a_problem(string address, string expected)
@@ -266,6 +270,20 @@ public sealed class ApiTests
         client.DefaultRequestHeaders.Authorization = new("Bearer", await auditor.TokenAsync(AccessScope.Admin));
         using var response = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"a","scopes":["admin","scan"]}""", Encoding.UTF8, "application/json"), Stop);
         Assert.Contains("you cannot give the scope scan", (string)(await JsonAsync(response))["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nor_for_longer_than_they_have_it()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await auditor.TokenAsync(AccessScope.All));
+        using var response = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"],"days":365}""", Encoding.UTF8, "application/json"), Stop);
+        var tokens = await auditor.Store.Tokens.ListAsync(Stop);
+        Assert.Equal(["successor", "a machine"], tokens.Select(token => token.Name));
+        Assert.Equal(tokens[1].ExpiresAt, tokens[0].ExpiresAt);
+        Assert.Equal("token:1:a machine", tokens[0].CreatedBy);
+        Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Who: "token:1:a machine", Action: Activity.TokenMade } && entry.Subject.StartsWith("2:successor, admin, until ", StringComparison.Ordinal));
     }
 
     [Theory]

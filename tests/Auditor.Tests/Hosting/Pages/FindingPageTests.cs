@@ -36,6 +36,8 @@ public sealed class FindingPageTests
     [InlineData("/findings?since=tomorrow", "no span of time")]
     [InlineData("/findings?control=1.1", "give both")]
     [InlineData("/findings?framework=CIS-AWS-5.0&control=99", "no control")]
+    [InlineData("/findings?account=%00", "a character that no text has")]
+    [InlineData("/findings.csv?cursor=x", "There is no filter")]
     [InlineData("/findings?cursor=forged", "begin without one")]
     [InlineData("/drift?outcome=NonCompliant", "no outcome")]
     [InlineData("/scans?state=lost", "running, done, failed")]
@@ -47,6 +49,38 @@ public sealed class FindingPageTests
         var page = await site.GetAsync(path, HttpStatusCode.BadRequest);
         Assert.Contains(said, Page.Flat(page.Elements("main").Single()), StringComparison.Ordinal);
         Assert.NotEmpty(page.OfClass("ways").Single().Elements());
+    }
+
+    [Theory]
+    [InlineData("/findings?state=open,waived&severity=high&severity=low")]
+    [InlineData("/findings?state=resolved&since=1d")]
+    [InlineData("/findings?state=resolved&since=2100-01-01")]
+    [InlineData("/findings?state=all&region=-&environment=-")]
+    [InlineData("/findings?state=all&environment=production,-&sort=newest")]
+    [InlineData("/findings?framework=CIS-AWS-5.0&text=s3")]
+    [InlineData("/drift?state=all")]
+    public async Task The_interface_and_the_table_have_what_the_page_shows(string path)
+    {
+        await using var site = await PageSite.StartAsync();
+        var page = await site.GetAsync(path);
+        string[] shown = [.. page.Links.Where(link => link.StartsWith("/findings/", StringComparison.Ordinal)).Select(link => link["/findings/".Length..]).Distinct(StringComparer.Ordinal)];
+        using var response = await site.Client.GetAsync(page.Links.Single(link => link.StartsWith("/api/v1/findings", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        var json = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["items"]!.AsArray().Select(item => $"{item!["account"]}/{item["id"]}");
+        Assert.Equal(shown, json);
+        using var table = await site.Client.GetAsync(page.Links.Single(link => link.StartsWith("/findings.csv", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        var lines = (await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(shown, lines.Skip(1).Take(new Auditor.Hosting.Storage.Findings.FindingQuery().Limit).Select(line => string.Join('/', line.Split(',').Take(2))));
+    }
+
+    [Fact]
+    public async Task A_table_is_in_the_audit_log_once_it_is_sent()
+    {
+        await using var site = await PageSite.StartAsync();
+        using var head = await site.Client.SendAsync(new(HttpMethod.Head, "/findings.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Empty((await site.Auditor.Store.AuditLog.ListAsync(10, null, TestContext.Current.CancellationToken)).Items);
+        using var whole = await site.Client.GetAsync("/findings.csv", TestContext.Current.CancellationToken);
+        Assert.Equal("/findings.csv", Assert.Single((await site.Auditor.Store.AuditLog.ListAsync(10, null, TestContext.Current.CancellationToken)).Items).Subject);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Auditor.Hosting.Api.Findings;
 
 /// <summary>Calls about findings and differences.</summary>
-internal sealed class FindingEndpoints(FindingStore findings, ApiAnswer answers) : IApiEndpoints
+internal sealed class FindingEndpoints(FindingStore findings, KnownPolicies policies, ApiAnswer answers, TimeProvider time) : IApiEndpoints
 {
     private static readonly JsonShape<Page<FindingRow>> ListOf = PageShape.Of(FindingRowShape.Row, "findingPage", "A part of the list of findings and differences.");
 
@@ -27,19 +28,32 @@ internal sealed class FindingEndpoints(FindingStore findings, ApiAnswer answers)
 
     private async Task ListAsync(ApiQuery query, HttpContext context)
     {
-        var filters = FindingFilters.Read(query);
-        await answers.StoredAsync(context, ListOf, async () =>
-        {
-            var page = await findings.ListAsync(filters, query.Cancellation);
-            ApiAnswer.Link(context, page.Next);
-            return page;
-        });
+        var (filter, wanted) = await ReadAsync(query, context);
+        await answers.StoredAsync(
+            context,
+            ListOf,
+            async () =>
+            {
+                var page = await findings.ListAsync(wanted with { Limit = query.Limit }, query.Cancellation);
+                ApiAnswer.Link(context, page.Next);
+                return page;
+            },
+            filter.IsOfMinute);
     }
 
     private async Task CountAsync(ApiQuery query, HttpContext context)
     {
-        var filters = FindingFilters.Read(query);
-        await answers.StoredAsync(context, Count, () => findings.CountAsync(filters, query.Cancellation));
+        var (filter, wanted) = await ReadAsync(query, context);
+        await answers.StoredAsync(context, Count, () => findings.CountAsync(wanted, query.Cancellation), filter.IsOfMinute);
+    }
+
+    private async Task<(FindingFilter Filter, FindingQuery Query)> ReadAsync(ApiQuery query, HttpContext context)
+    {
+        // What there is no parameter for was refused before.
+        var asked = new QueryReader(context.Request.Query, [.. context.Request.Query.Keys]);
+        var known = await policies.ForAsync(asked, query.Cancellation);
+        var filter = FindingFilter.Read(asked, known, []);
+        return filter.Problem is { } problem ? throw new ApiProblemException(problem) : (filter, filter.ToQuery(known, time.GetUtcNow()));
     }
 
     private async Task FindAsync(ApiQuery query, HttpContext context) =>

@@ -1,3 +1,4 @@
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Storage.Findings;
 using Auditor.Reporting;
 using Auditor.Reporting.Json;
@@ -7,9 +8,6 @@ namespace Auditor.Hosting.Api.Findings;
 /// <summary>A finding or a difference with its history, in lists and alone. What it says itself is in the shape that results give it.</summary>
 internal static class FindingRowShape
 {
-    /// <summary>The states as the interface spells them.</summary>
-    public static readonly string[] States = ["open", "waived", "resolved"];
-
     private static readonly string?[] EventKinds = ["opened", "reopened", "resolved", "changed", "waived", "unwaived", "notLookedAt", "lookedAtAgain"];
 
     private static readonly JsonShape<FindingEvent> Event = new JsonShape<FindingEvent>("findingEvent", "Something that happened to a finding or a difference.")
@@ -24,7 +22,7 @@ internal static class FindingRowShape
     public static JsonShape<FindingRow> Row { get; } = new JsonShape<FindingRow>("findingRow", "A finding or a difference, as lists have it.")
         .Text("account", "The account.", row => row.Account)
         .Text("id", "The identity within the account.", row => row.Id)
-        .Word("state", "Where it stands.", States, row => States[(int)row.State])
+        .Word("state", "Where it stands.", [.. FindingFilter.StateWords], row => FindingFilter.StateWords[(int)row.State])
         .Text("policy", "The policy's id; of a difference its kind, such as drift-not-equal.", row => row.Rule)
         .Text("outcome", "NonCompliant or Unknown; of a difference its kind.", row => row.Outcome)
         .Word("severity", "How much it matters.", SharedShapes.Severities, row => Words.Of(row.Severity))

@@ -45,7 +45,7 @@ internal sealed class FindingDetailPage(HostSettings settings, Store store)
             State = entry.State,
             Chip = entry.Chip,
             Standing = row.State switch { FindingState.Open => "open", FindingState.Waived => "waived", _ => "resolved" },
-            Tags = [.. new[] { row.Environment, difference is null ? "" : FindingFilter.OutcomeLabel(row.Outcome), difference is { IsSecret: true } ? "secret" : "" }.Where(tag => tag.Length > 0)],
+            Tags = [.. new[] { row.Environment, difference is null ? "" : FindingAddress.OutcomeLabel(row.Outcome), difference is { IsSecret: true } ? "secret" : "" }.Where(tag => tag.Length > 0)],
             Name = audited.Name,
             FirstSeen = TimeView.Of(row.FirstSeen, now),
             LastSeen = TimeView.Of(row.LastSeen, now),

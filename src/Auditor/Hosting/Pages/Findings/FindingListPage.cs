@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Drift;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
@@ -33,8 +34,10 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
 
     private async Task<PageAnswer> ShowAsync(PageRequest request, string path, ImmutableArray<string> usual, string heading, string lead)
     {
-        var known = await policies.ForAsync(request.Query["policy"], request.Cancellation);
-        var filter = FindingFilter.Read(request.Query, known, path, usual);
+        var asked = new QueryReader(request.Query, FindingFilter.Names.AsSpan());
+        var known = await policies.ForAsync(asked, request.Cancellation);
+        var filter = FindingFilter.Read(asked, known, usual);
+        var address = new FindingAddress(path, filter);
         if (filter.Problem is { } problem)
         {
             return ProblemView.Unusable(problem, new WayView(path, $"All {heading.ToLowerInvariant()}"));
@@ -48,11 +51,14 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
         }
         catch (AuditException failure)
         {
-            return ProblemView.Unusable($"{failure.Message}.", new WayView((filter with { Cursor = null }).ToString(), "From the beginning"));
+            return ProblemView.Unusable($"{failure.Message}.", new WayView(address.First.ToString(), "From the beginning"));
         }
 
-        var count = await memory.ReadAsync(request.Version, ("count", (filter with { Cursor = null, Sort = "severity" }).ToString()), () => store.Findings.CountAsync(query, request.Cancellation));
-        var facets = await memory.ReadAsync(request.Version, ("facets", filter.State), () => store.Findings.FacetsAsync(query, request.Cancellation));
+        var count = await memory.ReadAsync(request, ("count", address.First.ToString(), filter.IsOfMinute ? request.Minute : 0), () => store.Findings.CountAsync(query, CancellationToken.None));
+        var facets = await memory.ReadAsync(request, ("facets", string.Join(',', filter.State)), () => store.Findings.FacetsAsync(query, CancellationToken.None));
+
+        // Elsewhere nothing is usual, and a list begins at its beginning.
+        var all = filter with { Cursor = null, Outcome = filter.ChosenOutcomes };
         return new PageAnswer(heading, path, "pages/findings", new FindingListView
         {
             Heading = heading,
@@ -62,40 +68,30 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
             Severities = [.. FindingFilter.Severities.Select(word => new OptionView(word, word, filter.Severity.Contains(word, StringComparer.Ordinal)))],
             Choices = [.. ChoicesOf(filter, facets)],
             Inputs = [.. InputsOf(filter, facets)],
-            HasMore = (filter with { Text = null, Severity = [] }).IsFiltered,
+            HasMore = address.With(filter with { Text = null, Severity = [] }).IsFiltered,
             Kept = [.. new[] { ("framework", filter.Framework), ("control", filter.Control), ("resource", filter.Resource) }.Where(one => one.Item2 is not null).Select(one => new OptionView(one.Item1, one.Item2!))],
-            Chosen = [.. filter.Chosen()],
+            Chosen = [.. address.Chosen()],
             Count = CountOf(count, filter),
-            IsFiltered = filter.IsFiltered,
+            IsFiltered = address.IsFiltered,
             Entries = [.. page.Items.Select(row => EntryView.Of(row, request.Now))],
-            Nothing = NothingOf(filter),
-            First = filter.Cursor is null ? null : (filter with { Cursor = null }).ToString(),
-            Next = page.Next is { } next ? (filter with { Cursor = next }).ToString() : null,
-            Csv = (filter with { Cursor = null, Outcome = [.. query.Outcomes] }).Query(FindingTable.Path).ToString(),
-            Json = ForPrograms(filter, query),
+            Nothing = NothingOf(address),
+            First = filter.Cursor is null ? null : address.First.ToString(),
+            Next = page.Next is { } next ? address.With(filter with { Cursor = next }).ToString() : null,
+            Csv = new FindingAddress(FindingTable.Path, all).ToString(),
+            Json = new FindingAddress(ApiPath.Findings, all).ToString(),
         });
     }
 
-    // The interface takes the same words, but times for spans of time, and no word for no environment or region.
-    private static string ForPrograms(FindingFilter filter, FindingQuery query) => (filter with
-    {
-        Cursor = null,
-        Outcome = [.. query.Outcomes],
-        Environment = filter.Environment.Remove(FindingFilter.None, StringComparer.Ordinal),
-        Region = filter.Region.Remove(FindingFilter.None, StringComparer.Ordinal),
-        Since = query.Since is { } since ? Figures.Timestamp(since) : null,
-    }).Query(ApiPath.Findings).ToString();
-
     private static IEnumerable<ChoiceView> ChoicesOf(FindingFilter filter, FindingFacets facets)
     {
-        yield return new ChoiceView("state", "State", [.. FindingFilter.States.Select(state => new OptionView(state, StateLabel(state), state == filter.State))]);
-        yield return Choice("outcome", "Outcome", "Any", filter.Outcome, facets.Outcomes.Where(facet => filter.UsualOutcomes.IsEmpty || filter.UsualOutcomes.Contains(facet.Value, StringComparer.Ordinal)), FindingFilter.OutcomeLabel);
+        yield return StatesOf(filter);
+        yield return Choice("outcome", "Outcome", "Any", filter.Outcome, facets.Outcomes.Where(facet => filter.UsualOutcomes.IsEmpty || filter.UsualOutcomes.Contains(facet.Value, StringComparer.Ordinal)), FindingAddress.OutcomeLabel);
         foreach (var (name, label, chosen, values, text) in Facetted(filter, facets).Where(one => one.Values.Length <= MostOptions))
         {
             yield return Choice(name, label, "Any", chosen, values, text);
         }
 
-        yield return ChoiceView.Of("since", filter.State is "resolved" ? "Resolved" : "Opened", "At any time", filter.Since, SpansOf(filter.Since));
+        yield return ChoiceView.Of("since", filter.IsResolved ? "Resolved" : "Opened", "At any time", filter.Since, SpansOf(filter.Since));
         yield return new ChoiceView("sort", "Order", [.. FindingFilter.Sorts.Select(sort => new OptionView(sort, SortLabel(sort), sort == filter.Sort))]);
     }
 
@@ -111,6 +107,12 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
         ("region", "Region", filter.Region, facets.Regions, value => value is "" ? "global" : value),
         ("type", "Resource type", filter.Type, facets.Types, value => value),
     ];
+
+    private static ChoiceView StatesOf(FindingFilter filter)
+    {
+        var chosen = filter.State.IsEmpty ? FindingFilter.StateWords[0] : string.Join(',', filter.State);
+        return new ChoiceView("state", "State", [.. FindingFilter.States.Append(chosen).Distinct(StringComparer.Ordinal).Select(state => new OptionView(state, StateLabel(state), state == chosen))]);
+    }
 
     // What an address asks for together stays together.
     private static ChoiceView Choice(string name, string label, string all, ImmutableArray<string> chosen, IEnumerable<Facet> values, Func<string, string> text)
@@ -131,21 +133,21 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
         return since is null || FindingFilter.Spans.Contains(since, StringComparer.Ordinal) ? spans : spans.Append(new OptionView(since, $"Since {since}"));
     }
 
-    private static string StateLabel(string state) => state switch { "open" => "Open", "waived" => "Waived", "resolved" => "Resolved", _ => "Open, waived and resolved" };
+    private static string StateLabel(string state) => state switch { "open" => "Open", "waived" => "Waived", "resolved" => "Resolved", FindingFilter.All => "Open, waived and resolved", _ => string.Join(" and ", state.Split(',').Select(StateLabel)) };
 
     private static string SortLabel(string sort) => sort switch { "newest" => "Newest first", "resource" => "By resource", _ => "Worst first" };
 
     private static string CountOf(FindingCount count, FindingFilter filter)
     {
-        var what = filter.State is "all" ? "" : $"{filter.State} ";
+        var what = filter.State switch { [] => "open ", [FindingFilter.All] => "", var states => $"{string.Join(" or ", states)} " };
         var noun = filter.UsualOutcomes.IsEmpty ? "finding" : "difference";
         return count.IsExact ? $"{Figures.Number(count.Count)} {what}{noun}{(count.Count == 1 ? "" : "s")}" : $"More than {Figures.Number(count.Count)} {what}{noun}s";
     }
 
-    private static string NothingOf(FindingFilter filter) => filter switch
+    private static string NothingOf(FindingAddress address) => address switch
     {
         { IsFiltered: true } => "Nothing fits these filters.",
-        { UsualOutcomes.IsEmpty: false } => "Nothing differs in what was compared.",
+        { Filter.UsualOutcomes.IsEmpty: false } => "Nothing differs in what was compared.",
         _ => "There are no open findings in what was read.",
     };
 }

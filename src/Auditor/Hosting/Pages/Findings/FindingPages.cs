@@ -6,7 +6,7 @@ internal sealed class FindingPages(FindingListPage list, FindingDetailPage detai
     public void Map(PageRoutes routes)
     {
         routes.Get("/findings", list.ShowFindingsAsync);
-        routes.GetData(FindingTable.Path, table.WriteAsync);
+        routes.GetDownload(FindingTable.Path, table.WriteAsync);
         routes.Get("/drift", list.ShowDriftAsync);
         routes.Get("/findings/{account}/{id}", detail.ShowAsync);
     }

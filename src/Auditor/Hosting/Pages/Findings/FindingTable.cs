@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace Auditor.Hosting.Pages.Findings;
 
 /// <summary>The list of findings as a table for spreadsheets (RFC 4180): what the filters of the page leave, up to a number that spreadsheets open.</summary>
-internal sealed class FindingTable(KnownPolicies policies, Store store, TimeProvider time)
+internal sealed class FindingTable(KnownPolicies policies, Store store, ActivityLog log, TimeProvider time)
 {
     public const string Path = "/findings.csv";
 
@@ -22,7 +23,7 @@ internal sealed class FindingTable(KnownPolicies policies, Store store, TimeProv
     [
         ("account", row => row.Account),
         ("id", row => row.Id),
-        ("state", row => row.State switch { FindingState.Open => "open", FindingState.Waived => "waived", _ => "resolved" }),
+        ("state", row => FindingFilter.StateWords[(int)row.State]),
         ("policy", row => row.Rule),
         ("outcome", row => row.Outcome),
         ("severity", row => Words.Of(row.Severity)),
@@ -44,8 +45,10 @@ internal sealed class FindingTable(KnownPolicies policies, Store store, TimeProv
 
     public async Task WriteAsync(HttpContext context)
     {
-        var known = await policies.ForAsync(context.Request.Query["policy"], context.RequestAborted);
-        var filter = FindingFilter.Read(context.Request.Query, known, Path, []);
+        // It is the whole list: it has no cursor.
+        var asked = new QueryReader(context.Request.Query, [.. FindingFilter.Names.Where(name => name != FindingFilter.CursorName)]);
+        var known = await policies.ForAsync(asked, context.RequestAborted);
+        var filter = FindingFilter.Read(asked, known, []);
         if (filter.Problem is { } problem)
         {
             await context.RefuseAsync(new(StatusCodes.Status400BadRequest, "This cannot be listed as asked", problem));
@@ -56,15 +59,25 @@ internal sealed class FindingTable(KnownPolicies policies, Store store, TimeProv
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = "attachment; filename=\"findings.csv\"";
         response.Headers.CacheControl = "no-store";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
+        await log.RecordAsync(context, Activity.ResultDownloaded, new FindingAddress(Path, filter).ToString());
         await using var writer = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(string.Join(',', Columns.Select(column => column.Name)).AsMemory(), context.RequestAborted);
-        var query = filter.ToQuery(known, time.GetUtcNow()) with { Limit = AtOnce };
+        await WriteAsync(writer, filter.ToQuery(known, time.GetUtcNow()) with { Limit = AtOnce }, context.RequestAborted);
+    }
+
+    private async Task WriteAsync(StreamWriter writer, FindingQuery query, CancellationToken cancellation)
+    {
+        await writer.WriteLineAsync(string.Join(',', Columns.Select(column => column.Name)).AsMemory(), cancellation);
         for (var written = 0; written < Most;)
         {
-            var page = await store.Findings.ListAsync(query, context.RequestAborted);
+            var page = await store.Findings.ListAsync(query, cancellation);
             foreach (var row in page.Items)
             {
-                await writer.WriteLineAsync(string.Join(',', Columns.Select(column => CsvCell.Of(column.Value(row)))).AsMemory(), context.RequestAborted);
+                await writer.WriteLineAsync(string.Join(',', Columns.Select(column => CsvCell.Of(column.Value(row)))).AsMemory(), cancellation);
             }
 
             written += page.Items.Length;
@@ -75,5 +88,8 @@ internal sealed class FindingTable(KnownPolicies policies, Store store, TimeProv
 
             query = query with { Cursor = next };
         }
+
+        // A list that ends without a word would be taken for all there is.
+        await writer.WriteLineAsync(CsvCell.Of($"There are more than {Figures.Number(Most)}: filter the list, or read it in parts from {ApiPath.Findings}.").AsMemory(), cancellation);
     }
 }

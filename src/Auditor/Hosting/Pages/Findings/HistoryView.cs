@@ -31,5 +31,5 @@ internal sealed record HistoryView(string State, string What, ImmutableArray<str
         return new HistoryView(state, what, Lines(happened.Before), Lines(happened.After), TimeView.Of(happened.Time, now), scan, PageQuery.Path("scans", scan));
     }
 
-    private static ImmutableArray<string> Lines(string? text) => text is null ? [] : [.. text.Split('\n').Select(FindingFilter.OutcomeLabel)];
+    private static ImmutableArray<string> Lines(string? text) => text is null ? [] : [.. text.Split('\n').Select(FindingAddress.OutcomeLabel)];
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Auditor.Reporting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Auditor.Hosting.Pages;
+namespace Auditor.Hosting.Filters;
 
 /// <summary>Reads the filters of an address, and says in a sentence what is wrong with the first that cannot be used.</summary>
 internal sealed class QueryReader
@@ -17,11 +18,17 @@ internal sealed class QueryReader
     public QueryReader(IQueryCollection query, params ReadOnlySpan<string> names)
     {
         _query = query;
-        foreach (var name in query.Keys)
+        foreach (var (name, values) in query)
         {
             if (!names.Contains(name))
             {
-                Problem ??= $"There is no filter \"{name}\"{Suggestion.For(name, names.ToArray())}.";
+                Problem ??= $"There is no filter \"{Printable.Of(name)}\"{Suggestion.For(name, names.ToArray())}.";
+            }
+
+            // No text of the store has it, and PostgreSQL takes none that does.
+            if (values.Any(value => value?.Contains('\0') is true))
+            {
+                Problem ??= $"\"{Printable.Of(name)}\" has a character that no text has.";
             }
         }
     }
@@ -83,6 +90,6 @@ internal sealed class QueryReader
     private static string Unknown(string name, string text, IReadOnlyList<string> words)
     {
         var meant = Suggestion.For(text, words);
-        return meant.Length > 0 || words.Count > 12 ? $"\"{text}\" is no {name} that is known{meant}." : $"\"{text}\" is no {name}: it takes {string.Join(", ", words)}.";
+        return meant.Length > 0 || words.Count > 12 ? $"\"{Printable.Of(text)}\" is no {name} that is known{meant}." : $"\"{Printable.Of(text)}\" is no {name}: it takes {string.Join(", ", words)}.";
     }
 }
