@@ -28,7 +28,7 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, StoreVe
         await WriteAsync(context, await show(request), request, tag);
     }
 
-    /// <summary>Does what a form asks.</summary>
+    /// <summary>Does what a form asks, or shows what no browser may keep.</summary>
     public async Task ActAsync(HttpContext context, Func<PageRequest, Task<PageAnswer>> act)
     {
         var request = RequestOf(context, "");
@@ -42,7 +42,9 @@ internal sealed class PageHost(PageAssets assets, PageCanvases canvases, StoreVe
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
-        SetCaching(response, answer.Status == StatusCodes.Status200OK ? tag : null);
+
+        // What goes on by itself is never the same as before.
+        SetCaching(response, answer.Status == StatusCodes.Status200OK && !answer.IsLive ? tag : null);
         if (answer.Location is { } location)
         {
             response.Headers.Location = context.Request.PathBase.ToUriComponent() + location;

@@ -16,9 +16,12 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes, PageHost host)
     /// <summary>Something beside a page, for whoever may see findings.</summary>
     public void GetData(string pattern, RequestDelegate write) => routes.MapMethods(pattern, Looking, write).ForReaders().ExcludeFromDescription();
 
-    /// <summary>A page for those who manage tokens.</summary>
+    /// <summary>A file of many findings, for whoever may see them.</summary>
+    public void GetDownload(string pattern, RequestDelegate write) => routes.MapMethods(pattern, Looking, write).ExcludeFromDescription().ForDownloads();
+
+    /// <summary>A page for those who manage tokens. What it shows changes without the rest of the store, so that browsers never have it already.</summary>
     public void GetForAdministrators(string pattern, Func<PageRequest, Task<PageAnswer>> show) =>
-        routes.MapMethods(pattern, Looking, context => host.ShowAsync(context, show)).ForAdministrators().ExcludeFromDescription();
+        routes.MapMethods(pattern, Looking, context => host.ActAsync(context, show)).ForAdministrators().ExcludeFromDescription();
 
     /// <summary>A form that begins scans.</summary>
     public void PostScan(string pattern, Func<PageRequest, Task<PageAnswer>> act) =>

@@ -1,3 +1,4 @@
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Accounts;
 using Auditor.Hosting.Pages.Assets;
 using Auditor.Hosting.Pages.Coverage;

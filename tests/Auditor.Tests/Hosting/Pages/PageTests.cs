@@ -57,13 +57,16 @@ public sealed class PageTests
     public async Task Nothing_that_an_account_calls_things_becomes_markup()
     {
         await using var site = await PageSite.StartEmptyAsync();
-        var hostile = Hostile.Of(SampleScan.Full with { Snapshot = null }, HtmlPage.Payload);
-        await site.Auditor.Store.Targets.SetAsync([new(SampleScan.Account, HtmlPage.Payload)], TimeProvider.System.GetUtcNow(), Stop);
+
+        // An address with what no text may hold is refused.
+        var payload = HtmlPage.Payload.Replace("\0", "", StringComparison.Ordinal);
+        var hostile = Hostile.Of(SampleScan.Full with { Snapshot = null }, payload);
+        await site.Auditor.Store.Targets.SetAsync([new(SampleScan.Account, payload)], TimeProvider.System.GetUtcNow(), Stop);
         await site.RecordAsync(hostile with
         {
             Findings = [.. hostile.Findings.Select((finding, index) => finding with { Id = SampleScan.Full.Findings[index].Id, Baseline = null })],
             Drift = hostile.Drift! with { Against = SampleScan.Full.Drift!.Against, Differences = [.. hostile.Drift.Differences.Select((difference, index) => difference with { Id = SampleScan.Full.Drift!.Differences[index].Id, Baseline = null })] },
-            Snapshot = SampleScan.Full.Snapshot is { } snapshot ? global::Auditor.Snapshots.ResourceSnapshot.Of(snapshot.Take(3).Select(one => Hostile.Of(one, HtmlPage.Payload))) : null,
+            Snapshot = SampleScan.Full.Snapshot is { } snapshot ? global::Auditor.Snapshots.ResourceSnapshot.Of(snapshot.Take(3).Select(one => Hostile.Of(one, payload))) : null,
         });
         var (pages, _) = await site.CrawlAsync("/", Most);
         Assert.Contains(pages, page => page.Path.StartsWith("/findings/", StringComparison.Ordinal));
@@ -127,6 +130,31 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task What_somebody_just_did_is_in_the_audit_log_that_they_look_at()
+    {
+        await using var site = await PageSite.StartAsync();
+        using var before = await site.Client.GetAsync("/audit", Stop);
+        Assert.Null(before.Headers.ETag);
+        using (await site.Client.GetAsync("/findings.csv?severity=high", Stop))
+        {
+        }
+
+        Assert.Contains("/findings.csv?severity=high", (await site.GetAsync("/audit")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_goes_on_by_itself_is_always_sent_again()
+    {
+        await using var site = await PageSite.StartAsync();
+        using var quiet = await site.Client.GetAsync("/scans", Stop);
+        Assert.NotNull(quiet.Headers.ETag);
+        await site.Auditor.Store.Scans.ClaimAsync(SampleScan.Account, null, Auditor.Hosting.Storage.Scans.ScanTrigger.Request, "tester", "here", Stop);
+        await Task.Delay(TimeSpan.FromMilliseconds(150), Stop);
+        using var live = await site.Client.GetAsync("/scans", Stop);
+        Assert.Null(live.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Style_and_script_are_kept_for_ever_under_names_of_their_content()
     {
         await using var site = await PageSite.StartEmptyAsync();
@@ -172,7 +200,7 @@ public sealed class PageTests
         using var form = new FormUrlEncodedContent([new("account", SampleScan.Account), new(FormTokens.Field, await browser.FormTokenAsync())]);
         using var answer = await browser.ActAsync(HttpMethod.Post, "/scans", form);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal($"/scans?account={SampleScan.Account}&asked=1%20scan", answer.Headers.Location!.OriginalString);
+        Assert.Equal($"/scans?account={SampleScan.Account}&asked=1", answer.Headers.Location!.OriginalString);
         Assert.Contains("1 scan asked for", (await site.GetAsync(answer.Headers.Location.OriginalString)).Text, StringComparison.Ordinal);
 
         using var strange = new FormUrlEncodedContent([new("account", "999999999999")]);

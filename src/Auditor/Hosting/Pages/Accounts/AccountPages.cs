@@ -1,3 +1,4 @@
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Resources;
@@ -24,7 +25,7 @@ internal sealed class AccountPages(Store store, VersionedMemory memory) : IPages
             return ProblemView.Unusable(problem, new WayView(Section, "All accounts"));
         }
 
-        var targets = await memory.ReadAsync(request.Version, "targets", () => store.Targets.ListAsync(CancellationToken.None));
+        var targets = await memory.ReadAsync(request, "targets", () => store.Targets.ListAsync(CancellationToken.None));
         var fitting = targets.Where(target => IsIn(target, state) && Fits(target, text)).ToList();
         var ordered = sort is "account" ? fitting : [.. fitting.OrderByDescending(target => (target.Critical, target.High, target.Medium, target.Low))];
         return new PageAnswer("Accounts", Section, "pages/accounts", new AccountListView

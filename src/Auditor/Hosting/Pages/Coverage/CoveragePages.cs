@@ -1,4 +1,5 @@
 using Auditor.Auditing;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Resources;
@@ -30,7 +31,7 @@ internal sealed class CoveragePages(Store store, VersionedMemory memory) : IPage
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All gaps"));
         }
 
-        var targets = await memory.ReadAsync(request.Version, "targets", () => store.Targets.ListAsync(CancellationToken.None));
+        var targets = await memory.ReadAsync(request, "targets", () => store.Targets.ListAsync(CancellationToken.None));
         if (account is not null && targets.All(target => target.Account != account))
         {
             return ProblemView.Unusable($"\"{account}\" is no account that is known{Suggestion.For(account, targets.Select(target => target.Account))}.", new WayView(Section, "All accounts"));

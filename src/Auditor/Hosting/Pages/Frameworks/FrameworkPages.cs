@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Reporting;
 

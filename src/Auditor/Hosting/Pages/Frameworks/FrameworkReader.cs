@@ -7,7 +7,7 @@ namespace Auditor.Hosting.Pages.Frameworks;
 /// <summary>Sums up what the policies came to in every account, by framework.</summary>
 internal sealed class FrameworkReader(HostSettings settings, Store store, VersionedMemory memory)
 {
-    public Task<AssessedFrameworks> ReadAsync(PageRequest request) => memory.ReadAsync(request.Version, "frameworks", async () =>
+    public Task<AssessedFrameworks> ReadAsync(PageRequest request) => memory.ReadAsync(request, "frameworks", async () =>
     {
         var policies = await store.Posture.PoliciesAsync(CancellationToken.None);
         var unread = policies.Where(policy => policy.IsUnread).Select(policy => policy.Policy.Id).ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Access;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Pages.Scans;
@@ -35,13 +36,13 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
         var span = Spans.FirstOrDefault(one => one.Value == days, Spans[0]);
 
         // What is new since yesterday is another matter every minute.
-        var overview = await memory.ReadAsync(request.Version, ("overview", request.Minute), () => store.Posture.OverviewAsync(request.Now, CancellationToken.None));
+        var overview = await memory.ReadAsync(request, ("overview", request.Minute), () => store.Posture.OverviewAsync(request.Now, CancellationToken.None));
         if (overview.Targets.All(target => target.LastScan is null))
         {
             return Beginning(request, overview);
         }
 
-        var trend = await memory.ReadAsync(request.Version, ("trend", span.Days, DateOnly.FromDateTime(request.Now.UtcDateTime)), () => store.Posture.TrendAsync(TrendDimension.Environment, [], span.Days, request.Now, CancellationToken.None));
+        var trend = await memory.ReadAsync(request, ("trend", span.Days, DateOnly.FromDateTime(request.Now.UtcDateTime)), () => store.Posture.TrendAsync(TrendDimension.Environment, [], span.Days, request.Now, CancellationToken.None));
         return new PageAnswer("Overview", Path, "pages/overview", Of(request, overview, TrendView.Of(trend), span.Days)) { IsLive = overview.Running.Length > 0 };
     }
 

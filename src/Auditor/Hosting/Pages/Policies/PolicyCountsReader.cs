@@ -8,11 +8,11 @@ internal sealed class PolicyCountsReader(Store store, VersionedMemory memory)
 {
     public const int MostPlaces = 50;
 
-    public Task<PolicyTotals> ReadAsync(PageRequest request) => memory.ReadAsync(request.Version, "policies", async () =>
+    public Task<PolicyTotals> ReadAsync(PageRequest request) => memory.ReadAsync(request, "policies", async () =>
         new PolicyTotals((await store.Posture.PoliciesAsync(CancellationToken.None)).ToDictionary(policy => policy.Policy.Id, policy => policy.Policy.Counts, StringComparer.Ordinal)));
 
     /// <summary>Where a policy has findings, the most first.</summary>
-    public Task<IReadOnlyList<PolicyPlace>> ReadPlacesAsync(string policy, PageRequest request) => memory.ReadAsync<IReadOnlyList<PolicyPlace>>(request.Version, ("places", policy), async () =>
+    public Task<IReadOnlyList<PolicyPlace>> ReadPlacesAsync(string policy, PageRequest request) => memory.ReadAsync<IReadOnlyList<PolicyPlace>>(request, ("places", policy), async () =>
     [
         .. (await store.Posture.PlacesAsync(policy, CancellationToken.None))
             .GroupBy(count => (count.Account, count.Environment))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Authoring;
 using Auditor.Configuration;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Reporting;
 using Policies.Model;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 using Auditor.Reporting;
@@ -25,7 +26,7 @@ internal sealed class RecoveryPages(Store store, VersionedMemory memory) : IPage
             return ProblemView.Unusable(problem, new WayView(Section, "All accounts"));
         }
 
-        var lines = await memory.ReadAsync(request.Version, "recovery", LinesAsync);
+        var lines = await memory.ReadAsync(request, "recovery", LinesAsync);
         var accounts = lines.Select(line => line.Account).Distinct(StringComparer.Ordinal).ToList();
 
         // The only one needs no choosing.

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Pages.Pictures;
@@ -51,7 +52,7 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All resources"));
         }
 
-        var facets = await memory.ReadAsync(request.Version, ("facets", "open"), () => store.Findings.FacetsAsync(new FindingQuery(), CancellationToken.None));
+        var facets = await memory.ReadAsync(request, ("facets", "open"), () => store.Findings.FacetsAsync(new FindingQuery(), CancellationToken.None));
         PageQuery Address() => new PageQuery(Section).With("text", query.Text).With("account", query.Account).With("region", Unnamed(query.Region)).With("type", query.Type).With("environment", Unnamed(query.Environment)).With("stack", query.Stack);
         return new PageAnswer("Resources", Section, "pages/resources", new ResourceListView
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Scheduling;
@@ -14,9 +15,6 @@ namespace Auditor.Hosting.Pages.Scans;
 internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests requests, ActivityLog log, ScanPeriods periods, VersionedMemory memory) : IPages
 {
     private const string Section = "/scans";
-
-    // More than a page should have to unpack.
-    private const long MostBytes = 32 * 1024 * 1024;
 
     private static readonly ImmutableArray<(string Word, ScanState State)> States = [("running", ScanState.Running), ("done", ScanState.Done), ("failed", ScanState.Failed)];
 
@@ -38,7 +36,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         var query = new QueryReader(request.Query, "account", "state", "cursor", "asked");
         var state = query.OneOf("state", [.. States.Select(one => one.Word)]);
         var account = query.Text("account");
-        var asked = query.Text("asked");
+        var asked = int.TryParse(query.Text("asked"), NumberStyles.None, CultureInfo.InvariantCulture, out var scans) ? scans : (int?)null;
         var wanted = new ScanQuery { Account = account, State = States.Where(one => one.Word == state).Select(one => (ScanState?)one.State).FirstOrDefault(), Cursor = query.Whole("cursor") };
         Page<ScanRow> page;
         try
@@ -55,7 +53,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         {
             Lead = $"Every account is scanned by the schedule {settings.Schedule.Text} (UTC){(periods.Next(request.Now) is { } next ? $", next {TimeView.Of(next, request.Now).Text}" : "")}.",
             Scan = ScanFormView.For(request, null, "Scan all now"),
-            Said = asked is null ? null : $"{asked} asked for. {(asked.StartsWith("1 ", StringComparison.Ordinal) ? "It begins" : "They begin")} as soon as there is room.",
+            Said = asked is { } count ? $"{Figures.Count(count, "scan")} asked for. {(count == 1 ? "It begins" : "They begin")} as soon as there is room." : null,
             Choices = [ChoiceView.Of("state", "State", "Any", state, States.Select(one => one.Word))],
             Account = account ?? "",
             IsFiltered = request.Query.Count > 0,
@@ -74,7 +72,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
             return ProblemView.NotFound($"There is no scan \"{id}\". Old ones are not kept for ever.", new WayView(Section, "All scans"));
         }
 
-        var parts = scan.ResultSize is > 0 and < MostBytes ? await memory.ReadAsync(request.Version, ("scan", number), () => PartsAsync(number)) : ScanParts.Nothing;
+        var parts = !scan.HasResult ? ScanParts.Nothing : scan.IsLarge ? ScanParts.TooLarge : await memory.ReadAsync(request, ("scan", number), () => PartsAsync(number));
         return new PageAnswer($"Scan {id} of {scan.Account}", Section, "pages/scan", Of(scan, parts, request)) { IsLive = scan.State is ScanState.Running };
     }
 
@@ -143,6 +141,6 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         var started = await requests.StartAsync(account, request.Viewer.Actor, request.Cancellation);
         return started.IsEmpty
             ? ProblemView.NotFound(account is null ? "No account is known that could be scanned." : $"There is no account \"{account}\" to scan.", new WayView(Section, "All scans"))
-            : PageAnswer.SeeOther(new PageQuery(Section).With("account", account).With("asked", Figures.Count(started.Length, "scan")).ToString());
+            : PageAnswer.SeeOther(new PageQuery(Section).With("account", account).With("asked", started.Length.ToString(CultureInfo.InvariantCulture)).ToString());
     }
 }

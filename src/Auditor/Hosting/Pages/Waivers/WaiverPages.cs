@@ -15,7 +15,7 @@ internal sealed class WaiverPages(HostSettings settings, Store store, VersionedM
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var today = DateOnly.FromDateTime(request.Now.UtcDateTime);
-        var rows = await memory.ReadAsync(request.Version, "waivers", () => store.Waivers.ListAsync(CancellationToken.None));
+        var rows = await memory.ReadAsync(request, "waivers", () => store.Waivers.ListAsync(CancellationToken.None));
         var soon = today.AddDays(SoonDays);
         (string Heading, string Note, IEnumerable<WaiverLineView> Waivers)[] groups =
         [
