@@ -107,7 +107,7 @@ internal sealed partial class TargetScanner(
 
     private async Task<AuditResult> AuditAsync(ScanTarget target, IScanProgress progress, CancellationToken cancellation)
     {
-        var request = settings.Request with { Scope = [target.Account] };
+        var request = settings.Request with { Scope = [target.Account], Pictures = true };
         var options = new ScanOptions { Source = settings.Scope.Source, Drift = new DriftScope { Against = DriftAgainst.Deployed, Stacks = [] }, KeepsResources = true };
         return await new AccountAudit(request, options, time).RunAsync([target], progress, cancellation);
     }
