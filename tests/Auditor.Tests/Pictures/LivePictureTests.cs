@@ -45,6 +45,29 @@ public sealed class LivePictureTests
     }
 
     [Fact]
+    public void A_network_of_another_environment_is_shown_with_what_stands_in_it_and_says_whose_it_is()
+    {
+        var (network, shop) = (Ireland with { Environment = "network" }, Ireland with { Environment = "shop" });
+        var pictures = Drawn.Pictures(
+        [
+            Drawn.Live("AWS::EC2::VPC", "vpc-1", network, """{ "CidrBlock": "10.0.0.0/16" }"""),
+            Drawn.Live("AWS::EC2::Subnet", "subnet-1", network, """{ "VpcId": "vpc-1", "AvailabilityZone": "eu-west-1a" }"""),
+            Drawn.Live("AWS::EC2::Subnet", "subnet-2", network, """{ "VpcId": "vpc-1", "AvailabilityZone": "eu-west-1b" }"""),
+            Drawn.Live("AWS::EC2::RouteTable", "rtb-1", network, """{ "VpcId": "vpc-1", "Associations": [{ "Main": true }] }"""),
+            Drawn.Live("AWS::RDS::DBSubnetGroup", "stores", network, """{ "DBSubnetGroupName": "stores", "SubnetIds": ["subnet-2"] }"""),
+            Drawn.Live("AWS::RDS::DBInstance", "store", shop, """{ "DBInstanceIdentifier": "store", "DBSubnetGroupName": "stores" }"""),
+        ]);
+        var (store, vpc) = (pictures[1].Node("store"), pictures[1].Node("vpc-1"));
+        Assert.Equal((vpc.Id, PictureTier.Isolated, "10.0.0.0/16, shared, of network"), (store.Vpc, store.Tier, vpc.Detail));
+        Assert.Equal(["eu-west-1b"], vpc.ZoneNames, StringComparer.Ordinal);
+        Assert.DoesNotContain(pictures[1].Nodes, node => node.Label == "subnet-1");
+
+        // Findings about the network are told where it belongs.
+        Assert.Empty(vpc.Parts);
+        Assert.Equal("vpc-1", Assert.Single(pictures[0].Node("vpc-1").Parts, part => part.Type == "AWS::EC2::VPC").LogicalId);
+    }
+
+    [Fact]
     public void A_web_acl_guards_what_the_ARN_names_and_not_what_has_the_name_of_a_stage()
     {
         var picture = Assert.Single(Drawn.Pictures(

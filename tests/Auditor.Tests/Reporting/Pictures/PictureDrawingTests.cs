@@ -51,6 +51,15 @@ public sealed class PictureDrawingTests
     }
 
     [Fact]
+    public void A_box_whose_place_is_not_certain_is_drawn_and_said_so()
+    {
+        var drawing = Draw(Sample with { Nodes = [.. Sample.Nodes.Select(node => node.Label == "Database" ? node with { Condition = null, Why = "where it stands hangs on a condition" } : node)] });
+        var box = drawing.Boxes.Single(one => one.Name.StartsWith("Database, ", StringComparison.Ordinal));
+        Assert.Contains("perhaps", box.Kind.Split(' '), StringComparer.Ordinal);
+        Assert.EndsWith("where it stands hangs on a condition", box.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_elsewhere_is_told_of_the_environment_that_it_is_of()
     {
         var resource = SampleResult.Full.Findings.First(finding => finding.Waiver is null).Resource;
