@@ -11,36 +11,36 @@ internal sealed class TemplateExcerpts
     private const int LongestLine = 240;
     private const string Mask = "••••••";
 
-    private readonly Dictionary<string, (string[] Lines, IReadOnlyList<string> Secrets)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
 
     public IReadOnlyList<(int Line, string Text)>? Around(Location location)
     {
-        if (!_files.TryGetValue(location.File, out var file))
+        if (!_files.TryGetValue(location.File, out var lines))
         {
-            _files[location.File] = file = Read(location.File);
+            _files[location.File] = lines = Read(location.File);
         }
 
-        var lines = file.Lines;
         var from = Math.Max(1, location.Line - Context);
         var to = Math.Min(lines.Length, location.Line + Context);
         return location.Line > lines.Length
             ? null
-            : [.. Enumerable.Range(from, to - from + 1).Select(line => (line, Shorten(file.Secrets.Aggregate(lines[line - 1], (text, secret) => text.Replace(secret, Mask, StringComparison.Ordinal)))))];
+            : [.. Enumerable.Range(from, to - from + 1).Select(line => (line, Shorten(lines[line - 1])))];
     }
 
     private static string Shorten(string line) => line.Length > LongestLine ? $"{line[..LongestLine]}…" : line;
 
-    private static (string[] Lines, IReadOnlyList<string> Secrets) Read(string file)
+    private static string[] Read(string file)
     {
         try
         {
             var utf8 = TextEncoding.ToUtf8(TemplateFiles.Read(file, file), file);
-            return (Encoding.UTF8.GetString(utf8.Span).Split('\n'), TemplateSecrets.In(TemplateText.Parse(utf8, file)));
+            var text = Encoding.UTF8.GetString(utf8.Span);
+            return TemplateSecrets.In(TemplateText.Parse(utf8, file)).Aggregate(text, (masked, secret) => masked.Replace(secret, Mask, StringComparison.Ordinal)).Split('\n');
         }
         catch (AuditException)
         {
             // The file was read once; where it has gone since, the report does without its lines.
-            return ([], []);
+            return [];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Policies.Model;
@@ -8,6 +9,17 @@ namespace Auditor.Commands;
 internal static partial class TemplateSecrets
 {
     private const int Shortest = 3;
+
+    // In milliseconds of the clock, not of work: on a busy machine a match of nothing at all may wait for seconds.
+    private const int Patience = 60_000;
+
+    // A word of a script, which is no secret by its name, is found in many places.
+    private const int ShortestLine = 8;
+
+    // Whole texts that may hold anything: what runs on a machine's first boot, a function's code.
+    private static readonly FrozenSet<string> Opaque = new[] { "UserData", "ZipFile", "SecretString", "MasterUserPassword", "AuthToken", "Passwords", "AccessString", "HeaderValue" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] NoSecrets = ["true", "false", "null", "none", "undefined", "yes", "no", "string"];
 
     private static readonly string[] NameKeys = ["Name", "Key", "HeaderName", "ParameterKey"];
     private static readonly string[] ValueKeys = ["Value", "HeaderValue", "ParameterValue", "DefaultValue"];
@@ -24,11 +36,11 @@ internal static partial class TemplateSecrets
             if (parameter.Value is MapNode declaration && declaration["Default"] is ScalarNode fallback
                 && ((declaration["NoEcho"] is ScalarNode hidden && hidden.Text.Equals("true", StringComparison.OrdinalIgnoreCase)) || Named().IsMatch(parameter.Key)))
             {
-                Add(fallback.Text, found);
+                Add(fallback.Text, Shortest, found);
             }
         }
 
-        Walk(template, isSecret: false, found);
+        Walk(template, shortest: null, found);
         return [.. found.OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
     }
 
@@ -38,30 +50,49 @@ internal static partial class TemplateSecrets
     /// <summary>Whether a name speaks of a secret.</summary>
     public static bool IsMentioned(string name) => Mentioned().IsMatch(name);
 
-    /// <summary>Whether a text has the form of a secret: an access key, a private key, a token, a URL with a password.</summary>
-    public static bool HasForm(string text) => Form().IsMatch(text);
+    /// <summary>Whether a property is a whole text that may hold secrets among other things.</summary>
+    public static bool IsOpaque(string property) => Opaque.Contains(property);
 
-    private static void Walk(Node node, bool isSecret, HashSet<string> found)
+    /// <summary>Whether a text has the form of a secret, or gives one: an access key, a private key, a token, a URL with a password, <c>Password=…</c>.</summary>
+    public static bool HasForm(string text) => Form().IsMatch(text) || AssignedIn(text).Any();
+
+    // Password=… of a connection string, an address or a script; "password": "…" of JSON. What stands for a variable is none, nor is code.
+    private static IEnumerable<string> AssignedIn(string text) => Assigned().Matches(text)
+        .Where(match => match.Groups["blank"].Length == 0 || match.Groups["quoted"].Success || match.Groups["value"].ValueSpan.IndexOfAny('.', '(', '[') < 0)
+        .Select(match => match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["value"].Value)
+        .Where(value => value.Length >= Shortest && !IsPlace(value) && Variable().Replace(value, "").Length > 0 && !NoSecrets.Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    // How short a text may be that is a secret; null where it is none but by its form.
+    private static void Walk(Node node, int? shortest, HashSet<string> found)
     {
         switch (node)
         {
-            case ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } scalar when isSecret || Form().IsMatch(scalar.Text):
-                Add(scalar.Text, found);
+            case ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } scalar:
+                if (shortest is not null || Form().IsMatch(scalar.Text))
+                {
+                    Add(scalar.Text, shortest ?? Shortest, found);
+                }
+
+                foreach (var secret in AssignedIn(scalar.Text))
+                {
+                    Add(secret, Shortest, found);
+                }
+
                 break;
             case ListNode list:
                 foreach (var item in list.Items)
                 {
-                    Walk(item, isSecret, found);
+                    Walk(item, shortest, found);
                 }
 
                 break;
             case MapNode map:
-                Walk(map, isSecret, found);
+                Walk(map, shortest, found);
                 break;
         }
     }
 
-    private static void Walk(MapNode map, bool isSecret, HashSet<string> found)
+    private static void Walk(MapNode map, int? shortest, HashSet<string> found)
     {
         // { Name: DB_PASSWORD, Value: … } names the value by another.
         var isNamed = Array.Exists(NameKeys, key => map[key] is ScalarNode name && Mentioned().IsMatch(name.Text));
@@ -69,21 +100,26 @@ internal static partial class TemplateSecrets
         {
             if (!Naming.Contains(entry.Key, StringComparer.Ordinal))
             {
-                var isFunction = isSecret && entry.Key.StartsWith("Fn::", StringComparison.Ordinal);
-                Walk(entry.Value, isFunction || Named().IsMatch(entry.Key) || (isNamed && ValueKeys.Contains(entry.Key, StringComparer.Ordinal)), found);
+                var ofFunction = entry.Key.StartsWith("Fn::", StringComparison.Ordinal) ? shortest : null;
+                Walk(
+                    entry.Value,
+                    Named().IsMatch(entry.Key) || (isNamed && ValueKeys.Contains(entry.Key, StringComparer.Ordinal)) ? Shortest : IsOpaque(entry.Key) ? ShortestLine : ofFunction,
+                    found);
             }
         }
     }
 
-    private static void Add(string text, HashSet<string> found)
+    private static bool IsPlace(string text) => text.StartsWith("{{resolve:", StringComparison.Ordinal) || text.StartsWith("arn:", StringComparison.Ordinal);
+
+    private static void Add(string text, int shortest, HashSet<string> found)
     {
-        if (text.StartsWith("{{resolve:", StringComparison.Ordinal) || text.StartsWith("arn:", StringComparison.Ordinal))
+        if (IsPlace(text))
         {
             return;
         }
 
         // What stands for a variable is none of the secret.
-        foreach (var line in Variable().Split(text).SelectMany(piece => piece.Split('\n')).Select(line => line.Trim()).Where(line => line.Length >= Shortest))
+        foreach (var line in Variable().Split(text).SelectMany(piece => piece.Split('\n')).Select(line => line.Trim()).Where(line => line.Length >= shortest))
         {
             found.Add(line);
             found.Add(JsonEncodedText.Encode(line).ToString());
@@ -92,16 +128,19 @@ internal static partial class TemplateSecrets
         }
     }
 
-    [GeneratedRegex("(passw(or)?d|pwd|passphrase|secret|secretstring|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(passw(or)?d|pwd|passphrase|secret|secretstring|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Named();
 
-    [GeneratedRegex("passw(or)?d|passphrase|secret|token|credential|api_?-?key|access_?-?key|private_?-?key|authorization", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("passw(or)?d|passphrase|secret|token|credential|api_?-?key|access_?-?key|private_?-?key|authorization", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Mentioned();
 
     // A URL with a password, a private key, a token.
-    [GeneratedRegex(@"://[^\s/:@]*:[^\s/@]+@|PRIVATE KEY-----|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bxox[abprs]-|\beyJ[\w-]{8,}\.eyJ|\b[sr]k_live_", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"://[^\s/:@]*:[^\s/@]+@|PRIVATE KEY-----|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bxox[abprs]-|\beyJ[\w-]{8,}\.eyJ|\b[sr]k_live_", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(passw(or)?d|pwd|passphrase|secret|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)((?<blank>[ \t]*)=(?!=)[ \t]*(\\?"(?<quoted>[^"]+)|\\?'(?<quoted>[^']+)|(?<value>[^\s;&"'$<%({\[=][^\s;&"']*))|\\?["'][ \t]*:[ \t]*\\?["'](?<quoted>[^"']+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Assigned();
+
+    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Variable();
 }

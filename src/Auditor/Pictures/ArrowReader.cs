@@ -43,7 +43,8 @@ internal sealed class ArrowReader(ReferenceIndex index, IReadOnlyList<ResourceDe
                 var name = record["Name"].Node is ScalarNode { Text: var text } ? text.TrimEnd('.') : "";
                 foreach (var reference in index.Of(record["AliasTarget"]["DNSName"]).Concat(index.Of(record["ResourceRecords"])))
                 {
-                    if (boxes.Find(reference.Target) is not { } target)
+                    // A name that is also a zone's is none of an address.
+                    if (boxes.Find(reference.Target) is not { Kind: not PictureKind.HostedZone } target)
                     {
                         continue;
                     }
@@ -280,7 +281,7 @@ internal sealed class ArrowReader(ReferenceIndex index, IReadOnlyList<ResourceDe
 
     private void Add(PictureDraft from, PictureReference to, ArrowKind kind, string provedBy)
     {
-        if (boxes.Find(to.Target) is { } target)
+        if (boxes.Find(to.Target) is { Kind: not PictureKind.HostedZone } target)
         {
             _arrows.Add(from, target, kind, provedBy, to.IsCertain);
         }

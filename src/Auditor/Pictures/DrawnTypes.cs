@@ -60,6 +60,8 @@ internal static class DrawnTypes
         [ManagedPolicy.Type] = new(PictureKind.Identities, "ManagedPolicyName"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly string[] OfNetworks = ["VpcId", "SubnetId", "SubnetIds"];
+
     // The property of a small resource that names the box it belongs to, the likeliest first.
     private static readonly FrozenDictionary<string, string[]> Owners = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -116,6 +118,9 @@ internal static class DrawnTypes
 
     /// <summary>What a type is in a picture, or null for one that is no box.</summary>
     public static DrawnType? Find(string type) => Types.GetValueOrDefault(type);
+
+    /// <summary>The properties by which a resource of a type names the network that it stands in, or is part of, as paths.</summary>
+    public static IEnumerable<string> NetworkOf(string type) => [.. Find(type)?.Subnets ?? [], .. OfNetworks];
 
     /// <summary>The properties by which a small resource names what it belongs to.</summary>
     public static IReadOnlyList<string> OwnersOf(string type) => Owners.GetValueOrDefault(type) ?? [];

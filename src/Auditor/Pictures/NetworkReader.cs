@@ -11,7 +11,7 @@ internal sealed class NetworkReader(ReferenceIndex index)
 
     private readonly Dictionary<object, PictureDraft> _vpcs = [];
     private readonly Dictionary<ResourceDefinition, PictureDraft> _subnets = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ResourceDefinition, PictureDraft> _groups = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ResourceDefinition, SubnetSet> _groups = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The VPCs, those last that are not among what was read.</summary>
     public IEnumerable<PictureDraft> Vpcs => _vpcs.Values.OrderBy(vpc => vpc.Own.Count == 0);
@@ -19,13 +19,15 @@ internal sealed class NetworkReader(ReferenceIndex index)
     /// <summary>The subnets.</summary>
     public IEnumerable<PictureDraft> Subnets => _subnets.Values;
 
-    public void Read(IReadOnlyList<ResourceDefinition> definitions)
+    public void Read(PictureScope scope)
     {
+        var definitions = scope.Definitions.Concat(scope.Shared).ToList();
         foreach (var definition in definitions.Where(definition => definition.Type == Vpc.Type))
         {
             var resource = index.Graph.Look(definition);
             var draft = new PictureDraft(PictureKind.Vpc, PictureNames.Of(resource, null)) { Detail = PictureNames.Detail(resource, PictureKind.Vpc), Condition = definition.Condition?.ToString(), Region = definition.Origin.Region };
             draft.Own.Add(definition);
+            Share(draft, definition, scope);
             _vpcs.Add(definition, draft);
         }
 
@@ -45,6 +47,7 @@ internal sealed class NetworkReader(ReferenceIndex index)
             };
             draft.Own.Add(definition);
             draft.Claimed.AddRange(subnet.RouteTables.Found.Select(table => table.Resource.Definition).Where(table => table.Origin == definition.Origin));
+            Share(draft, definition, scope);
             _subnets.Add(definition, draft);
             if (!zones.TryGetValue(draft.Vpc, out var list))
             {
@@ -61,73 +64,82 @@ internal sealed class NetworkReader(ReferenceIndex index)
         }
     }
 
-    /// <summary>Places a box in the VPC, tier and zones of the subnets that some properties list.</summary>
-    public void Place(PictureDraft draft, ResourceDefinition definition, IEnumerable<string> paths)
+    /// <summary>The subnets that some properties list, as far as they are known.</summary>
+    public void Read(SubnetSet into, ResourceDefinition definition, IEnumerable<string> paths)
     {
-        foreach (var target in paths.SelectMany(path => index.At(definition, path)).Select(reference => reference.Target))
+        foreach (var path in paths)
         {
-            if (_subnets.TryGetValue(target, out var subnet))
+            foreach (var value in index.ValuesAt(definition, path))
             {
-                Join(draft, subnet);
-            }
-            else if (target.Type.EndsWith("SubnetGroup", StringComparison.Ordinal))
-            {
-                Join(draft, GroupOf(target));
+                // What a template refers to without a condition is there, else it could not be deployed.
+                var isKnown = false;
+                foreach (var target in value.References.Select(reference => reference.Target))
+                {
+                    if (_subnets.TryGetValue(target, out var subnet))
+                    {
+                        into.Add(subnet, value.IsCertain);
+                        isKnown = true;
+                    }
+                    else if (IsGroupFor(definition, target))
+                    {
+                        into.Add(GroupOf(target), value.IsCertain);
+                        isKnown = true;
+                    }
+                }
+
+                if (!isKnown)
+                {
+                    into.AddUnknown(NodeText.Describe(value.Node));
+                }
             }
         }
     }
 
-    /// <summary>The VPC that a property names; one that was not read is told by the name alone.</summary>
-    public PictureDraft VpcOf(Property vpcId)
-    {
-        foreach (var reference in index.Of(vpcId))
-        {
-            if (_vpcs.TryGetValue(reference.Target, out var known))
-            {
-                return known;
-            }
-        }
-
-        return Elsewhere(vpcId.Node is ScalarNode { Text: { Length: > 0 } id } ? id : vpcId.IsAbsent ? "" : NodeText.Symbol(vpcId.Node));
-    }
+    /// <summary>The VPC that a property names; one that was not read, or is one of several, is told by the text alone.</summary>
+    public PictureDraft VpcOf(Property vpcId) =>
+        index.Of(vpcId).Select(reference => _vpcs.GetValueOrDefault(reference.Target)).OfType<PictureDraft>().Distinct().ToList() is [var only]
+            ? only
+            : Elsewhere(NodeText.Symbol(vpcId.Node));
 
     /// <summary>The VPC in which something stands of which nothing else is known.</summary>
     public PictureDraft Elsewhere(string name)
     {
         if (!_vpcs.TryGetValue(name, out var draft))
         {
-            _vpcs.Add(name, draft = new(PictureKind.Vpc, name.Length == 0 ? "A network that is not known" : PictureNames.Short(name)) { Detail = "not among what was read" });
+            _vpcs.Add(name, draft = new(PictureKind.Vpc, name.Length == 0 ? "A network that is not known" : PictureNames.Short(name)) { Detail = "not told by what was read" });
         }
 
         return draft;
     }
 
-    private static void Join(PictureDraft draft, PictureDraft place)
+    // What belongs to another picture says whose it is.
+    private static void Share(PictureDraft draft, ResourceDefinition definition, PictureScope scope)
     {
-        if (place.Vpc is not null && (draft.Vpc is null || draft.Vpc == place.Vpc))
+        if (scope.Shared.Contains(definition))
         {
-            draft.Vpc = place.Vpc;
-            draft.Zones.UnionWith(place.Zones);
-
-            // What stands in several tiers is shown in the one that is the most open.
-            draft.Tier = draft.Tier is { } tier && tier < place.Tier ? tier : place.Tier;
+            var origin = definition.Origin;
+            var owner = origin.Environment ?? origin.Stack ?? Path.GetFileName(origin.Template) ?? "no environment";
+            draft.Detail = $"{(draft.Detail is null ? "" : $"{draft.Detail}, ")}shared, of {PictureNames.Short(owner)}";
         }
     }
 
     // A subnet group, of databases or caches, lists subnets in its turn: it is read once, however many are in it.
-    private PictureDraft GroupOf(ResourceDefinition group)
+    private SubnetSet GroupOf(ResourceDefinition group)
     {
-        if (!_groups.TryGetValue(group, out var place))
+        if (!_groups.TryGetValue(group, out var subnets))
         {
-            _groups.Add(group, place = new(PictureKind.Subnet, group.LogicalId));
-            foreach (var subnet in index.At(group, "SubnetIds").Select(reference => _subnets.GetValueOrDefault(reference.Target)).OfType<PictureDraft>())
-            {
-                Join(place, subnet);
-            }
+            _groups.Add(group, subnets = new());
+            Read(subnets, group, ["SubnetIds"]);
         }
 
-        return place;
+        return subnets;
     }
+
+    // Groups of databases and of caches may have one name. Those of databases serve several services.
+    private static bool IsGroupFor(ResourceDefinition definition, ResourceDefinition group) =>
+        PictureScopes.IsSubnetGroup(group) && (group.Type.EndsWith("::DBSubnetGroup", StringComparison.Ordinal) ? DrawnTypes.Find(definition.Type)?.Kind is PictureKind.Database : ServiceOf(group) == ServiceOf(definition));
+
+    private static string ServiceOf(ResourceDefinition definition) => definition.Type.Split("::") is [_, var service, ..] ? service : definition.Type;
 
     // Items of Fn::GetAZs are different zones without names, which are numbered in the order of their indices.
     private static void Name(PictureDraft vpc, List<(PictureDraft Subnet, string? Zone, bool IsNamed)> subnets)

@@ -5,7 +5,7 @@ using Policies.Resources;
 namespace Auditor.Pictures;
 
 /// <summary>Makes one picture: boxes, where they stand, what belongs to them, and the arrows between them.</summary>
-internal sealed class PictureBuilder(ReferenceIndex index, IReadOnlyList<ResourceDefinition> definitions, Func<ResourceDefinition, bool> hasFindings)
+internal sealed class PictureBuilder(ReferenceIndex index, PictureScope scope, Func<ResourceDefinition, bool> hasFindings)
 {
     private readonly NetworkReader _network = new(index);
     private readonly List<PictureDraft> _drafts = [];
@@ -13,25 +13,25 @@ internal sealed class PictureBuilder(ReferenceIndex index, IReadOnlyList<Resourc
 
     public Picture Build()
     {
-        _network.Read(definitions);
+        _network.Read(scope);
         _drafts.AddRange(_network.Vpcs);
         _drafts.AddRange(_network.Subnets);
         Draw();
         var limits = new PictureLimits(hasFindings);
         var drafts = limits.Apply([.. _drafts.Union(_network.Vpcs)]);
-        var boxes = new PictureBoxes(index, definitions, drafts, limits.Standing);
+        var boxes = new PictureBoxes(index, scope.Definitions, drafts, limits.Standing);
         boxes.AddRecords();
-        var arrows = new ArrowReader(index, definitions, boxes).Read();
+        var arrows = new ArrowReader(index, scope.Definitions, boxes).Read();
         boxes.Claim();
         return Finish(boxes, arrows);
     }
 
     private void Draw()
     {
-        var mounts = definitions.Where(definition => definition.Type == "AWS::EFS::MountTarget")
+        var mounts = scope.Definitions.Where(definition => definition.Type == "AWS::EFS::MountTarget")
             .SelectMany(mount => index.At(mount, "FileSystemId").Select(reference => (reference.Target, Mount: mount)))
             .ToLookup(pair => pair.Target, pair => pair.Mount, ReferenceEqualityComparer.Instance);
-        foreach (var definition in definitions)
+        foreach (var definition in scope.Definitions)
         {
             if (DrawnTypes.Find(definition.Type) is { } type && !IsInstanceOfCluster(definition))
             {
@@ -55,11 +55,16 @@ internal sealed class PictureBuilder(ReferenceIndex index, IReadOnlyList<Resourc
             Region = definition.Origin.Region,
         };
         draft.Own.Add(definition);
-        _network.Place(draft, definition, type.Subnets);
+        var subnets = new SubnetSet();
+        _network.Read(subnets, definition, type.Subnets);
         foreach (var mount in mounts)
         {
-            _network.Place(draft, mount, ["SubnetId"]);
+            var mounted = new SubnetSet();
+            _network.Read(mounted, mount, ["SubnetId"]);
+            subnets.Add(mounted, mount.Condition is null || mount.Condition == definition.Condition);
         }
+
+        subnets.Place(draft);
 
         if (type.Kind is PictureKind.Endpoint or PictureKind.NatGateway && resource["VpcId"] is { IsAbsent: false } vpcId)
         {
@@ -100,28 +105,34 @@ internal sealed class PictureBuilder(ReferenceIndex index, IReadOnlyList<Resourc
 
     private Picture Finish(PictureBoxes boxes, ArrowSet arrows)
     {
-        var origins = definitions.Select(definition => definition.Origin).Distinct().ToList();
-        var sources = origins.Select(origin => new PictureSource(origin.Template, origin.Stack, origin.Account, origin.Region)).Distinct().ToImmutableArray();
+        var origins = scope.Definitions.Select(definition => definition.Origin).Distinct().ToList();
+        var sources = origins.Select(Source).Distinct().ToImmutableArray();
         var numbers = sources.Select((source, number) => (source, number)).ToDictionary(pair => pair.source, pair => pair.number);
         var isOfRegions = sources.Select(source => source.Region).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var shared = new HashSet<ResourceDefinition>(scope.Shared, ReferenceEqualityComparer.Instance);
         var drafts = boxes.InOrder;
         foreach (var draft in drafts)
         {
             draft.Region = isOfRegions && draft.Vpc is null ? draft.Region : null;
         }
 
-        var first = definitions[0].Origin;
+        var first = scope.Definitions[0].Origin;
         return new()
         {
             Title = Title(first, sources),
             Environment = first.Environment,
             Sources = sources,
-            Nodes = [.. drafts.Select(draft => draft.Finish(origin => numbers[new(origin.Template, origin.Stack, origin.Account, origin.Region)], hasFindings))],
+            Nodes = [.. drafts.Select(draft => draft.Finish(SourceOf, hasFindings))],
             Arrows = arrows.Finish(),
             Others = boxes.Others,
             MoreArrows = arrows.More,
         };
+
+        // What is shared belongs to its own picture, and so do the findings about it.
+        int? SourceOf(ResourceDefinition definition) => shared.Contains(definition) ? null : numbers[Source(definition.Origin)];
     }
+
+    private static PictureSource Source(ResourceOrigin origin) => new(origin.Template, origin.Stack, origin.Account, origin.Region);
 
     private static string Title(ResourceOrigin first, ImmutableArray<PictureSource> sources) => first switch
     {

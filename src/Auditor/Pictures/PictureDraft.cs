@@ -38,19 +38,24 @@ internal sealed class PictureDraft(PictureKind kind, string label)
     /// <summary>The id it gets, once its place is known.</summary>
     public string Id { get; set; } = "";
 
-    public PictureNode Finish(Func<ResourceOrigin, int> sourceOf, Func<ResourceDefinition, bool> hasFindings)
+    public PictureNode Finish(Func<ResourceDefinition, int?> sourceOf, Func<ResourceDefinition, bool> hasFindings)
     {
         var parts = ImmutableArray.CreateBuilder<PicturePart>();
         var (silent, more) = (0, 0);
         foreach (var definition in Own.Concat(Claimed))
         {
+            if (sourceOf(definition) is not { } source)
+            {
+                continue;
+            }
+
             if (!hasFindings(definition) && ++silent > MostSilentParts)
             {
                 more++;
                 continue;
             }
 
-            parts.Add(new(definition.Type, definition.LogicalId, definition.PhysicalId, sourceOf(definition.Origin)));
+            parts.Add(new(definition.Type, definition.LogicalId, definition.PhysicalId, source));
         }
 
         return new()

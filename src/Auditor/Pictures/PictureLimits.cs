@@ -50,7 +50,7 @@ internal sealed class PictureLimits(Func<ResourceDefinition, bool> hasFindings)
 
         var shown = alike.OrderByDescending(draft => draft.Own.Exists(definition => hasFindings(definition))).ThenBy(draft => draft.Label, StringComparer.Ordinal).Take(most - 1).ToHashSet();
         var first = alike[0];
-        var more = new PictureDraft(first.Kind, $"and {PictureWords.Count(first.Kind, alike.Count - shown.Count).Replace(" ", " more ", StringComparison.Ordinal)}") { Vpc = first.Vpc, Tier = first.Tier };
+        var more = new PictureDraft(first.Kind, PictureWords.More(first.Kind, alike.Count - shown.Count)) { Vpc = first.Vpc, Tier = first.Tier };
         foreach (var draft in alike.Where(draft => !shown.Contains(draft)))
         {
             Fold(draft, more);
@@ -62,7 +62,7 @@ internal sealed class PictureLimits(Func<ResourceDefinition, bool> hasFindings)
 
     private PictureDraft FoldVpcs(List<PictureDraft> folded, IReadOnlyList<PictureDraft> drafts)
     {
-        var more = new PictureDraft(PictureKind.Vpc, string.Create(CultureInfo.InvariantCulture, $"and {folded.Count:N0} more {(folded.Count == 1 ? "VPC" : "VPCs")}"));
+        var more = new PictureDraft(PictureKind.Vpc, PictureWords.More(PictureKind.Vpc, folded.Count));
         folded.ForEach(vpc => Fold(vpc, more));
         foreach (var draft in drafts.Where(draft => draft.Vpc is { } vpc && Standing.GetValueOrDefault(vpc) == more))
         {

@@ -6,7 +6,7 @@ namespace Auditor.Pictures;
 /// <summary>What a person calls a resource, and the few words that tell it from others.</summary>
 internal static class PictureNames
 {
-    private const int MostLetters = 80;
+    private const int MostLetters = 256;
 
     /// <summary>The name: one that is written down, else the tag <c>Name</c>, else the end of the construct's path, else the logical id.</summary>
     public static string Of(Resource resource, DrawnType? type)
@@ -25,15 +25,15 @@ internal static class PictureNames
     {
         string?[] words = kind switch
         {
-            PictureKind.LoadBalancer => [Text(resource, "Type") is { } type and not "application" ? type : null, Text(resource, "Scheme") ?? "internet-facing"],
+            PictureKind.LoadBalancer => OfBalancer(resource),
             PictureKind.Service => [Text(resource, "LaunchType") is "FARGATE" ? "Fargate" : Text(resource, "LaunchType"), Count(resource, "DesiredCount", "task")],
             PictureKind.Database => [$"{Text(resource, "Engine")} {Text(resource, "EngineVersion")}".Trim(), Text(resource, "MultiAZ") is "true" or "True" ? "Multi-AZ" : null],
             PictureKind.Cache => [Text(resource, "Engine"), Count(resource, "NumCacheClusters", "node"), Text(resource, "MultiAZEnabled") is "true" or "True" ? "Multi-AZ" : null],
             PictureKind.Subnet or PictureKind.Vpc => [Text(resource, "CidrBlock")],
             PictureKind.Function => [Text(resource, "Runtime")],
             PictureKind.Instances => [resource.Type == "AWS::AutoScaling::AutoScalingGroup" ? "auto scaling group" : null, Text(resource, "InstanceType")],
-            PictureKind.WebAcl => [Text(resource, "Scope") is "CLOUDFRONT" ? "global" : "regional"],
-            PictureKind.Endpoint => [(Text(resource, "VpcEndpointType") ?? "Gateway").ToLowerInvariant()],
+            PictureKind.WebAcl => [Choice(resource, "Scope", null) switch { "CLOUDFRONT" => "global", "REGIONAL" => "regional", var scope => scope }],
+            PictureKind.Endpoint => [Choice(resource, "VpcEndpointType", "Gateway")?.ToLowerInvariant()],
             PictureKind.Distribution => ["CloudFront"],
             _ => [],
         };
@@ -50,10 +50,30 @@ internal static class PictureNames
         return service.Length == 0 ? "NAT" : Short(service[(service.LastIndexOf('.') + 1)..]);
     }
 
+    // A gateway load balancer has no scheme, and one of a type that is not known may be such.
+    private static string?[] OfBalancer(Resource balancer) => Choice(balancer, "Type", "application") switch
+    {
+        "gateway" => ["gateway"],
+        "application" => [null, Choice(balancer, "Scheme", "internet-facing")],
+        "network" => ["network", Choice(balancer, "Scheme", "internet-facing")],
+        var type => [type, Choice(balancer, "Scheme", null)],
+    };
+
     private static string? Alias(Resource distribution) =>
         distribution["DistributionConfig"]["Aliases"].Items.Found.Select(alias => alias.Node).OfType<ScalarNode>().Select(alias => alias.Text).FirstOrDefault(text => text.Length > 0);
 
     private static string? Text(Resource resource, string property) => resource[property].Node is ScalarNode { Text: { Length: > 0 } text } ? text : null;
+
+    // Only what is absent has the service's default; what hangs on a parameter or a condition is not known.
+    private static string? Choice(Resource resource, string property, string? whenAbsent) =>
+        resource[property] switch
+        {
+            { IsAbsent: true } => whenAbsent,
+            { Node: ScalarNode { Text: { Length: > 0 } text } } => text,
+            _ => $"{NotKnown(property)} not known",
+        };
+
+    private static string NotKnown(string property) => property is "VpcEndpointType" ? "type" : property.ToLowerInvariant();
 
     private static string? Count(Resource resource, string property, string thing) =>
         resource[property].Integer.KnownOr(-1) is >= 0 and var count ? $"{count.ToString(CultureInfo.InvariantCulture)} {thing}{(count == 1 ? "" : "s")}" : null;

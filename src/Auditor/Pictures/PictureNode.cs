@@ -34,7 +34,7 @@ internal sealed record PictureNode
     /// <summary>The undecided condition under which it exists, or null.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>What tells the tier of a subnet, or null.</summary>
+    /// <summary>What tells the tier of a subnet, or what keeps from telling for certain where something stands; or null.</summary>
     public string? Why { get; init; }
 
     /// <summary>The region, where the picture has several; else null.</summary>

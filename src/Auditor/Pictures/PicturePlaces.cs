@@ -6,7 +6,7 @@ namespace Auditor.Pictures;
 internal sealed class PicturePlaces
 {
     private readonly Dictionary<(string Type, string LogicalId, PictureSource Source), PicturePlace> _places = [];
-    private readonly Dictionary<PictureSource, Picture> _pictures = [];
+    private readonly Dictionary<PictureSource, List<Picture>> _pictures = [];
 
     public PicturePlaces(IEnumerable<Picture> pictures)
     {
@@ -14,7 +14,12 @@ internal sealed class PicturePlaces
         {
             foreach (var source in picture.Sources)
             {
-                _pictures.TryAdd(source, picture);
+                if (!_pictures.TryGetValue(source, out var list))
+                {
+                    _pictures.Add(source, list = []);
+                }
+
+                list.Add(picture);
             }
 
             foreach (var node in picture.Nodes)
@@ -31,7 +36,17 @@ internal sealed class PicturePlaces
     public PicturePlace? Find(AuditedResource resource) => _places.GetValueOrDefault((resource.Type, resource.LogicalId, SourceOf(resource)));
 
     /// <summary>The picture of what a resource belongs to, whether or not it is in a box of it; null where there is none.</summary>
-    public Picture? PictureOf(AuditedResource resource) => Find(resource)?.Picture ?? _pictures.GetValueOrDefault(SourceOf(resource));
+    public Picture? PictureOf(AuditedResource resource)
+    {
+        if (Find(resource) is { } place)
+        {
+            return place.Picture;
+        }
+
+        // Environments may share a region of an account.
+        var pictures = _pictures.GetValueOrDefault(SourceOf(resource)) ?? [];
+        return pictures.Find(picture => picture.Environment == resource.Environment) ?? pictures.FirstOrDefault();
+    }
 
     private static PictureSource SourceOf(AuditedResource resource) => new(resource.Template, resource.Stack, resource.Account, resource.Region);
 }

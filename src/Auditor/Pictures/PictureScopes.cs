@@ -30,8 +30,11 @@ internal sealed class PictureScopes
         }
     }
 
+    /// <summary>Whether a resource is a group of subnets.</summary>
+    public static bool IsSubnetGroup(ResourceDefinition definition) => definition.Type.EndsWith("SubnetGroup", StringComparison.Ordinal);
+
     /// <summary>What each picture shows, in the order of its first resource.</summary>
-    public IEnumerable<IReadOnlyList<ResourceDefinition>> All()
+    public IEnumerable<PictureScope> All()
     {
         var scopes = new Dictionary<object, List<ResourceDefinition>>();
         var placed = new Dictionary<ResourceDefinition, object>(ReferenceEqualityComparer.Instance);
@@ -60,7 +63,7 @@ internal sealed class PictureScopes
             Add(definition, own ?? FirstRegion(definition.Origin));
         }
 
-        return scopes.Values;
+        return scopes.Values.Select(scope => new PictureScope(scope, SharedWith(scope)));
 
         void Add(ResourceDefinition definition, object key)
         {
@@ -76,6 +79,27 @@ internal sealed class PictureScopes
         object FirstRegion(ResourceOrigin origin) =>
             scopes.Keys.OfType<LiveScope>().Where(scope => scope.Account == origin.Account && scope.Environment == origin.Environment).OrderBy(scope => scope.Region, StringComparer.Ordinal).FirstOrDefault()
             ?? new LiveScope(origin.Environment, origin.Account, null);
+    }
+
+    // What something stands in may belong to another environment or stack; it is followed from the one to the other: group, subnet, VPC.
+    private List<ResourceDefinition> SharedWith(List<ResourceDefinition> scope)
+    {
+        var known = new HashSet<ResourceDefinition>(scope, ReferenceEqualityComparer.Instance);
+        var shared = new List<ResourceDefinition>();
+        scope.ForEach(Follow);
+        return shared;
+
+        void Follow(ResourceDefinition definition)
+        {
+            foreach (var target in DrawnTypes.NetworkOf(definition.Type).SelectMany(path => _index.At(definition, path)).Select(reference => reference.Target))
+            {
+                if ((target.Type == Vpc.Type || target.Type == Subnet.Type || IsSubnetGroup(target)) && known.Add(target))
+                {
+                    shared.Add(target);
+                    Follow(target);
+                }
+            }
+        }
     }
 
     private object KeyOf(ResourceOrigin origin) =>

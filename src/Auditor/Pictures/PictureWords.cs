@@ -49,7 +49,10 @@ internal static class PictureWords
     };
 
     /// <summary>So many of a kind: <c>12 load balancers</c>.</summary>
-    public static string Count(PictureKind kind, int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? Of(kind) : Many(kind))}");
+    public static string Count(PictureKind kind, int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {Noun(kind, count)}");
+
+    /// <summary>So many of a kind beside others: <c>and 12 more load balancers</c>.</summary>
+    public static string More(PictureKind kind, int count) => string.Create(CultureInfo.InvariantCulture, $"and {count:N0} more {Noun(kind, count)}");
 
     /// <summary>A tier, as a heading.</summary>
     public static string Of(PictureTier tier) => tier switch
@@ -60,6 +63,8 @@ internal static class PictureWords
         PictureTier.Unknown => "Not known",
         _ => throw new ArgumentOutOfRangeException(nameof(tier)),
     };
+
+    private static string Noun(PictureKind kind, int count) => count == 1 ? Of(kind) : Many(kind);
 
     private static string Many(PictureKind kind) => kind switch
     {

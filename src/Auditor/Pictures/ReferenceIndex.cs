@@ -1,4 +1,5 @@
 using Policies.Model;
+using Policies.Resources;
 
 namespace Auditor.Pictures;
 
@@ -10,6 +11,9 @@ internal sealed class ReferenceIndex
 {
     // DNS names of load balancers and distributions, which aliases and origins name them by.
     private static readonly string[] Addresses = ["DNSName", "DomainName"];
+
+    // An alias of a load balancer may begin so.
+    private const string DualStack = "dualstack.";
 
     private readonly Dictionary<string, List<ResourceDefinition>> _byText = new(StringComparer.OrdinalIgnoreCase);
 
@@ -34,19 +38,15 @@ internal sealed class ReferenceIndex
     public ResourceGraph Graph { get; }
 
     /// <summary>The resources that the property at a path refers to; <c>*</c> in a path stands for every item of a list.</summary>
-    public IEnumerable<PictureReference> At(ResourceDefinition definition, string path) => PropertiesAt(definition, path).SelectMany(Of);
+    public IEnumerable<PictureReference> At(ResourceDefinition definition, string path) => ValuesAt(definition, path).SelectMany(value => value.References);
+
+    /// <summary>The single values at a path, whether they refer to anything or not.</summary>
+    public IEnumerable<PictureValue> ValuesAt(ResourceDefinition definition, string path) =>
+        Walk(definition, path).SelectMany(one => Values(one.Property.Node, one.IsCertain))
+            .Select(value => new PictureValue(value.Node, value.IsCertain, [.. Of(value.Node, definition.Origin, value.IsCertain)]));
 
     /// <summary>The properties at a path, of which there are several where it goes through lists.</summary>
-    public IEnumerable<Property> PropertiesAt(ResourceDefinition definition, string path)
-    {
-        IEnumerable<Property> found = [Graph.Look(definition).Properties];
-        foreach (var step in path.Split('/'))
-        {
-            found = step == "*" ? found.SelectMany(property => property.Items.Found) : found.Select(property => property[step]);
-        }
-
-        return found.Where(property => !property.IsAbsent);
-    }
+    public IEnumerable<Property> PropertiesAt(ResourceDefinition definition, string path) => Walk(definition, path).Select(one => one.Property);
 
     /// <summary>The resources that a property refers to.</summary>
     public IEnumerable<PictureReference> Of(Property property) => Of(property.Node, property.Resource.Origin, isCertain: true);
@@ -59,6 +59,32 @@ internal sealed class ReferenceIndex
 
     /// <summary>The resources that are referred to anywhere in a property, by any text.</summary>
     public IEnumerable<PictureReference> Anywhere(Property property) => Leaves(property.Node, isCertain: true).SelectMany(leaf => Of(leaf.Node, property.Resource.Origin, leaf.IsCertain));
+
+    private IEnumerable<(Property Property, bool IsCertain)> Walk(ResourceDefinition definition, string path)
+    {
+        IEnumerable<(Property Property, bool IsCertain)> found = [(Graph.Look(definition).Properties, true)];
+        foreach (var step in path.Split('/'))
+        {
+            found = step == "*" ? found.SelectMany(one => Items(one.Property, one.IsCertain)) : found.Select(one => (one.Property[step], one.IsCertain));
+        }
+
+        return found.Where(one => !one.Property.IsAbsent);
+    }
+
+    // A list that is not known stands for its items.
+    private static IEnumerable<(Property Property, bool IsCertain)> Items(Property list, bool isCertain)
+    {
+        var items = list.Items;
+        return items.Elements.IsEmpty && !items.IsEmpty ? [(list, isCertain)] : items.Elements.Select(item => (item.Item, isCertain && !item.Presence.IsUnknown));
+    }
+
+    private static IEnumerable<(Node Node, bool IsCertain)> Values(Node node, bool isCertain) => node switch
+    {
+        AbsentNode => [],
+        ListNode list => list.Items.SelectMany(item => Values(item, isCertain)),
+        ChoiceNode choice => Values(choice.WhenTrue, isCertain: false).Concat(Values(choice.WhenFalse, isCertain: false)),
+        _ => [(node, isCertain)],
+    };
 
     private static IEnumerable<(Node Node, bool IsCertain)> Leaves(Node node, bool isCertain) => node switch
     {
@@ -80,39 +106,35 @@ internal sealed class ReferenceIndex
 
     private List<ResourceDefinition> Named(string text, ResourceOrigin near)
     {
-        foreach (var spelling in Spellings(text))
+        var name = text.TrimEnd('.');
+        if (_byText.TryGetValue(name, out var found) || (name.StartsWith(DualStack, StringComparison.OrdinalIgnoreCase) && _byText.TryGetValue(name[DualStack.Length..], out found)))
         {
-            if (_byText.TryGetValue(spelling, out var found))
-            {
-                // Environments use the same names; a name means what is near.
-                var own = found.FindAll(one => ReferenceEquals(one.Origin, near));
-                return own.Count > 0 ? own : found.FindAll(one => one.Origin.Environment == near.Environment && one.Origin.Account == near.Account && (one.Origin.Region == near.Region || near.Region is null || one.Origin.Region is null));
-            }
+            return Near(found, near);
         }
 
-        return [];
+        if (ArnName.Read(name) is { } arn)
+        {
+            return _byText.TryGetValue(arn.Name, out var named) ? Near(named.FindAll(arn.IsOf), near) : [];
+        }
+
+        // The DNS name of a bucket begins with its name.
+        return name.IndexOf(".s3", StringComparison.Ordinal) is > 0 and var end && name.Contains(".amazonaws.com", StringComparison.Ordinal) && _byText.TryGetValue(name[..end], out var buckets)
+            ? Near(buckets.FindAll(one => one.Type == Bucket.Type), near)
+            : [];
     }
 
-    // An alias of a load balancer may begin with "dualstack."; a DNS name may end in a dot, and that of a bucket begins with its name.
-    private static IEnumerable<string> Spellings(string text)
+    // Environments use the same names in templates, and a name means what is near; an account's region has no name twice.
+    private static List<ResourceDefinition> Near(List<ResourceDefinition> found, ResourceOrigin near)
     {
-        var trimmed = text.TrimEnd('.');
-        yield return trimmed;
-        if (trimmed.StartsWith("dualstack.", StringComparison.OrdinalIgnoreCase))
+        var own = found.FindAll(one => ReferenceEquals(one.Origin, near));
+        if (own.Count > 0)
         {
-            yield return trimmed["dualstack.".Length..];
+            return own;
         }
 
-        if (trimmed.IndexOf(".s3", StringComparison.Ordinal) is > 0 and var end)
-        {
-            yield return trimmed[..end];
-        }
-
-        if (trimmed.StartsWith("arn:", StringComparison.Ordinal))
-        {
-            yield return trimmed[(trimmed.LastIndexOf(':') + 1)..];
-            yield return trimmed[(trimmed.LastIndexOf('/') + 1)..];
-        }
+        var beside = found.FindAll(one => one.Origin.IsLive == near.IsLive && one.Origin.Account == near.Account && (one.Origin.Region == near.Region || near.Region is null || one.Origin.Region is null));
+        var alike = beside.FindAll(one => one.Origin.Environment == near.Environment);
+        return alike.Count > 0 || !near.IsLive ? alike : beside;
     }
 
     private void Add(string? text, ResourceDefinition definition)

@@ -49,6 +49,8 @@ public sealed class SecretsTests
                   Image: x
                   Privileged: true
                   Environment:
+                    - { Name: ConnectionStrings__Default, Value: "Server=db;User Id=app;Password=hunter2-connection" }
+                    - { Name: Source, Value: "jdbc:postgresql://db/shop?user=a&password=hunter2-query" }
                     - { Name: DB_PASSWORD, Value: hunter2-environment }
                     - Name: URL
                       Value: postgres://user:hunter2-url@host/db
@@ -70,6 +72,7 @@ public sealed class SecretsTests
             Properties:
               UserData: !Base64 |
                 export DB_PASSWORD=hunter2-user-data
+                /opt/start --key hunter2-of-no-name
               AssociatePublicIpAddress: true
               Tags: [ { Key: Password, Value: hunter2-tag } ]
           Secret:

@@ -30,6 +30,11 @@ internal static class Drawn
         return picture.Arrows.Select(arrow => $"{labels[arrow.From]} {(arrow.Kind is ArrowKind.Guards ? "guards" : arrow.Kind is ArrowKind.Uses ? "uses" : "→")} {labels[arrow.To]}{(arrow.IsCertain ? "" : " perhaps")}").Order(StringComparer.Ordinal);
     }
 
+    /// <summary>A resource of an account, with its properties as JSON.</summary>
+    public static ResourceDefinition Live(string type, string id, ResourceOrigin origin, string properties) =>
+        new ResourceDefinition(type, id, origin, default) { PhysicalId = id, Arn = id.StartsWith("arn:", StringComparison.Ordinal) ? id : null }
+            .With(NodeText.Parsed(new ScalarNode(properties, ScalarKind.Text, default)));
+
     private static string Tiers()
     {
         var text = new StringBuilder("""

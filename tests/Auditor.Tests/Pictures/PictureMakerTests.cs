@@ -202,4 +202,16 @@ public sealed class PictureMakerTests
         Assert.Equal(506, picture.Nodes.Where(node => node.Kind is PictureKind.Subnet).Sum(node => node.Count));
         Assert.Equal(0, picture.Others);
     }
+
+    [Fact]
+    public void What_is_counted_is_said_as_a_person_says_it()
+    {
+        var text = new StringBuilder(Drawn.Network);
+        for (var i = 0; i < 8; i++)
+        {
+            text.Append($"  Front{i.ToString(CultureInfo.InvariantCulture)}:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties: {{ Subnets: [!Ref Public1] }}\n");
+        }
+
+        Assert.Equal(3, Drawn.Picture(text.ToString()).Node("and 3 more load balancers").Count);
+    }
 }

@@ -7,9 +7,6 @@ namespace Auditor.Drift.Comparing;
 /// <summary>Tells which properties hold secrets, which are compared and never shown.</summary>
 internal static class SecretProperties
 {
-    // Whole texts that may hold anything: what runs on a machine's first boot, a function's code.
-    private static readonly FrozenSet<string> Opaque = new[] { "UserData", "ZipFile", "SecretString", "MasterUserPassword", "AuthToken", "Passwords", "AccessString", "HeaderValue" }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly string[] NameKeys = ["Name", "Key", "HeaderName", "ParameterKey"];
     private static readonly FrozenSet<string> ValueKeys = new[] { "Value", "HeaderValue", "ParameterValue", "DefaultValue" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -32,7 +29,7 @@ internal static class SecretProperties
 
         var steps = path.Split('/');
         var name = steps[^1];
-        return Opaque.Contains(name)
+        return TemplateSecrets.IsOpaque(name)
             || (ValueKeys.Contains(name) && owner is not null && owner.Entries.Any(entry => NameKeys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase) && entry.Value is ScalarNode named && TemplateSecrets.IsMentioned(named.Text)))
             || IsNamed(type, steps, name);
     }

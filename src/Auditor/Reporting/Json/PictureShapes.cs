@@ -34,7 +34,7 @@ internal static class PictureShapes
         .Texts("zoneNames", "The names of a VPC's zones.", node => node.ZoneNames, (node, texts) => node with { ZoneNames = texts })
         .Number("count", "How many resources it stands for.", node => node.Count, (node, number) => node with { Count = number })
         .OptionalText("condition", "The undecided condition under which it exists.", node => node.Condition, (node, text) => node with { Condition = text })
-        .OptionalText("why", "What tells the tier of a subnet.", node => node.Why, (node, text) => node with { Why = text })
+        .OptionalText("why", "What tells the tier of a subnet, or what keeps from telling for certain where something stands.", node => node.Why, (node, text) => node with { Why = text })
         .OptionalText("region", "The region, where the picture has several.", node => node.Region, (node, text) => node with { Region = text })
         .Many("parts", "The resources that it stands for, then those that belong to it: all that have findings, and a few others.", Part, node => node.Parts, (node, parts) => node with { Parts = parts })
         .Number("moreParts", "How many more belong to it, none with findings.", node => node.MoreParts, (node, number) => node with { MoreParts = number });

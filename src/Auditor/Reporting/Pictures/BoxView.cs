@@ -86,7 +86,7 @@ internal sealed record BoxView
         string?[] name = [node.Label, PictureWords.Of(node), node.Why, node.Condition is null ? null : $"only if {node.Condition}"];
         return new()
         {
-            Kind = $"{look} of-{PictureIcons.FamilyOf(node.Kind)}{(node.Count > 1 && look == "box" ? " several" : "")}{(node.Condition is null ? "" : " perhaps")}{(isHere ? " here" : "")}",
+            Kind = $"{look} of-{PictureIcons.FamilyOf(node.Kind)}{(node.Count > 1 && look == "box" ? " several" : "")}{(node.Condition is null && (node.Why is null || node.Kind is PictureKind.Subnet) ? "" : " perhaps")}{(isHere ? " here" : "")}",
             Left = PictureDrawing.Number(left),
             Top = PictureDrawing.Number(top),
             Width = PictureDrawing.Number(width),

@@ -12,6 +12,7 @@ public sealed class SecretPropertiesTests
     [InlineData("Properties/UserData", "#!/bin/sh")]
     [InlineData("Properties/DistributionConfig/Origins/0/OriginCustomHeaders/0/HeaderValue", "x")]
     [InlineData("Properties/Description", "AKIAIOSFODNN7EXAMPLE")]
+    [InlineData("Properties/Environment/Variables/ConnectionStrings__Default", "Server=db;User Id=app;Password=hunter2")]
     public void What_holds_a_secret_by_its_name_or_form_is_one(string path, string text) => Assert.True(SecretProperties.Is("AWS::Some::Type", path, text));
 
     [Theory]

@@ -42,6 +42,33 @@ public sealed class PictureDrawingTests
     }
 
     [Fact]
+    public void A_name_that_is_cut_in_the_drawing_is_whole_in_the_words()
+    {
+        var name = string.Join('-', Enumerable.Repeat("part", 40));
+        var drawing = Draw(Sample with { Nodes = [.. Sample.Nodes.Select(node => node.Label == "Database" ? node with { Label = name } : node)] });
+        Assert.Contains(drawing.Items.SelectMany(item => item.Items.Prepend(item)), item => item.Text.StartsWith($"{name}, ", StringComparison.Ordinal));
+        Assert.DoesNotContain(drawing.Boxes.SelectMany(box => box.Texts), text => text.Text.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_box_whose_place_is_not_certain_is_drawn_and_said_so()
+    {
+        var drawing = Draw(Sample with { Nodes = [.. Sample.Nodes.Select(node => node.Label == "Database" ? node with { Condition = null, Why = "where it stands hangs on a condition" } : node)] });
+        var box = drawing.Boxes.Single(one => one.Name.StartsWith("Database, ", StringComparison.Ordinal));
+        Assert.Contains("perhaps", box.Kind.Split(' '), StringComparer.Ordinal);
+        Assert.EndsWith("where it stands hangs on a condition", box.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_elsewhere_is_told_of_the_environment_that_it_is_of()
+    {
+        var resource = SampleResult.Full.Findings.First(finding => finding.Waiver is null).Resource;
+        Picture[] pictures = [.. new[] { "one", "two" }.Select(environment => Sample with { Title = environment, Environment = environment, Sources = [Source(resource)], Nodes = [] })];
+        Assert.Equal("two", new PicturePlaces(pictures).PictureOf(resource with { Environment = "two" })?.Title);
+        Assert.Equal("one", new PicturePlaces(pictures).PictureOf(resource with { Environment = null })?.Title);
+    }
+
+    [Fact]
     public void Findings_are_on_the_box_of_their_resource_with_the_worst_of_them_and_the_others_are_elsewhere()
     {
         var findings = SampleResult.Full.Findings.Where(finding => finding.Resource.Environment is "production").ToList();

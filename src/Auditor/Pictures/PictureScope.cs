@@ -1,0 +1,8 @@
+using Policies.Model;
+
+namespace Auditor.Pictures;
+
+/// <summary>What one picture shows.</summary>
+/// <param name="Definitions">What belongs to it.</param>
+/// <param name="Shared">The networks that something of it stands in and that belong to another: VPCs, subnets and groups of subnets.</param>
+internal sealed record PictureScope(IReadOnlyList<ResourceDefinition> Definitions, IReadOnlyList<ResourceDefinition> Shared);
