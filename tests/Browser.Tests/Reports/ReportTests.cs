@@ -146,7 +146,7 @@ public sealed class ReportTests(Chromium chromium)
     {
         await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full, hash: "#?policy=gone&severity=high&colour=red");
 
-        await Expect(report.Count).ToHaveTextAsync($"0 of {SampleResult.Full.Findings.Length} findings. This report has none of policy gone, colour red");
+        await Expect(report.Count).ToHaveTextAsync($"0 of {SampleResult.Full.Findings.Length} findings. None in this report has policy gone, none colour red");
         await Expect(report.Findings).ToHaveCountAsync(0);
         await report.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Reset" }).ClickAsync();
         await Expect(report.Findings).ToHaveCountAsync(SampleResult.Full.Findings.Length);

@@ -170,11 +170,11 @@
   function lacking(set) {
     if (order.length > 0) return '';
     const none = set.filter(one => one[0] !== 'search' && tests([one]).some(test => !index.findings.policy.some((_, finding) => test(finding))));
-    return none.length === 0 ? '' : '. This report has none of ' + none.map(one => one.join(' ')).join(', ');
+    return none.length === 0 ? '' : '. None in this report has ' + none.map(one => one.join(' ')).join(', none ');
   }
 
   const visible = () => Array.from(list.querySelectorAll('details.group, details.finding'));
-  function label() { byId('expand').textContent = visible().some(one => !one.open) ? 'Expand all' : 'Collapse all'; }
+  function label() { byId('expand').textContent = visible().length > 0 && visible().every(one => one.open) ? 'Collapse all' : 'Expand all'; }
 
   // Paper cannot be unfolded, and is not waited for: what would be printed is loaded beforehand.
   let preparing = Promise.resolve();
