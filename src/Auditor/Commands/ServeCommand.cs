@@ -82,11 +82,12 @@ internal sealed class ServeCommand : Command
         // Before anything is made or reached.
         _ = SecuritySettings.Read(settings);
         await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
-        await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
+        // Before the store, which a later version would bring up to date under an earlier one that runs.
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
+        await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
         if (folder is not null)
         {
-            await store.Scans.AbandonAsync(cancellation);
+            await store.Scans.AbandonAsync(isOnly: true, cancellation);
         }
 
         await using var app = AuditorHost.Build(settings, store, TimeProvider.System);

@@ -10,24 +10,38 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     // An organization does not change by the minute, and every instance asks for itself.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
+    // No scan takes as long.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
     private readonly SemaphoreSlim _finding = new(1);
 
-    // Scans under way use what an earlier one opened.
-    private readonly List<TargetFinder> _finders = [];
+    // Scans under way use what an earlier finder opened.
+    private readonly Queue<(TargetFinder Finder, DateTimeOffset At)> _finders = new();
     private TargetList? _found;
     private DateTimeOffset _foundAt;
 
-    /// <summary>The accounts, as AWS lists them now.</summary>
+    /// <summary>The accounts, as AWS listed them a few minutes ago at most.</summary>
     /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed.</exception>
     public async Task<TargetList> FindAsync(CancellationToken cancellation)
     {
         await _finding.WaitAsync(cancellation);
         try
         {
+            var now = time.GetUtcNow();
+            if (_found is { } known && now - _foundAt < Fresh)
+            {
+                return known;
+            }
+
+            while (_finders.TryPeek(out var oldest) && now - oldest.At > Longest)
+            {
+                _finders.Dequeue().Finder.Dispose();
+            }
+
             var finder = new TargetFinder(settings.Scope, aws, client => client);
-            _finders.Add(finder);
+            _finders.Enqueue((finder, now));
             var found = await finder.FindAsync(cancellation);
-            (_found, _foundAt) = (found, time.GetUtcNow());
+            (_found, _foundAt) = (found, now);
             return found;
         }
         finally
@@ -37,16 +51,30 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     }
 
     /// <summary>An account, or null where there is none of that number.</summary>
-    /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed.</exception>
+    /// <exception cref="AuditException">There are no credentials, or the accounts could never be listed.</exception>
     public async Task<ScanTarget?> FindAsync(string account, CancellationToken cancellation)
     {
-        var list = _found is { } found && time.GetUtcNow() - _foundAt < Fresh ? found : await FindAsync(cancellation);
+        TargetList list;
+        try
+        {
+            list = await FindAsync(cancellation);
+        }
+        catch (AuditException) when (_found is not null)
+        {
+            // What was found before goes on to be scanned.
+            list = _found;
+        }
+
         return list.Targets.FirstOrDefault(target => target.Account == account);
     }
 
     public void Dispose()
     {
-        _finders.ForEach(finder => finder.Dispose());
+        foreach (var (finder, _) in _finders)
+        {
+            finder.Dispose();
+        }
+
         _finding.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using Auditor.Hosting.Scanning;
 using Auditor.Hosting.Storage.Resources;
+using Auditor.Hosting.Storage.Scans;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -7,12 +8,18 @@ namespace Auditor.Hosting.Scheduling;
 
 /// <summary>Looks which accounts there are, gives each its job, and has those scanned that are due.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetStore targets, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
+internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetStore targets, ScanStore scans, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
 {
+    /// <summary>The name of the job and of its trigger.</summary>
+    public const string Name = "find-targets";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
+            await scans.AbandonAsync(isOnly: false, cancellationToken);
             var found = await directory.FindAsync(cancellationToken);
             await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], time.GetUtcNow(), cancellationToken);
             state.TargetsProblem = null;
@@ -23,6 +30,8 @@ internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetSt
             // What was found before goes on to be scanned.
             state.TargetsProblem = failure.Message;
             LogNotFound(failure.Message);
+            var again = TriggerBuilder.Create().ForJob(context.JobDetail.Key).WithIdentity($"{Name}-again").StartAt(time.GetUtcNow() + Pause).Build();
+            await context.Scheduler.ScheduleTrigger(again, TriggerConflict.Replace, cancellationToken);
         }
     }
 

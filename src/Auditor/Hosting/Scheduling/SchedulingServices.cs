@@ -1,5 +1,6 @@
 using Auditor.Accounts.Aws;
 using Auditor.Hosting.Scanning;
+using Auditor.Hosting.Storage.Databases;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -38,12 +39,14 @@ internal static class SchedulingServices
             {
                 if (settings.Store is { } connection)
                 {
-                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, connection);
+                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, PostgresDatabase.Complete(connection).ToString());
                     store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, 2 * CheckIn));
                 }
                 else
                 {
-                    store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, $"Data Source={Path.Combine(settings.Data, File)}");
+                    var file = Path.Combine(settings.Data, File);
+                    OwnFiles.Make(file);
+                    store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, $"Data Source={file}");
                 }
 
                 store.ProvisionSchema();
@@ -52,8 +55,8 @@ internal static class SchedulingServices
             quartz.AddJobLogScope();
             quartz.AddJobType<ScanTargetJob>();
             quartz.ScheduleJob<FindTargetsJob>(
-                trigger => trigger.WithIdentity("find-targets").StartNow().WithSimpleSchedule(TimeSpan.FromHours(1)),
-                job => job.WithIdentity("find-targets"));
+                trigger => trigger.WithIdentity(FindTargetsJob.Name).StartNow().WithSimpleSchedule(simple => simple.WithInterval(TimeSpan.FromHours(1)).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires)),
+                job => job.WithIdentity(FindTargetsJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity("retention").WithCronSchedule("0 17 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity("retention"));

@@ -14,6 +14,10 @@ internal sealed class PostgresDatabase : Database
 
     private const int BatchSize = 500;
 
+    // Recordings of large accounts wait for each other.
+    private const int UsualTimeout = 30;
+    private const int Timeout = 300;
+
     // Any number that no other program is likely to lock.
     private const long MigrationLock = 0x4175_6469_746F_7231;
 
@@ -38,15 +42,22 @@ internal sealed class PostgresDatabase : Database
     {
         try
         {
-            var builder = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
-            var schema = builder.SearchPath?.Split(',')[0].Trim(' ', '"') is { Length: > 0 } named ? named : Schema;
-            builder.SearchPath ??= $"{Schema},public";
-            return new(NpgsqlDataSource.Create(builder), schema);
+            var builder = Complete(connection);
+            return new(NpgsqlDataSource.Create(builder), builder.SearchPath!.Split(',')[0].Trim(' ', '"'));
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
             throw new AuditException(new Problem(ProblemKind.Configuration, "--store is no connection string of PostgreSQL, such as Host=db.example.com;Database=auditor;Username=auditor"), failure);
         }
+    }
+
+    /// <summary>A connection string with all that the store needs: whatever else is in its schema is opened with the same.</summary>
+    public static NpgsqlConnectionStringBuilder Complete(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
+        builder.SearchPath = builder.SearchPath is { Length: > 0 } named ? named : $"{Schema},public";
+        builder.CommandTimeout = builder.CommandTimeout == UsualTimeout ? Timeout : builder.CommandTimeout;
+        return builder;
     }
 
     public override string Contains(string has) => has;
@@ -56,7 +67,7 @@ internal sealed class PostgresDatabase : Database
 
     public override async Task PrepareAsync(DbTransaction transaction, CancellationToken cancellation)
     {
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_xact_lock(@key)", new { key = MigrationLock }, transaction, cancellationToken: cancellation));
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_xact_lock(@key)", new { key = MigrationLock }, transaction, commandTimeout: MigrationTimeout, cancellationToken: cancellation));
         await transaction.Connection!.ExecuteAsync(new CommandDefinition($"CREATE SCHEMA IF NOT EXISTS {new NpgsqlCommandBuilder().QuoteIdentifier(_schema)}", transaction: transaction, cancellationToken: cancellation));
     }
 
@@ -68,10 +79,10 @@ internal sealed class PostgresDatabase : Database
             await using var connection = await OpenAsync(isWriter: true, cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             await PrepareAsync(transaction, cancellation);
-            await connection.ExecuteAsync(new CommandDefinition("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE INDEX IF NOT EXISTS findings_text ON findings USING gin (search public.gin_trgm_ops)", transaction: transaction, cancellationToken: cancellation));
+            await connection.ExecuteAsync(new CommandDefinition("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE INDEX IF NOT EXISTS findings_text ON findings USING gin (search public.gin_trgm_ops)", transaction: transaction, commandTimeout: MigrationTimeout, cancellationToken: cancellation));
             await transaction.CommitAsync(cancellation);
         }
-        catch (PostgresException)
+        catch (NpgsqlException)
         {
             cancellation.ThrowIfCancellationRequested();
         }
