@@ -11,15 +11,19 @@ namespace Auditor.Reporting;
 internal sealed record RecoveryGap(RecoveryEstimate First, ImmutableArray<string> Disruptions, ImmutableArray<string> Resources)
 {
     /// <summary>The gaps, misses first, in the order of the estimates.</summary>
-    public static ImmutableArray<RecoveryGap> Of(IEnumerable<RecoveryEstimate> estimates) =>
-    [
-        .. estimates
-            .Where(estimate => estimate is { Outcome: Outcome.NonCompliant or Outcome.Unknown, Target: not null })
-            .GroupBy(estimate => (estimate.Outcome, estimate.Component, estimate.Objective, estimate.Target, estimate.Rule, estimate.Advice, Changes: string.Join('\n', estimate.Changes)))
-            .OrderByDescending(group => group.Key.Outcome)
-            .Select(group => new RecoveryGap(
-                group.First(),
-                [.. group.Select(estimate => estimate.Disruption).Distinct(StringComparer.Ordinal).OrderBy(disruption => Array.IndexOf(RecoveryOrder.Disruptions, disruption))],
-                [.. group.Select(estimate => estimate.Resource.Name).Distinct(StringComparer.Ordinal)])),
-    ];
+    public static ImmutableArray<RecoveryGap> Of(IReadOnlyCollection<RecoveryEstimate> estimates)
+    {
+        var names = new ResourceNames(estimates.Select(estimate => estimate.Resource));
+        return
+        [
+            .. estimates
+                .Where(estimate => estimate is { Outcome: Outcome.NonCompliant or Outcome.Unknown, Target: not null })
+                .GroupBy(estimate => (estimate.Outcome, estimate.Component, estimate.Objective, estimate.Target, estimate.Rule, estimate.Advice, Changes: string.Join('\n', estimate.Changes)))
+                .OrderByDescending(group => group.Key.Outcome)
+                .Select(group => new RecoveryGap(
+                    group.First(),
+                    [.. group.Select(estimate => estimate.Disruption).Distinct(StringComparer.Ordinal).OrderBy(disruption => Array.IndexOf(RecoveryOrder.Disruptions, disruption))],
+                    [.. group.Select(estimate => names.Of(estimate.Resource)).Distinct(StringComparer.Ordinal)])),
+        ];
+    }
 }

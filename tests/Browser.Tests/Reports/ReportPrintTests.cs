@@ -46,6 +46,34 @@ public sealed partial class ReportPrintTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Groups_are_printed_one_after_another_until_there_are_too_many()
+    {
+        var many = ReportFile.Many(9000);
+        var result = many with { Findings = [.. many.Findings.Select((finding, number) => finding with { Policy = $"policy-{number % 6}" })] };
+        await using var report = await ReportFile.OpenAsync(chromium, result, hash: "#?group=policy");
+        await report.Page.Locator("html[data-printable]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await report.Page.EvaluateAsync("() => { window.dispatchEvent(new Event('beforeprint')); }");
+
+        await Expect(report.Findings).ToHaveCountAsync(5000);
+        var groups = await report.Groups.EvaluateAllAsync<int[]>("all => all.map(group => group.querySelectorAll('details.finding').length)");
+        Assert.Equal([1500, 1500, 1500, 500], groups);
+        await Expect(report.Page.Locator("#printed")).ToHaveTextAsync("5,000 of 9,000 findings are printed: group by policy. 4,000 more fit; they are in the file.");
+    }
+
+    [Fact]
+    public async Task A_list_that_is_printed_in_part_says_so()
+    {
+        var differences = Enumerable.Range(0, 6000).Select(number => SampleDrift.Report.Differences[0] with { Id = $"1-d{number:x}" });
+        await using var report = await ReportFile.OpenAsync(chromium, SampleDrift.Full with { Drift = SampleDrift.Report with { Differences = [.. differences] } });
+        await report.Page.Locator("html[data-printable]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        var note = report.Page.GetByText("5,200 of 6,000 differences are printed; the others are in the file.");
+        await report.Page.EvaluateAsync("() => { window.dispatchEvent(new Event('beforeprint')); }");
+        await Expect(note).ToHaveCountAsync(1);
+        await report.Page.EvaluateAsync("() => { window.dispatchEvent(new Event('afterprint')); }");
+        await Expect(note).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task After_printing_the_page_is_as_it_was()
     {
         await using var report = await ReportFile.OpenAsync(chromium, ReportFile.Many(1000));

@@ -1,3 +1,4 @@
+using Auditor.Auditing;
 using Auditor.Tests.Reporting;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -55,7 +56,7 @@ public sealed class ReportTests(Chromium chromium)
             "environment" => finding.Resource.Environment!,
             "service" => finding.Resource.Type.Split("::")[1],
             "policy" => finding.Policy,
-            _ => $"{finding.Resource.Name}{finding.Resource.Environment}{finding.Resource.Account}",
+            _ => finding.Resource.ToString(),
         }).CountBy(key => key, StringComparer.Ordinal).ToArray();
         await Expect(report.Groups).ToHaveCountAsync(keys.Length);
         var tallies = await report.Groups.Locator("> summary .tally").AllTextContentsAsync();
@@ -120,10 +121,70 @@ public sealed class ReportTests(Chromium chromium)
     {
         await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full);
         await report.Page.Locator("#controls summary").First.ClickAsync();
-        await report.Page.Locator("#controls a[data-filter^='control=']").First.ClickAsync();
+        await report.Page.Locator("#controls a[data-filter*='control=']").First.ClickAsync();
 
         await Expect(report.Count).ToHaveTextAsync($"2 of {SampleResult.Full.Findings.Length} findings");
         await Expect(report.Findings.First).ToContainTextAsync("cloudfront-waf-enabled");
+    }
+
+    [Fact]
+    public async Task Every_figure_of_the_summary_leads_to_as_many_findings()
+    {
+        await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full);
+        var bars = await report.Page.Locator(".chart .bar:has(a[data-filter])").AllAsync();
+        Assert.NotEmpty(bars);
+        foreach (var bar in bars)
+        {
+            var figure = await bar.Locator(".bar-text strong").InnerTextAsync();
+            await bar.Locator("a").ClickAsync();
+            await Expect(report.Count).ToHaveTextAsync($"{figure} of {SampleResult.Full.Findings.Length} findings");
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_for_what_no_finding_has_shows_none_and_says_so()
+    {
+        await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full, hash: "#?policy=gone&severity=high&colour=red");
+
+        await Expect(report.Count).ToHaveTextAsync($"0 of {SampleResult.Full.Findings.Length} findings. None in this report has policy gone, none colour red");
+        await Expect(report.Findings).ToHaveCountAsync(0);
+        await report.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Reset" }).ClickAsync();
+        await Expect(report.Findings).ToHaveCountAsync(SampleResult.Full.Findings.Length);
+    }
+
+    [Fact]
+    public async Task Resources_of_one_name_are_groups_of_their_own()
+    {
+        var finding = SampleResult.Full.Findings[0];
+        var shop = finding.Resource with { LogicalId = "Database", ConstructPath = null, Stack = "Shop", Region = "us-east-1" };
+        AuditedResource[] resources = [shop, shop with { Stack = "Bank" }, shop with { Region = "eu-west-1" }, shop with { Type = "AWS::RDS::DBCluster" }];
+        var result = SampleResult.Full with { Findings = [.. resources.Select((resource, number) => finding with { Id = $"1-{number:x20}", Resource = resource })] };
+        await using var report = await ReportFile.OpenAsync(chromium, result, hash: "#?group=resource");
+
+        await Expect(report.Groups).ToHaveCountAsync(resources.Length);
+        var names = await report.Groups.Locator("> summary .group-name").AllTextContentsAsync();
+        Assert.Equal(resources.Length, names.Distinct(StringComparer.Ordinal).Count());
+        Assert.Single(names, name => name.Contains("Bank", StringComparison.Ordinal));
+        Assert.Single(names, name => name.Contains("eu-west-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_looks_at_the_other_resources_that_evidence_names()
+    {
+        var finding = SampleResult.Full.Findings[0];
+        var other = finding with { Id = "1-0a", Evidence = [finding.Evidence[0] with { Resource = "TheOtherKey" }] };
+        await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full with { Findings = [finding, other] }, hash: "#?search=theotherkey");
+
+        await Expect(report.Count).ToHaveTextAsync("1 of 2 findings");
+    }
+
+    [Fact]
+    public async Task A_link_to_a_section_unfolds_nothing()
+    {
+        await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full, hash: "#findings");
+
+        await Expect(report.Page.Locator("#findings-heading")).ToBeInViewportAsync();
+        await Expect(report.Page.Locator("#findings details[open]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -144,6 +205,9 @@ public sealed class ReportTests(Chromium chromium)
         await Expect(report.Page.Locator("details.finding[open]")).ToHaveCountAsync(1);
         await report.Page.Keyboard.PressAsync("k");
         Assert.Equal("group", await report.Page.EvaluateAsync<string>("() => document.activeElement.parentElement.className"));
+        await report.Page.Keyboard.PressAsync("?");
+        await Expect(report.Page.GetByText("goes to the next")).ToBeVisibleAsync();
+        await Expect(report.Page.Locator("#keys > summary")).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal sealed record ChartView(string Caption, ImmutableArray<BarView> Bars)
         return new("Open findings by severity", [.. Chips.Where(counts.ContainsKey).Select(chip => new BarView(
             chip,
             "findings",
-            chip is Unknown ? "outcome=unknown" : $"outcome=non-compliant&severity={chip}",
+            chip is Unknown ? "state=open&outcome=unknown" : $"state=open&outcome=non-compliant&severity={chip}",
             Figures.Number(counts[chip]),
             BarView.SegmentsOf([(chip, "", counts[chip])], longest)))]);
     }
@@ -53,7 +53,7 @@ internal sealed record ChartView(string Caption, ImmutableArray<BarView> Bars)
         longest = Math.Max(longest, rest.Length);
         return new(caption,
         [
-            .. bars.Select(group => Of(group.Key, $"{name}={Uri.EscapeDataString(Printable.Of(group.Key))}", group, longest)),
+            .. bars.Select(group => Of(group.Key, $"state=open&{name}={Uri.EscapeDataString(Printable.Of(group.Key))}", group, longest)),
             .. rest.Length > 0 ? [Of($"{Figures.Number(groups.Length - bars.Length)} more", null, rest, longest)] : ImmutableArray<BarView>.Empty,
         ]);
     }

@@ -30,7 +30,7 @@ internal sealed record ControlPolicyView(string Id, bool TookPart, bool Looked, 
             Looked: policy.NotIn.IsEmpty || policy.NotIn.Length < environments,
             findings.FirstOrDefault()?.Id,
             open > 0 ? Figures.Count(open, "finding") : $"{Figures.Number(findings.Count)} waived",
-            $"policy={Uri.EscapeDataString(Printable.Of(policy.Id))}",
+            $"state={(open > 0 ? "open" : "waived")}&policy={Uri.EscapeDataString(Printable.Of(policy.Id))}",
             EvidenceOf(policy.Counts),
             policy.NotIn.IsEmpty ? null : $"not in {string.Join(", ", policy.NotIn.Select(FindingView.NameOf))}");
     }

@@ -16,15 +16,15 @@ internal sealed record ControlView(string Id, string Title, bool IsPartial, stri
     public static ControlView Of(string framework, ControlResult control, IReadOnlyDictionary<string, ControlPolicyView> policies)
     {
         ImmutableArray<ControlPolicyView> behind = [.. control.Policies.Select(policy => policies.GetValueOrDefault(policy) ?? ControlPolicyView.Absent(policy))];
-        var (state, verdict) = control.Outcome switch
+        var (state, verdict, filter) = control.Outcome switch
         {
-            ControlOutcome.NonCompliant => ("critical", $"{Figures.Number(control.Counts.NonCompliant)} non-compliant"),
-            ControlOutcome.Unknown => ("unknown", Undecided(control.Counts)),
-            ControlOutcome.NotSelected => ("medium", behind.Any(policy => policy.Looked) ? "not looked at everywhere" : "not looked at"),
-            ControlOutcome.Waived => ("none", $"{Figures.Number(control.Counts.Waived)} waived"),
-            ControlOutcome.Compliant => ("good", "no violation found"),
-            ControlOutcome.NotApplicable => ("zero", "nothing to judge"),
-            ControlOutcome.NotCovered => ("zero", "no policy"),
+            ControlOutcome.NonCompliant => ("critical", $"{Figures.Number(control.Counts.NonCompliant)} non-compliant", "state=open&outcome=non-compliant&"),
+            ControlOutcome.Unknown => ("unknown", Undecided(control.Counts), control.Counts.Unknown > 0 ? "state=open&outcome=unknown&" : ""),
+            ControlOutcome.NotSelected => ("medium", behind.Any(policy => policy.Looked) ? "not looked at everywhere" : "not looked at", ""),
+            ControlOutcome.Waived => ("none", $"{Figures.Number(control.Counts.Waived)} waived", "state=waived&"),
+            ControlOutcome.Compliant => ("good", "no violation found", ""),
+            ControlOutcome.NotApplicable => ("zero", "nothing to judge", ""),
+            ControlOutcome.NotCovered => ("zero", "no policy", ""),
             _ => throw new ArgumentOutOfRangeException(nameof(control)),
         };
         return new ControlView(
@@ -33,7 +33,7 @@ internal sealed record ControlView(string Id, string Title, bool IsPartial, stri
             control.IsPartial,
             state,
             verdict,
-            behind.Any(policy => policy.Finding is not null) ? $"control={Uri.EscapeDataString($"{Printable.Of(framework)}/{Printable.Of(control.Id)}")}" : null,
+            behind.Any(policy => policy.Finding is not null) ? $"{filter}control={Uri.EscapeDataString($"{Printable.Of(framework)}/{Printable.Of(control.Id)}")}" : null,
             behind);
     }
 

@@ -114,7 +114,7 @@ internal sealed record ReportView
             ResolvedCount = Figures.Number(resolved.Length),
             Filters = FilterView.Of(findings, result),
             Waivers = packed.List("waiver", WaiverView.Of(result, today), PackedParts.RowsShown, "waivers", waiver => waiver),
-            Recovery = RecoveryView.Of(result),
+            Recovery = RecoveryView.Of(result.Recovery, packed, PackedParts.RowsShown),
             Policies = [.. result.Policies.Select(PolicyView.Of)],
             Frameworks = frameworks,
             Gaps = packed.List("gap", [.. result.Coverage.Where(entry => entry.Problem is not null)], PackedParts.RowsShown, "gaps", entry => entry),

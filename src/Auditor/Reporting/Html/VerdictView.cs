@@ -21,8 +21,8 @@ internal sealed record VerdictView(string State, string Heading, string Sentence
         {
             _ when blocking > 0 => ("critical", "Not compliant", $"{Figures.Count(blocking, "finding")}{(drifted > 0 ? $" and {Figures.Count(drifted, "difference")}" : "")} {(blocking + drifted == 1 ? "blocks" : "block")}{From(result.FailOn)}."),
             _ when drifted > 0 => ("critical", IsPendingOnly(result.Drift!) ? "Changes that break policies are pending" : "Drifted", $"{Figures.Count(drifted, "difference")} {(drifted == 1 ? "blocks" : "block")}{From(result.FailOn)}."),
-            { NonCompliant: > 0 } => ("medium", "Findings, none of which block", $"{Figures.Count(summary.NonCompliant, "finding is", "findings are")} below the threshold{From(result.FailOn)}, or known from the baseline.{Open(open)}"),
-            _ when open > 0 => ("medium", "Drift, none of which blocks", $"{Figures.Count(open, "difference is", "differences are")} below the threshold{From(result.FailOn)}, or known from the baseline."),
+            { NonCompliant: > 0 } => ("medium", "Findings, none of which block", $"{Figures.Count(summary.NonCompliant, "finding is", "findings are")} {NotBlocking(result.FailOn)}.{Open(open)}"),
+            _ when open > 0 => ("medium", "Drift, none of which blocks", $"{Figures.Count(open, "difference is", "differences are")} {NotBlocking(result.FailOn)}."),
             { Unknown: > 0 } => ("unknown", "No violation found, not everything decided", $"{Figures.Count(summary.Unknown, "finding")} could not be decided."),
             _ when DriftFigures.IsAlone(result) => Compared(result, caveat),
             { Compliant: 0 } => ("unknown", "Nothing was judged", "No policy applies to anything that was read."),
@@ -60,6 +60,8 @@ internal sealed record VerdictView(string State, string Heading, string Sentence
     }
 
     private static string Open(int count) => count > 0 ? $" So {Figures.Count(count, "difference is", "differences are")}." : "";
+
+    private static string NotBlocking(Severity? threshold) => threshold is null ? "open, and no threshold was set" : $"below the threshold{From(threshold)}, or known from the baseline";
 
     private static string From(Severity? threshold) => threshold switch
     {

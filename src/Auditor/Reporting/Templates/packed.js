@@ -26,25 +26,32 @@ const packed = (function () {
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
-  async function open(chunk, wanted) {
+  async function open(chunk, wanted, found) {
     const bytes = await unpack(chunks[chunk]);
     const decoder = new TextDecoder();
     for (let start = 0, number = chunk * chunkSize; start < bytes.length; number++) {
       const end = bytes.indexOf(0, start);
       if (wanted.has(number)) {
         const fields = fieldsOf(number);
-        parts.set(number, resolve(decoder.decode(bytes.subarray(start, end)), field => escape(fields[field])));
+        found.set(number, resolve(decoder.decode(bytes.subarray(start, end)), field => escape(fields[field])));
       }
       start = end + 1;
     }
   }
 
+  // What is found is whose who asked; what is kept for others is forgotten when there is too much of it.
   async function load(numbers) {
-    const wanted = new Set(numbers.filter(number => !parts.has(number)));
-    if (wanted.size === 0) return;
-    if (parts.size > memory) parts.clear();
+    const found = new Map();
+    const wanted = new Set();
+    for (const number of numbers) {
+      if (parts.has(number)) found.set(number, parts.get(number));
+      else wanted.add(number);
+    }
     const needed = Array.from(new Set(Array.from(wanted, number => Math.floor(number / chunkSize))));
-    for (let i = 0; i < needed.length; i += 16) await Promise.all(needed.slice(i, i + 16).map(chunk => open(chunk, wanted)));
+    for (let i = 0; i < needed.length; i += 16) await Promise.all(needed.slice(i, i + 16).map(chunk => open(chunk, wanted, found)));
+    if (parts.size + wanted.size > memory) parts.clear();
+    for (const number of wanted) parts.set(number, found.get(number));
+    return found;
   }
 
   // Parsed apart, where nothing runs.
@@ -60,36 +67,40 @@ const packed = (function () {
     const packed = item => first + item - statics.length;
     return {
       numbers: items => items.filter(item => item >= statics.length).map(packed),
-      elements: (items, copy) => {
-        const built = build(items.filter(item => item >= statics.length).map(item => parts.get(packed(item))));
+      elements: (items, found, copy) => {
+        const built = build(items.filter(item => item >= statics.length).map(item => found.get(packed(item))));
         let next = 0;
         return items.map(item => item >= statics.length ? built[next++] : copy ? statics[item].cloneNode(true) : statics[item]);
       },
     };
   }
 
-  // Shows a page of a list at a time.
+  // Shows a page of a list at a time. Of several that are asked for, by whichever listing, the last one stays.
+  const turns = new WeakMap();
   function listing(list, items, from, noun) {
     let start = 0;
-    let turn = 0;
     const pages = items.length > pageSize ? byId('pages').content.firstElementChild.cloneNode(true) : null;
     const shown = () => items.slice(start, start + pageSize);
     const view = {
       list,
       items,
       from,
+      noun,
       async show(at) {
         start = Math.max(0, Math.min(at, Math.floor((items.length - 1) / pageSize) * pageSize));
-        const mine = ++turn;
-        await load(from.numbers(shown()));
-        if (mine !== turn) return false;
-        list.replaceChildren(...from.elements(shown()));
+        const turn = {};
+        turns.set(list, turn);
+        const found = await load(from.numbers(shown()));
+        if (turns.get(list) !== turn) return false;
+        list.replaceChildren(...from.elements(shown(), found));
         if (pages) {
           pages.querySelector('.place').textContent = format(start + 1) + '–' + format(Math.min(start + pageSize, items.length)) + ' of ' + format(items.length) + ' ' + noun;
           for (const button of pages.querySelectorAll('button')) button.disabled = button.dataset.to === 'first' || button.dataset.to === 'previous' ? start === 0 : start + pageSize >= items.length;
         }
         return true;
       },
+      // Where nothing was shown yet.
+      begin: () => turns.has(list) || view.show(0),
       // To the page that has the item.
       reveal: item => view.show(Math.floor(items.indexOf(item) / pageSize) * pageSize),
     };
@@ -108,15 +119,25 @@ const packed = (function () {
     return view;
   }
 
-  // Lists that are neither filtered nor grouped.
+  // Lists that are neither filtered nor grouped, each laid out when a reader comes near it.
+  const views = new Map();
+  const near = new IntersectionObserver(entries => {
+    for (const entry of entries) {
+      if (!entry.isIntersecting) continue;
+      near.unobserve(entry.target);
+      views.get(entry.target).begin();
+    }
+  }, { rootMargin: '100% 0px' });
   function plain(rest) {
     const before = rest.previousElementSibling;
     const list = before.matches('.scroll') ? before.querySelector('tbody') : before;
     const statics = Array.from(list.children);
     const first = Number(rest.dataset.first);
     const count = Number(rest.dataset.count);
-    rest.remove();
     const view = listing(list, Array.from({ length: statics.length + count }, (_, item) => item), source(statics, first), rest.dataset.noun);
+    rest.remove();
+    views.set(list, view);
+    near.observe(list);
     return Object.assign(view, { itemOf: number => number >= first && number < first + count ? number - first + statics.length : -1 });
   }
 
@@ -127,7 +148,6 @@ const packed = (function () {
     resolve,
     unpack,
     load,
-    has: number => parts.has(number),
     source,
     listing,
     plain,

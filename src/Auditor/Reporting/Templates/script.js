@@ -18,16 +18,15 @@
   let groups = null;
   let view = null;
 
+  // What the address asks for and the form does not offer. It is tested all the same: nothing is to be shown that was not asked for.
+  let strange = [];
+
   const idOf = finding => finding < statics.length ? statics[finding].id : index.ids[finding - statics.length];
   const accountOf = resource => index.resources.account[resource] || 'no account';
   function fieldsOf(resource) {
     const fields = [];
     for (const name of index.fields) fields.push(resolve(index.resources[name][resource], field => fields[field]));
     return fields;
-  }
-  function nameOf(resource) {
-    const fields = fieldsOf(resource);
-    return fields[index.fields.indexOf('constructPath')] || fields[index.fields.indexOf('logicalId')];
   }
   function referred(number) {
     const finding = statics.length + number;
@@ -39,11 +38,24 @@
     environment: finding => index.resources.environment[index.findings.resource[finding]],
     account: finding => accountOf(index.findings.resource[finding]),
     service: finding => index.resources.service[index.findings.resource[finding]],
-    resource: finding => {
-      const resource = index.findings.resource[finding];
-      return [nameOf(resource), index.resources.environment[resource], accountOf(resource)].filter(text => !text.startsWith('no ')).join(' · ');
-    },
+    resource: finding => index.findings.resource[finding],
   };
+
+  // Resources of one name are told apart by where they are, and where that does not do by what they are.
+  let labels = null;
+  function labelsOf() {
+    if (labels) return labels;
+    const told = index.resources.environment.map((environment, resource) => {
+      const fields = fieldsOf(resource);
+      const of = name => fields[index.fields.indexOf(name)];
+      const name = of('constructPath') || of('logicalId');
+      const place = [of('stack'), environment === 'no environment' ? '' : environment, of('account'), of('region')].filter(text => text && !name.startsWith(text + '/'));
+      return [[name, ...place].join(' · '), [of('type'), of('template'), of('physicalId')].filter(Boolean).join(' · ')];
+    });
+    const counts = new Map();
+    for (const [label] of told) counts.set(label, (counts.get(label) || 0) + 1);
+    return labels = told.map(([label, what]) => counts.get(label) > 1 ? label + ' · ' + what : label);
+  }
 
   // What a search looks at: each text once, however many findings share it.
   let lowered = null;
@@ -79,6 +91,7 @@
       else if (name === 'framework') tested.push(policies(controls => controls.some(control => control.startsWith(value + '/'))));
       else if (name === 'control') tested.push(policies(controls => controls.includes(value)));
       else if (name === 'policy') tested.push(policies((_, policy) => index.policies.name[policy] === value));
+      else if (name !== 'group' && !Object.hasOwn(index.resources, name)) tested.push(() => false);
       else if (name !== 'group') {
         const fit = index.resources[name].map((text, resource) => (name === 'account' ? accountOf(resource) : text) === value);
         tested.push(finding => fit[columns.resource[finding]]);
@@ -87,25 +100,25 @@
     return tested;
   }
 
-  const chosen = () => Array.from(new FormData(form)).filter(([, value]) => value !== '');
+  const chosen = () => Array.from(new FormData(form)).filter(([, value]) => value !== '').concat(strange);
 
   // Groups of what fits, those with the worst findings first.
   function grouped(name) {
     const members = new Map();
     for (const finding of order) {
       const key = columnOf[name](finding);
-      const group = members.get(key) || { key, findings: [], counts: [0, 0, 0, 0, 0, 0] };
+      const group = members.get(key) || { name: name === 'resource' ? labelsOf()[key] : key, findings: [], counts: [0, 0, 0, 0, 0, 0] };
       if (group.findings.length === 0) members.set(key, group);
       group.findings.push(finding);
       group.counts[index.findings.state[finding] & states.waived ? 5 : index.findings.unknown[finding] ? 4 : index.findings.severity[finding]]++;
     }
     const worse = (one, other) => { const at = one.counts.findIndex((count, i) => count !== other.counts[i]); return at < 0 ? 0 : other.counts[at] - one.counts[at]; };
-    return Array.from(members.values()).sort((one, other) => worse(one, other) || (one.key < other.key ? -1 : 1));
+    return Array.from(members.values()).sort((one, other) => worse(one, other) || (one.name < other.name ? -1 : 1));
   }
 
   function heading(group) {
     const element = byId('group').content.firstElementChild.cloneNode(true);
-    element.querySelector('.group-name').textContent = group.key;
+    element.querySelector('.group-name').textContent = group.name;
     element.querySelector('.tally').textContent = format(group.findings.length);
     element.querySelector('.group-keys').replaceChildren(...[...severities, 'unknown', 'waived'].flatMap((word, i) => {
       if (group.counts[i] === 0) return [];
@@ -126,10 +139,7 @@
 
   async function unfold(group, finding) {
     group.view = group.view || listing(group.element.querySelector('.list'), group.findings, findings, 'findings');
-    const isFirst = !group.shown;
-    group.shown = true;
-    if (finding !== undefined) await group.view.reveal(finding);
-    else if (isFirst) await group.view.show(0);
+    await (finding === undefined ? group.view.begin() : group.view.reveal(finding));
     label();
   }
 
@@ -145,59 +155,86 @@
     if (view && view.pages) view.pages.remove();
     list.classList.toggle('grouped', by !== '');
     view = groups ? listing(list, groups, { numbers: () => [], elements: some => some.map(element) }, 'groups') : listing(list, order, findings, 'findings');
-    if (await view.show(0)) {
-      for (let i = 0, seen = 0; groups && i < groups.length && i < pageSize && seen < 40; i++) {
-        seen += groups[i].findings.length;
-        groups[i].element.open = true;
-      }
-    }
     const noun = all === 1 ? ' finding' : ' findings';
-    byId('count').textContent = (order.length === all ? format(all) + noun : format(order.length) + ' of ' + format(all) + noun) + (groups ? ' in ' + format(groups.length) + (groups.length === 1 ? ' group' : ' groups') : '');
-    label();
+    byId('count').textContent = (order.length === all ? format(all) + noun : format(order.length) + ' of ' + format(all) + noun) + (groups ? ' in ' + format(groups.length) + (groups.length === 1 ? ' group' : ' groups') : '') + lacking(set);
     prepare();
+    if (!await view.show(0)) return;
+    for (let i = 0, seen = 0; groups && i < groups.length && i < pageSize && seen < 40; i++) {
+      seen += groups[i].findings.length;
+      groups[i].element.open = true;
+    }
+    label();
+  }
+
+  // Where nothing fits, what no finding has at all: an address may come from another report.
+  function lacking(set) {
+    if (order.length > 0) return '';
+    const none = set.filter(one => one[0] !== 'search' && tests([one]).some(test => !index.findings.policy.some((_, finding) => test(finding))));
+    return none.length === 0 ? '' : '. None in this report has ' + none.map(one => one.join(' ')).join(', none ');
   }
 
   const visible = () => Array.from(list.querySelectorAll('details.group, details.finding'));
-  function label() { byId('expand').textContent = visible().some(one => !one.open) ? 'Expand all' : 'Collapse all'; }
+  function label() { byId('expand').textContent = visible().length > 0 && visible().every(one => one.open) ? 'Collapse all' : 'Expand all'; }
 
   // Paper cannot be unfolded, and is not waited for: what would be printed is loaded beforehand.
   let preparing = Promise.resolve();
+  let loaded = new Map();
   function prepare() {
     delete document.documentElement.dataset.printable;
-    const numbers = findings ? findings.numbers(order.slice(0, printLimit)) : [];
-    for (const rest of rests) numbers.push(...rest.from.numbers(rest.items.slice(0, printLimit)));
+    const numbers = findings ? findings.numbers((groups ? groups.flatMap(group => group.findings) : order).slice(0, printLimit)) : [];
+    let left = printLimit;
+    for (const rest of rests) {
+      const ofRest = rest.from.numbers(rest.items).slice(0, left);
+      left -= ofRest.length;
+      numbers.push(...ofRest);
+    }
     const mine = preparing = (window.requestIdleCallback ? new Promise(resolve => requestIdleCallback(resolve)) : Promise.resolve())
       .then(() => mine === preparing ? load(numbers) : null)
-      .then(() => { if (mine === preparing) document.documentElement.dataset.printable = ''; });
+      .then(found => {
+        if (mine !== preparing) return;
+        loaded = found;
+        document.documentElement.dataset.printable = '';
+      });
   }
 
   let kept = [];
   let folded = [];
-  function printed(items, from) {
-    return from.elements(items.slice(0, printLimit).filter(item => from.numbers([item]).every(number => packed.has(number))), true);
-  }
+  let notes = [];
+  const printed = (items, from) => from.elements(items.filter(item => from.numbers([item]).every(number => loaded.has(number))), loaded, true);
 
   function printGroups() {
+    const copies = [];
     let left = printLimit;
-    return groups.filter(() => left > 0).map(group => {
-      const copy = heading(group);
+    for (const group of groups) {
       const elements = printed(group.findings.slice(0, left), findings);
+      if (elements.length === 0) break;
       left -= elements.length;
+      const copy = heading(group);
       copy.querySelector('.list').replaceChildren(...elements);
-      return copy;
-    });
+      copies.push(copy);
+    }
+    return copies;
+  }
+
+  function printRest(rest) {
+    const elements = printed(rest.items, rest.from);
+    kept.push([rest.list, Array.from(rest.list.children)]);
+    rest.list.replaceChildren(...elements);
+    if (elements.length === rest.items.length) return;
+    const note = document.createElement('p');
+    note.className = 'printed';
+    note.textContent = format(elements.length) + ' of ' + format(rest.items.length) + ' ' + rest.noun + ' are printed; the others are in the file.';
+    (rest.list.closest('.scroll') || rest.list).after(note);
+    notes.push(note);
   }
 
   window.addEventListener('beforeprint', () => {
     if (kept.length > 0 || folded.length > 0) return;
-    for (const rest of rests) {
-      kept.push([rest.list, Array.from(rest.list.children)]);
-      rest.list.replaceChildren(...printed(rest.items, rest.from));
-    }
+    rests.forEach(printRest);
     if (view) {
       kept.push([list, Array.from(list.children)]);
-      list.replaceChildren(...(groups ? printGroups() : printed(order, findings)));
-      const set = chosen().map(([name, value]) => form.elements.namedItem(name).previousElementSibling.textContent.toLowerCase() + ' ' + value);
+      list.replaceChildren(...(groups ? printGroups() : printed(order.slice(0, printLimit), findings)));
+      const set = chosen().map(([name, value]) => (form.elements.namedItem(name)?.previousElementSibling.textContent.toLowerCase() ?? name) + ' ' + value);
       const count = list.querySelectorAll('details.finding').length;
       const all = index.findings.policy.length;
       byId('printed').textContent = count === all && set.length === 0 ? '' : format(count) + ' of ' + format(all) + ' findings are printed'
@@ -209,7 +246,9 @@
   window.addEventListener('afterprint', () => {
     for (const details of folded) details.open = false;
     for (const [where, children] of kept) where.replaceChildren(...children);
+    for (const note of notes) note.remove();
     folded = [];
+    notes = [];
     kept = [];
   });
 
@@ -224,7 +263,9 @@
         control.replaceChildren(control.options[0], ...(value ? [new Option(value, value)] : []));
       }
       control.value = value;
+      if (control.value !== value) control.value = '';
     }
+    strange = Array.from(wanted).filter(([name, value]) => name !== 'group' && value !== '' && new FormData(form).get(name) !== value);
   }
 
   async function reveal(id) {
@@ -249,7 +290,7 @@
     }
     const named = byId(id);
     if (!named) return;
-    const details = named.matches('details') ? named : named.querySelector('details') || named.closest('details');
+    const details = named.matches('section') ? null : named.matches('details') ? named : named.querySelector('details') || named.closest('details');
     for (let outer = details; outer; outer = outer.parentElement.closest('details')) outer.open = true;
     show(named);
     if (details && named.matches('.finding')) details.firstElementChild.focus({ preventScroll: true });
@@ -297,7 +338,12 @@
     byId('print').addEventListener('click', async () => { await preparing; window.print(); });
     list.addEventListener('toggle', label, true);
     list.addEventListener('keydown', event => {
-      if ((event.key !== 'j' && event.key !== 'k') || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches('summary')) return;
+      if (!['j', 'k', '?'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches('summary')) return;
+      if (event.key === '?') {
+        byId('keys').open = true;
+        byId('keys').firstElementChild.focus();
+        return;
+      }
       const summaries = Array.from(list.querySelectorAll('summary')).filter(summary => summary.checkVisibility());
       const next = summaries[summaries.indexOf(event.target) + (event.key === 'j' ? 1 : -1)];
       if (next) next.focus();
@@ -325,7 +371,6 @@
         await apply();
       }
       rests = Array.from(document.querySelectorAll('.rest'), plain);
-      for (const rest of rests) await rest.show(0);
       prepare();
     }
     window.addEventListener('hashchange', follow);

@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Auditor.Hosting.Api.Scans;
 using Auditor.Hosting.Security;
+using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Scans;
+using Auditor.Reporting;
 using Auditor.Reporting.Json;
+using Auditor.Tests.Accounts.Aws;
 using Auditor.Tests.Hosting.Security;
 using Auditor.Tests.Hosting.Storage;
 
@@ -199,6 +202,29 @@ public sealed class ApiTests
         await using var stored = await auditor.Store.Scans.OpenResultAsync(1, Stop);
         using var reader = new StreamReader(stored!);
         Assert.Equal(await reader.ReadToEndAsync(Stop), await client.GetStringAsync("/api/v1/scans/1/result", Stop));
+    }
+
+    [Fact]
+    public async Task A_report_tells_what_was_open_up_to_its_scan_and_not_since()
+    {
+        await using var auditor = await HostedAuditor.StartAsync();
+        var time = new ManualTime();
+        time.Advance(TimeProvider.System.GetUtcNow().AddDays(-2) - time.GetUtcNow());
+        await using (var earlier = await Store.OpenAsync(new() { Folder = auditor.Data, Lease = TimeSpan.Zero }, time, Stop))
+        {
+            await earlier.Targets.SetAsync([new(SampleScan.Account, "sample")], time.GetUtcNow(), Stop);
+            var claim = await earlier.Scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop);
+            Assert.NotNull(await earlier.Scans.CompleteAsync(claim!, SampleScan.Full with { Time = time.GetUtcNow() }, _ => [], Stop));
+        }
+
+        var next = await auditor.Store.Scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop);
+        Assert.NotNull(await auditor.Store.Scans.CompleteAsync(next!, SampleScan.Without(SampleScan.First.Id) with { Time = TimeProvider.System.GetUtcNow() }, _ => [], Stop));
+
+        using var client = auditor.Client();
+        var open = OpenFindings.Of(SampleScan.Full).Total;
+        var report = await client.GetStringAsync("/api/v1/scans/2/result?format=html", Stop);
+        Assert.Contains($"{open - 1} are open, 1 fewer than on {time.GetUtcNow():yyyy-MM-dd}.", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Open findings over time", await client.GetStringAsync("/api/v1/scans/1/result?format=html", Stop), StringComparison.Ordinal);
     }
 
     [Fact]

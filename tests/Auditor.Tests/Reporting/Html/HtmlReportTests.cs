@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Auditor.Auditing;
 using Auditor.Reporting;
 using Auditor.Reporting.Html.Packing;
+using Policies.Model;
 
 namespace Auditor.Tests.Reporting.Html;
 
@@ -125,6 +126,40 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Resources_of_one_name_are_rows_of_their_own_and_told_apart()
+    {
+        var missed = SampleResult.Full.Recovery.First(estimate => estimate is { Environment: "production", Component: "database", Objective: "RTO", Disruption: "zone" });
+        var here = missed.Resource with { LogicalId = "Database", ConstructPath = null, Stack = "Shop" };
+        var met = missed with { Resource = here with { Stack = "Bank" }, Outcome = Outcome.Compliant, Minimum = TimeSpan.FromMinutes(1), Maximum = TimeSpan.FromMinutes(8), Changes = [] };
+        var recovery = Page(SampleResult.Full with { Recovery = [met, missed with { Resource = here }] }).ById("recovery")!;
+        Assert.Equal(
+            ["databaseDatabase (Bank) 1 min to 8 min met objective 15 min", "databaseDatabase (Shop) at least 20 min, no published figure not met objective 15 min"],
+            recovery.Descendants("table").First().Descendants("tbody").Single().Elements("tr").Select(HtmlPage.Flat),
+            StringComparer.Ordinal);
+        Assert.Equal("Database (Shop)", HtmlPage.Flat(recovery.Descendants("ul").First().Descendants("code").Single()));
+    }
+
+    [Fact]
+    public void Of_two_estimates_for_one_resource_the_worse_is_told()
+    {
+        var missed = SampleResult.Full.Recovery.First(estimate => estimate is { Environment: "production", Component: "database", Objective: "RTO", Disruption: "zone" });
+        var recovery = Page(SampleResult.Full with { Recovery = [missed with { Outcome = Outcome.Compliant }, missed] }).ById("recovery")!;
+        Assert.Contains("not met", HtmlPage.Flat(recovery.Descendants("td").First()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_is_told_once_and_many_rows_are_packed()
+    {
+        var estimate = SampleResult.Full.Recovery[0];
+        var many = Enumerable.Range(0, 600).Select(number => estimate with { Resource = estimate.Resource with { LogicalId = $"Database{number}", ConstructPath = null } });
+        var recovery = Page(SampleResult.Full with { Recovery = [.. many] }).ById("recovery")!;
+        var tables = recovery.Descendants("tbody").ToArray();
+        Assert.Equal(PackedParts.RowsShown, tables[0].Elements("tr").Count());
+        Assert.Single(tables[1].Elements("tr"));
+        Assert.Contains("100 more rows are in this file, packed.", HtmlPage.Flat(recovery), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_state_of_a_control_is_said_in_words()
     {
         var rows = FullPage.OfClass("framework").SelectMany(framework => framework.Descendants("tr")).Select(HtmlPage.Flat).ToArray();
@@ -168,9 +203,9 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_count_of_a_policys_findings_leads_to_one_of_them()
     {
-        var links = FullPage.OfClass("framework").SelectMany(framework => framework.Descendants("a")).Where(link => link.Attribute("data-filter")?.Value.StartsWith("policy=", StringComparison.Ordinal) is true).ToArray();
+        var links = FullPage.OfClass("framework").SelectMany(framework => framework.Descendants("a")).Where(link => link.Attribute("data-filter")?.Value.Contains("&policy=", StringComparison.Ordinal) is true).ToArray();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.Contains($"Policy {link.Attribute("data-filter")!.Value["policy=".Length..]} ", HtmlPage.Flat(FullPage.ById(link.Attribute("href")!.Value[1..])!), StringComparison.Ordinal));
+        Assert.All(links, link => Assert.Contains($"Policy {link.Attribute("data-filter")!.Value.Split("&policy=")[1]} ", HtmlPage.Flat(FullPage.ById(link.Attribute("href")!.Value[1..])!), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -184,6 +219,11 @@ public sealed class HtmlReportTests
         var page = Page(SampleResult.Clean with { Summary = new AuditSummary(nonCompliant, unknown, 0, compliant, 0, 3, 14, blocking) });
         Assert.Equal(verdict, HtmlPage.Flat(Assert.Single(page.OfClass("verdict-heading"))));
     }
+
+    [Fact]
+    public void Without_a_threshold_nothing_is_said_to_be_below_it() => Assert.Equal(
+        "5 findings are open, and no threshold was set.",
+        HtmlPage.Flat(Page(SampleResult.Clean with { FailOn = null, Summary = new AuditSummary(5, 0, 0, 0, 0, 3, 14, 0) }).OfClass("verdict").Single().Elements("p").ElementAt(1)));
 
     [Fact]
     public void An_incomplete_audit_without_findings_is_not_called_compliant() =>
@@ -226,7 +266,7 @@ public sealed class HtmlReportTests
             var text = reader.ReadToEnd();
             Assert.DoesNotContain("={{", text, StringComparison.Ordinal);
             Assert.DoesNotContain("='", text, StringComparison.Ordinal);
-            Assert.DoesNotMatch(new Regex("""(?:href|src)="\{\{(?! (?:(?:rule|it\.Mark|box\.Mark|it\.Elsewhere)\.Link|link [A-Za-z.]+|link "/[a-z0-9./?=&-]*"|(?:entry|it)\.Url) \}\})""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), text);
+            Assert.DoesNotMatch(new Regex("""(?:href|src)="\{\{(?! (?:(?:it|it\.Mark|box\.Mark|it\.Elsewhere)\.Link|link [A-Za-z.]+|link "/[a-z0-9./?=&-]*"|(?:entry|it)\.Url) \}\})""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), text);
         }
     }
 

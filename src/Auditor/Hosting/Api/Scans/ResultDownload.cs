@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Auditor.Auditing;
 using Auditor.Hosting.Security;
+using Auditor.Hosting.Storage.Postures;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Reporting;
 using Microsoft.AspNetCore.Http;
@@ -9,8 +12,9 @@ using Microsoft.Net.Http.Headers;
 namespace Auditor.Hosting.Api.Scans;
 
 /// <summary>Sends the stored result of a scan in a format.</summary>
-internal sealed class ResultDownload(ScanStore scans, ActivityLog log)
+internal sealed class ResultDownload(ScanStore scans, PostureStore postures, ActivityLog log, TimeProvider time)
 {
+    private const int TrendDays = 30;
     private const int InMemory = 4 << 20;
 
     /// <exception cref="ApiProblemException">The result is not kept.</exception>
@@ -42,8 +46,21 @@ internal sealed class ResultDownload(ScanStore scans, ActivityLog log)
         // The writers write as they go; a client that reads slowly must not hold up a thread.
         await using var buffer = new FileBufferingWriteStream(InMemory);
         var result = await scans.ReadResultAsync(scan.Id, context.RequestAborted) ?? throw Gone();
-        ReportFormats.Find(format.Name).Write(result, new() { Title = $"AWS compliance audit of {scan.Account}", Frameworks = true, Recovery = true }, buffer);
+        var trend = format.Name == "html" ? await TrendAsync(scan.Account, result, context.RequestAborted) : [];
+        ReportFormats.Find(format.Name).Write(result, new() { Title = $"AWS compliance audit of {scan.Account}", Frameworks = true, Recovery = true, Trend = trend }, buffer);
         await buffer.DrainBufferAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    // Up to the result, not to now: a report says the same whenever it is sent.
+    private async Task<ImmutableArray<OpenFindings>> TrendAsync(string account, AuditResult result, CancellationToken cancellation)
+    {
+        var (now, day) = (time.GetUtcNow(), DateOnly.FromDateTime(result.Time.UtcDateTime));
+        var days = DateOnly.FromDateTime(now.UtcDateTime).DayNumber - day.DayNumber + TrendDays;
+        var points = await postures.TrendAsync(TrendDimension.Account, [account], days, now, cancellation);
+
+        // Of days before the first scan nothing is known, which is not nothing that was open.
+        var before = points.Where(point => point.Day < day).SkipWhile(point => point.Counts is { Open: 0, Waived: 0 });
+        return [.. before.Select(point => point.Counts.Findings with { Time = new DateTimeOffset(point.Day, TimeOnly.MaxValue, TimeSpan.Zero) }), OpenFindings.Of(result)];
     }
 
     private static ApiProblemException Gone() => new("the result of this scan is not kept: it failed, is under way, or is older than results are kept", StatusCodes.Status404NotFound);

@@ -5,6 +5,7 @@ using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Storage;
 using Auditor.Reporting;
 using Auditor.Reporting.Html;
+using Auditor.Reporting.Html.Packing;
 using Policies.Model;
 
 namespace Auditor.Hosting.Pages.Recovery;
@@ -43,7 +44,7 @@ internal sealed class RecoveryPages(Store store, VersionedMemory memory) : IPage
             More = account is null && lines.Length > Most ? $"and {Figures.Number(lines.Length - Most)} more" : null,
             Account = account,
             HasOthers = account is not null && accounts.Count > 1,
-            Recovery = RecoveryView.Of(estimates),
+            Recovery = RecoveryView.Of(estimates, new PackedParts(), int.MaxValue),
         });
     }
 

@@ -28,6 +28,9 @@ internal sealed record PostureGroup(string Name)
 
     public long Waived { get; init; }
 
+    /// <summary>The findings among those that are open, the Unknown ones apart.</summary>
+    public OpenFindings Findings { get; init; } = new(default, 0, 0, 0, 0, 0);
+
     public long Open => Critical + High + Medium + Low;
 
     /// <summary>What counts come to.</summary>
@@ -56,6 +59,7 @@ internal sealed record PostureGroup(string Name)
             Unknown = Unknown + (count.Outcome == Words.Of(Outcome.Unknown) ? count.Count : 0),
             Drifted = Drifted + (isDifference && !isPending ? count.Count : 0),
             Pending = Pending + (isPending ? count.Count : 0),
+            Findings = isDifference ? Findings : Findings.And(count.Severity, count.Outcome == Words.Of(Outcome.Unknown), checked((int)count.Count)),
         };
         return count.Severity switch
         {

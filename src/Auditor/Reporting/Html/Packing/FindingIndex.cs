@@ -77,7 +77,7 @@ internal sealed class FindingIndex
         : $"{policy} {First(policy).Title} {First(policy).Remediation}";
 
     private static string TextOf(Finding finding) => string.Join(' ', finding.Evidence
-        .SelectMany(one => new[] { one.Path, one.Expected, one.Actual })
+        .SelectMany(one => new[] { one.Resource == finding.Resource.LogicalId ? null : one.Resource, one.Path, one.Expected, one.Actual })
         .Append(finding.Condition)
         .Append(finding.Source?.File)
         .Append(finding.Waiver?.Owner)
