@@ -207,16 +207,17 @@ public sealed class ApiTests
     [Fact]
     public async Task A_report_tells_what_was_open_up_to_its_scan_and_not_since()
     {
-        await using var auditor = await HostedAuditor.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("auditor-trend-");
         var time = new ManualTime();
         time.Advance(TimeProvider.System.GetUtcNow().AddDays(-2) - time.GetUtcNow());
-        await using (var earlier = await Store.OpenAsync(new() { Folder = auditor.Data, Lease = TimeSpan.Zero }, time, Stop))
+        await using (var earlier = await Store.OpenAsync(new() { Folder = folder.FullName }, time, Stop))
         {
             await earlier.Targets.SetAsync([new(SampleScan.Account, "sample")], time.GetUtcNow(), Stop);
             var claim = await earlier.Scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop);
             Assert.NotNull(await earlier.Scans.CompleteAsync(claim!, SampleScan.Full with { Time = time.GetUtcNow() }, _ => [], Stop));
         }
 
+        await using var auditor = await HostedAuditor.StartInAsync(folder.FullName);
         var next = await auditor.Store.Scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop);
         Assert.NotNull(await auditor.Store.Scans.CompleteAsync(next!, SampleScan.Without(SampleScan.First.Id) with { Time = TimeProvider.System.GetUtcNow() }, _ => [], Stop));
 
@@ -225,6 +226,8 @@ public sealed class ApiTests
         var report = await client.GetStringAsync("/api/v1/scans/2/result?format=html", Stop);
         Assert.Contains($"{open - 1} are open, 1 fewer than on {time.GetUtcNow():yyyy-MM-dd}.", report, StringComparison.Ordinal);
         Assert.DoesNotContain("Open findings over time", await client.GetStringAsync("/api/v1/scans/1/result?format=html", Stop), StringComparison.Ordinal);
+        await auditor.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     [Fact]
