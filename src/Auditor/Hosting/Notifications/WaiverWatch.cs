@@ -27,9 +27,9 @@ internal sealed class WaiverWatch(ToldChannels channels, WaiverStore waivers, Ou
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
 
-        // One in policies.json is one, in however many accounts it accepts something.
+        // One in policies.json is one, in however many accounts it accepts something, and so are several that differ in nothing but the resource.
         var near = (await waivers.ExpiringAsync(today, Days, cancellation))
-            .GroupBy(row => (row.Policy, row.Environment, row.Reason, row.Owner, row.Expires, row.Source, row.Line))
+            .GroupBy(row => (row.Policy, row.Environment, row.Reason, row.Owner, row.Expires, row.Source))
             .Select(group => (Key: group.Key, Rows: group.ToImmutableArray()))
             .ToList();
         await outbox.AddAsync([.. told.SelectMany(channel => near.Where(one => Concerns(channel, one.Key.Environment)).Select(one => Message(channel, one.Rows)))], cancellation);

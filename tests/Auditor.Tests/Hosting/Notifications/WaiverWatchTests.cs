@@ -33,6 +33,29 @@ public sealed class WaiverWatchTests
         Assert.Contains("Owner: data team", payload, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Waivers_that_differ_in_their_resource_alone_are_told_together()
+    {
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:A"), NotificationOccasions.ExpiringWaivers)]);
+        int[] lines = [31, 18, 25];
+        await told.RecordAsync(ToldStore.Result with
+        {
+            Findings = [.. ToldStore.Result.Findings.Take(3).Select((finding, index) => finding with
+            {
+                Policy = "rds-multi-az",
+                Waiver = new("Scratch data", "data team", new(2026, 12, 1), new("policies.json", lines[index], 5)),
+                Resource = finding.Resource with { Environment = "production" },
+            })],
+            Drift = null,
+        });
+
+        await LookAsync(told);
+
+        var payload = Assert.Single(await told.Store.Outbox.UndeliveredAsync(Stop)).Payload;
+        Assert.Contains("It accepts 3 findings in 123456789012", payload, StringComparison.Ordinal);
+        Assert.Contains("Stands in policies.json:18, policies.json:25, policies.json:31", payload, StringComparison.Ordinal);
+    }
+
     private static Task LookAsync(ToldStore told) => new WaiverWatch(told.Channels, told.Store.Waivers, told.Store.Outbox, told.Links, told.Time).LookAsync(Stop);
 
     private static async Task<string> TitlesAsync(ToldStore told) =>
