@@ -120,6 +120,24 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task A_message_under_way_when_the_auditor_is_stopped_arrives_and_is_known_to_have_and_the_next_is_not_begun()
+    {
+        using var stopping = new CancellationTokenSource();
+        await using var receiver = await Receiver.StartAsync(_ =>
+        {
+            stopping.Cancel();
+            return ReceiverAnswer.Accepted;
+        });
+        await using var told = await OpenAsync(receiver);
+        await told.AddAsync(3);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => told.Delivery().DeliverDueAsync(stopping.Token));
+
+        Assert.Single(receiver.Accepted);
+        Assert.Equal(2, (await told.Store.Outbox.UndeliveredAsync(Stop)).Length);
+    }
+
+    [Fact]
     public async Task A_receiver_that_asks_to_be_left_alone_is_for_all_of_its_messages()
     {
         await using var receiver = await Receiver.StartAsync(number => number == 1 ? new(429) { Header = ("Retry-After", "7200") } : ReceiverAnswer.Accepted);

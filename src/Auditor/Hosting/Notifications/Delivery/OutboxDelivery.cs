@@ -44,20 +44,20 @@ internal sealed partial class OutboxDelivery(
         var (failures, waits) = (0, (DeliveryException?)null);
         foreach (var row in rows)
         {
-            if (time.GetElapsedTime(start) > settings.TurnDeadline)
+            if (cancellation.IsCancellationRequested || time.GetElapsedTime(start) > settings.TurnDeadline)
             {
                 // It may be somebody else's any moment.
                 return;
             }
 
-            var failure = waits ?? await TryAsync(channels.Find(id), row, cancellation);
-            await RecordAsync(row, failure, cancellation);
+            var failure = waits ?? await TryAsync(channels.Find(id), row);
+            await RecordAsync(row, failure);
             failures = failure is null ? 0 : failures + 1;
             waits = failure is { RetryAfter: not null } || failures >= settings.FailuresInRow ? failure : null;
         }
     }
 
-    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row, CancellationToken cancellation)
+    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row)
     {
         if (channel is null)
         {
@@ -65,11 +65,11 @@ internal sealed partial class OutboxDelivery(
             return new("policies.json has the channel no more") { IsRefused = true };
         }
 
+        // Whoever is asked to end ends this first: else nobody would know whether it arrived, and it would be told again.
         using var deadline = new CancellationTokenSource(settings.AttemptDeadline, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            await _senders[channel.Settings.Channel.Kind].SendAsync(new(channel, row.Kind, Notifier.Id(row.Dedupe), row.Payload), either.Token);
+            await _senders[channel.Settings.Channel.Kind].SendAsync(new(channel, row.Kind, Notifier.Id(row.Dedupe), row.Payload), deadline.Token);
             return null;
         }
         catch (DeliveryException failure)
@@ -81,19 +81,18 @@ internal sealed partial class OutboxDelivery(
             // Another instance may be of a later version.
             return new("this version of the auditor cannot read the message") { IsRefused = true };
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return new($"no answer within {Figures.Duration(settings.AttemptDeadline)}");
         }
     }
 
-    private async Task RecordAsync(OutboxRow row, DeliveryException? failure, CancellationToken cancellation)
+    private async Task RecordAsync(OutboxRow row, DeliveryException? failure)
     {
         var name = channels.Find(row.Channel)?.Name ?? row.Channel;
         var kind = row.Channel.Split('-')[0];
         if (failure is null)
         {
-            // That it arrived must be known even if this instance is to end now: else it would be told again.
             await outbox.DeliveredAsync(row, CancellationToken.None);
             metrics.NotificationEnds(kind, "delivered");
             LogDelivered(row.Id, name, row.Attempts);
@@ -102,7 +101,7 @@ internal sealed partial class OutboxDelivery(
 
         var problem = Shortened.To(LongestProblem, Printable.Of(failure.Message));
         var next = retries.Next(row.Attempts, row.CreatedAt, time.GetUtcNow(), failure);
-        await outbox.FailedAsync(row, problem, next, cancellation);
+        await outbox.FailedAsync(row, problem, next, CancellationToken.None);
         metrics.NotificationEnds(kind, next is null ? "given-up" : "retried");
         if (next is { } when)
         {
