@@ -1,5 +1,6 @@
 using Auditor.Accounts.Aws;
 using Auditor.Hosting.Scanning;
+using Auditor.Hosting.Storage.Databases;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -38,7 +39,7 @@ internal static class SchedulingServices
             {
                 if (settings.Store is { } connection)
                 {
-                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, connection);
+                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, PostgresDatabase.Settings(connection).ConnectionString);
                     store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, 2 * CheckIn));
                 }
                 else

@@ -38,7 +38,7 @@ internal sealed class PostgresDatabase : Database
     {
         try
         {
-            var builder = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
+            var builder = Settings(connection);
             var schema = builder.SearchPath?.Split(',')[0].Trim(' ', '"') is { Length: > 0 } named ? named : Schema;
             builder.SearchPath ??= $"{Schema},public";
             return new(NpgsqlDataSource.Create(builder), schema);
@@ -47,6 +47,21 @@ internal sealed class PostgresDatabase : Database
         {
             throw new AuditException(new Problem(ProblemKind.Configuration, "--store is no connection string of PostgreSQL, such as Host=db.example.com;Database=auditor;Username=auditor"), failure);
         }
+    }
+
+    /// <summary>What a connection string says, and what it leaves to us.</summary>
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
+    public static NpgsqlConnectionStringBuilder Settings(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
+
+        // Whoever wants Kerberos says so: else the driver tries it, and complains of every machine that has none.
+        if (!settings.ShouldSerialize("GSS Encryption Mode") && Environment.GetEnvironmentVariable("PGGSSENCMODE") is null)
+        {
+            settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
+        return settings;
     }
 
     public override string Contains(string has) => has;
