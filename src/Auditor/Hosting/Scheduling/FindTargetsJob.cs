@@ -1,5 +1,3 @@
-using Auditor.Hosting.Scanning;
-using Auditor.Hosting.Storage.Resources;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -7,16 +5,15 @@ namespace Auditor.Hosting.Scheduling;
 
 /// <summary>Looks which accounts there are, gives each its job, and has those scanned that are due.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetStore targets, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
+internal sealed partial class FindTargetsJob(TargetListing targets, TargetSchedule schedule, HostState state, ILogger<FindTargetsJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            var found = await directory.FindAsync(cancellationToken);
-            await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], time.GetUtcNow(), cancellationToken);
+            var accounts = await targets.RefreshAsync(cancellationToken);
             state.TargetsProblem = null;
-            await schedule.SetAsync(context.Scheduler, [.. found.Targets.Select(target => target.Account)], cancellationToken);
+            await schedule.SetAsync(context.Scheduler, accounts, cancellationToken);
         }
         catch (AuditException failure)
         {
