@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Auditor.Hosting.Notifications.Channels;
+using Auditor.Hosting.Notifications.Messages;
 using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Telemetry;
 using Auditor.Reporting;
@@ -22,21 +24,20 @@ internal sealed partial class OutboxDelivery(
 
     private readonly Dictionary<string, ISender> _senders = senders.ToDictionary(sender => sender.Kind, StringComparer.Ordinal);
 
-    /// <summary>Delivers everything that is due; what fails is due later.</summary>
-    /// <returns>How many messages were dealt with.</returns>
-    public async Task<int> DeliverDueAsync(CancellationToken cancellation)
+    /// <summary>Delivers everything that is due; what fails is due later. No channel waits for another.</summary>
+    public async Task DeliverDueAsync(CancellationToken cancellation) =>
+        await Task.WhenAll((await DueAsync(cancellation)).Select(channel => DeliverAsync(channel, cancellation)));
+
+    /// <summary>The channels for which something is due.</summary>
+    public async Task<ImmutableArray<string>> DueAsync(CancellationToken cancellation) => channels.All.IsEmpty ? [] : await outbox.DueAsync(cancellation);
+
+    /// <summary>Delivers everything that is due for a channel, one after the other.</summary>
+    public async Task DeliverAsync(string channel, CancellationToken cancellation)
     {
-        var count = 0;
-        while (channels.All.Length > 0 && await outbox.TakeAsync(settings.Instance, settings.Batch, cancellation) is { IsEmpty: false } taken)
+        while (await outbox.TakeAsync(settings.Instance, channel, settings.Batch, cancellation) is { IsEmpty: false } taken)
         {
-            count += taken.Length;
-            var start = time.GetTimestamp();
-
-            // One after the other to each channel, and no channel waits for another.
-            await Task.WhenAll(taken.GroupBy(row => row.Channel, StringComparer.Ordinal).Select(rows => DeliverAsync(rows.Key, [.. rows], start, cancellation)));
+            await DeliverAsync(channel, taken, time.GetTimestamp(), cancellation);
         }
-
-        return count;
     }
 
     private async Task DeliverAsync(string id, IReadOnlyList<OutboxRow> rows, long start, CancellationToken cancellation)
@@ -93,7 +94,7 @@ internal sealed partial class OutboxDelivery(
         var kind = row.Channel.Split('-')[0];
         if (failure is null)
         {
-            await outbox.DeliveredAsync(row, CancellationToken.None);
+            await outbox.DeliveredAsync(row, Rest(row), CancellationToken.None);
             metrics.NotificationEnds(kind, "delivered");
             LogDelivered(row.Id, name, row.Attempts);
             return;
@@ -110,6 +111,22 @@ internal sealed partial class OutboxDelivery(
         else
         {
             LogGivenUp(row.Id, name, row.Attempts, problem);
+        }
+    }
+
+    // Pages show its title; what was told of findings need not be kept for that.
+    private static string Rest(OutboxRow row)
+    {
+        try
+        {
+            return row.Kind != FindingImport.Kind && JsonSerializer.Deserialize(row.Payload, NotificationJson.Default.Notification) is { } notification
+                ? JsonSerializer.Serialize(notification with { Parts = [] }, NotificationJson.Default.Notification)
+                : "";
+        }
+        catch (JsonException)
+        {
+            // Another instance may be of a later version.
+            return "";
         }
     }
 
