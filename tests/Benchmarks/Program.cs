@@ -5,7 +5,7 @@ using Benchmarks.Generation;
 // "processes AUDITOR INPUT…" times whole processes, as a pipeline meets them, "generate RESOURCES FOLDER" writes a large input for them,
 // "scan ACCOUNTS auto|config|api" times a scan of accounts in memory, "drift STACKS RESOURCES [DRIFTED]" a comparison of the stacks of one,
 // "report FINDINGS [FOLDER]" the HTML report of many findings and the time until Chromium shows the first;
-// "store FINDINGS FOLDER|CONNECTION" the store of the hosted auditor;
+// "store FINDINGS FOLDER|CONNECTION" the store of the hosted auditor, and "load AUDITOR FOLDER|CONNECTION" its pages over that store;
 // anything else goes to BenchmarkDotNet.
 if (args is ["processes", var auditor, .. var inputs])
 {
@@ -35,6 +35,11 @@ if (args is ["report", var findings, .. var reports] && reports.Length < 2)
 if (args is ["store", var stored, var place])
 {
     return await StoreTimings.RunAsync(stored, place);
+}
+
+if (args is ["load", var server, var served])
+{
+    return await LoadTimings.RunAsync(server, served);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(AuditBenchmarks).Assembly).Run(args);

@@ -24,6 +24,9 @@ internal sealed record AuditedResource
 
     public string? Region { get; init; }
 
+    /// <summary>What tells a live resource from others, in every scan: account, region, type and ARN or physical id.</summary>
+    public string Key => string.Join('\n', Account, Region, Type, Arn ?? PhysicalId ?? LogicalId);
+
     /// <summary>What a person calls it: the construct path where there is one, else the logical id.</summary>
     public string Name => ConstructPath ?? LogicalId;
 }

@@ -6,4 +6,8 @@ namespace Auditor.Auditing;
 /// <param name="Expected">What was wanted.</param>
 /// <param name="Actual">What was there.</param>
 /// <param name="Location">Where it stands.</param>
-internal sealed record FindingEvidence(string Resource, string Path, string Expected, string Actual, Location? Location);
+internal sealed record FindingEvidence(string Resource, string Path, string Expected, string Actual, Location? Location)
+{
+    /// <summary>Whether nothing is known of it because it could not be read.</summary>
+    public bool IsUnread => Actual.Contains(Policies.Model.Evidence.Unread, StringComparison.Ordinal);
+}

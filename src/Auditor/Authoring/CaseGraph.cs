@@ -39,7 +39,7 @@ internal static class CaseGraph
     // What a call that was denied would have told.
     private static Node Literal(Node node) => node switch
     {
-        MapNode { Entries: [{ Key: "Fn::Denied", Value: ScalarNode call }] } => new UnknownNode(UnknownKind.Access, $"denied:{call.Text}", $"not read: {call.Text} was denied", node.Position),
+        MapNode { Entries: [{ Key: "Fn::Denied", Value: ScalarNode call }] } => new UnknownNode(UnknownKind.Access, $"denied:{call.Text}", $"{Evidence.Unread}{call.Text} was denied", node.Position),
         MapNode map => new MapNode([.. map.Entries.Select(entry => entry with { Value = Literal(entry.Value) })], map.Position),
         ListNode list => new ListNode([.. list.Items.Select(Literal)], list.Position),
         _ => node,

@@ -81,13 +81,14 @@ internal sealed class ServeCommand : Command
         // Before anything is made or reached.
         _ = SecuritySettings.Read(settings);
         await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
-        await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
+        // Before the store, which a later version would bring up to date under an earlier one that runs.
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
+        await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
         await using var app = AuditorHost.Build(settings, store, TimeProvider.System);
         if (folder is not null)
         {
             var notifier = app.Services.GetRequiredService<Notifier>();
-            await store.Scans.AbandonAsync((claim, problem) => notifier.ComposeFailure(claim, problem, TimeProvider.System.GetUtcNow()), cancellation);
+            await store.Scans.AbandonAsync(isOnly: true, (claim, problem) => notifier.ComposeFailure(claim, problem, TimeProvider.System.GetUtcNow()), cancellation);
         }
 
         return settings.IsOnce ? await RunOnceAsync(app, cancellation) : await ServeAsync(app, cancellation);

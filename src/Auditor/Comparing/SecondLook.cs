@@ -1,4 +1,5 @@
 using Auditor.Auditing;
+using Auditor.Snapshots;
 using Policies.Model;
 
 namespace Auditor.Comparing;
@@ -6,9 +7,14 @@ namespace Auditor.Comparing;
 /// <summary>Whether one result would have found what another found: only then does it mean something that it has it not.</summary>
 internal sealed class SecondLook
 {
+    private const string Stack = "AWS::CloudFormation::Stack";
+
     private readonly AuditResult _result;
     private readonly Dictionary<string, PolicyDescription> _policies;
     private readonly HashSet<string?> _templates;
+    private readonly Dictionary<(string Policy, string Resource), string> _unread = [];
+    private readonly Dictionary<string, string> _stacksUnread = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<(string? Account, string? Region, string? Stack, string Name)>> _members;
 
     /// <param name="result">The result that has it not.</param>
     public SecondLook(AuditResult result)
@@ -16,6 +22,23 @@ internal sealed class SecondLook
         _result = result;
         _policies = result.Policies.DistinctBy(policy => policy.Id, StringComparer.Ordinal).ToDictionary(policy => policy.Id, StringComparer.Ordinal);
         _templates = result.Coverage.Select(entry => entry.Target).ToHashSet<string?>(StringComparer.Ordinal);
+        foreach (var finding in result.Findings)
+        {
+            if (finding is { Outcome: Outcome.Unknown, Resource.Account: not null } && finding.Evidence.FirstOrDefault(evidence => evidence.IsUnread) is { } evidence)
+            {
+                _unread.TryAdd((finding.Policy, finding.Resource.Key), evidence.Actual);
+            }
+        }
+
+        foreach (var entry in result.Coverage)
+        {
+            if (entry is { Type: Stack, Problem: { } problem })
+            {
+                _stacksUnread.TryAdd(entry.Target, problem);
+            }
+        }
+
+        _members = new(() => [.. (_result.Snapshot ?? Enumerable.Empty<SnapshotResource>()).Select(one => (one.Resource.Account, one.Resource.Region, one.Resource.Stack, one.Resource.Name))]);
         LookedAt = new LookedAt(result.Coverage, new(result.Coverage, result.Errors), TypesOf, result.Judged);
     }
 
@@ -49,8 +72,19 @@ internal sealed class SecondLook
         }
 
         var resource = finding.Resource;
-        return LookedAt.Gap(new(finding.Policy, resource.LogicalId, resource.Type, resource.Account, resource.Region, resource.Template));
+        return LookedAt.Gap(new(finding.Policy, resource.LogicalId, resource.Type, resource.Account, resource.Region, resource.Template))
+            ?? (resource.Account is null ? null : UnreadGap(finding) ?? StackGap(resource));
     }
+
+    // What is denied of a related resource may be just what the finding told of.
+    private string? UnreadGap(Finding finding) =>
+        _unread.TryGetValue((finding.Policy, finding.Resource.Key), out var reason) ? $"the policy could not be decided: {reason}" : null;
+
+    // Where its stack was not read, a resource goes by another name, and so do its findings.
+    private string? StackGap(AuditedResource resource) =>
+        resource.Stack is { } stack && _stacksUnread.TryGetValue($"{resource.Account}/{resource.Region}", out var problem) && !_members.Value.Contains((resource.Account, resource.Region, stack, resource.Name))
+            ? $"whether it belongs to the stack {stack} was not read: {problem}"
+            : null;
 
     private string[]? TypesOf(string id) =>
         _policies.GetValueOrDefault(id) is not { } policy ? null

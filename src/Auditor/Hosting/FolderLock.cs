@@ -9,13 +9,19 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream file) => _file = file;
 
-    /// <summary>Takes a folder, which is there.</summary>
-    /// <exception cref="AuditException">Another auditor has it.</exception>
+    /// <summary>Takes a folder, and makes it where it is not there.</summary>
+    /// <exception cref="AuditException">Another auditor has it, or it cannot be written.</exception>
     public static FolderLock Take(string folder)
     {
+        var file = Path.Combine(folder, Name);
         try
         {
-            return new(new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            OwnFiles.Make(file);
+            return new(new FileStream(file, OwnFiles.Options(FileShare.None)));
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException || !File.Exists(file))
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"the folder cannot be written: {failure.Message}; name another one with --data", folder), failure);
         }
         catch (IOException failure)
         {

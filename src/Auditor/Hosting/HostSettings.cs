@@ -8,6 +8,9 @@ namespace Auditor.Hosting;
 /// <summary>What the hosted auditor is started with: the command line, <c>policies.json</c> and the environment variables.</summary>
 internal sealed record HostSettings
 {
+    // In days; who wants to keep something gives any number.
+    private const int Forever = 36_500;
+
     /// <summary>Where the pages are served, as ASP.NET Core takes it: <c>http://127.0.0.1:5080</c>; several are separated by semicolons.</summary>
     public required string Urls { get; init; }
 
@@ -57,5 +60,5 @@ internal sealed record HostSettings
     /// <summary>The name of this instance among those that share a store.</summary>
     public required string Instance { get; init; }
 
-    private TimeSpan Days(string name, TimeSpan usual) => TimeSpan.FromDays(Environment.Number(name, (int)usual.TotalDays));
+    private TimeSpan Days(string name, TimeSpan usual) => TimeSpan.FromDays(Math.Min(Environment.Number(name, (int)usual.TotalDays), Forever));
 }

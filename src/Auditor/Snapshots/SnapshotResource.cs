@@ -19,8 +19,8 @@ internal sealed record SnapshotResource(AuditedResource Resource, JsonObject Pro
     // Made of what other types tell, which are in the snapshot themselves.
     private const string OfAccounts = "Account::";
 
-    /// <summary>What tells it from others, in every scan: account, region, type and ARN or physical id.</summary>
-    public string Key => string.Join('\n', Resource.Account, Resource.Region, Resource.Type, Resource.Arn ?? Resource.PhysicalId ?? Resource.LogicalId);
+    /// <summary>What tells it from others, in every scan.</summary>
+    public string Key => Resource.Key;
 
     /// <summary>Whether a resource belongs into a snapshot: what AWS provides is the same for everybody.</summary>
     public static bool Includes(ResourceDefinition resource) => !resource.IsProvided && !resource.Type.StartsWith(OfAccounts, StringComparison.Ordinal);

@@ -8,8 +8,11 @@ namespace Policies.Model;
 /// <param name="Actual">What was there, to follow "was".</param>
 public sealed record Evidence(ResourceDefinition Resource, PropertyPath Path, Position Position, string Expected, string Actual)
 {
+    /// <summary>What stands before the reason in <see cref="Actual"/> where AWS was asked and did not answer.</summary>
+    public const string Unread = "not read: ";
+
     /// <summary>Whether it says that AWS was asked and did not answer.</summary>
-    internal bool IsUnread => Actual.Contains("not read: ", StringComparison.Ordinal);
+    internal bool IsUnread => Actual.Contains(Unread, StringComparison.Ordinal);
 
     /// <summary>The condition on which the answer hangs, if it does.</summary>
     public Condition? Undecided { get; init; }

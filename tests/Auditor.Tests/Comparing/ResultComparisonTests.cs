@@ -1,6 +1,7 @@
 using Auditor.Auditing;
 using Auditor.Comparing;
 using Auditor.Drift;
+using Auditor.Snapshots;
 using Auditor.Tests.Reporting;
 using Policies.Model;
 
@@ -102,6 +103,32 @@ public sealed class ResultComparisonTests
         Assert.Equal($"{live.Resource.Type} of 123456789012/us-east-1 was not read in full: rds:DescribeDBInstances was denied", changes.NotLookedAt.Single().Reason);
         Assert.Equal((live.Resource.Type, "rds:DescribeDBInstances was denied"), changes.CoverageLost.Select(change => (change.Type, change.Reason)).Single());
         Assert.Equal(live.Resource.Type, Compare(denied, Whole).Changes!.CoverageGained.Single().Type);
+    }
+
+    [Fact]
+    public void A_live_finding_is_not_resolved_because_what_it_told_of_is_denied_now()
+    {
+        var live = Whole.Findings.Single(finding => finding.Resource.Account is not null);
+        var unknown = live with { Id = "1-00", Outcome = Outcome.Unknown, Evidence = [new(live.Resource.LogicalId, "Statement", "a statement", "not read: s3:GetBucketPolicy was denied", null)] };
+        var changes = Compare(Whole, Without(live) with { Findings = [.. Without(live).Findings, unknown] }).Changes!;
+        Assert.Equal((live.Id, "the policy could not be decided: not read: s3:GetBucketPolicy was denied"), (changes.NotLookedAt.Single().Id, changes.NotLookedAt.Single().Reason));
+
+        // It is another resource's, or it was read and cannot be known.
+        Assert.Empty(Compare(Whole, Without(live) with { Findings = [.. Without(live).Findings, unknown with { Resource = live.Resource with { PhysicalId = "other", Arn = null } }] }).Changes!.NotLookedAt);
+        Assert.Empty(Compare(Whole, Without(live) with { Findings = [.. Without(live).Findings, unknown with { Evidence = live.Evidence }] }).Changes!.NotLookedAt);
+    }
+
+    [Fact]
+    public void A_live_finding_is_not_resolved_because_its_resource_goes_by_another_name_while_its_stack_is_not_read()
+    {
+        var live = Whole.Findings.Single(finding => finding.Resource.Account is not null);
+        var inStack = live with { Resource = live.Resource with { Stack = "Orders", ConstructPath = "Orders/Database/Resource" } };
+        var before = Whole with { Findings = [.. Without(live).Findings, inStack] };
+        var denied = Without(live) with { Coverage = [.. Whole.Coverage, new($"{live.Resource.Account}/{live.Resource.Region}", "AWS::CloudFormation::Stack", "api", 0, "cloudformation:GetTemplate was denied")] };
+        Assert.Equal("whether it belongs to the stack Orders was not read: cloudformation:GetTemplate was denied", Compare(before, denied).Changes!.NotLookedAt.Single().Reason);
+
+        // Another stack's template was denied, and not this one's.
+        Assert.Empty(Compare(before, denied with { Snapshot = ResourceSnapshot.Of([new(inStack.Resource, [], [])]) }).Changes!.NotLookedAt);
     }
 
     [Fact]

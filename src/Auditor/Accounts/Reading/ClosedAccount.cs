@@ -22,7 +22,7 @@ internal static class ClosedAccount
                 Setting(AccountEbsEncryption.Type, ["EbsEncryptionByDefault"]),
                 Setting(AccountPublicAccessBlock.Type, ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"]),
             ],
-            [.. types.Select(type => new UnreadResources(type, account, null, $"not read: {reason}"))],
+            [.. types.Select(type => new UnreadResources(type, account, null, $"{Evidence.Unread}{reason}"))],
             [new(account, "*", "api", 0, reason)],
             [])
         {

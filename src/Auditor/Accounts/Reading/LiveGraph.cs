@@ -52,18 +52,18 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
                 }
             }
 
-            unread.AddRange(reading.Gaps.Select(gap => new UnreadResources(read.Type.Type, account, read.Region, $"not read: {gap}")));
+            unread.AddRange(reading.Gaps.Select(gap => new UnreadResources(read.Type.Type, account, read.Region, $"{Evidence.Unread}{gap}")));
             coverage.Add(new(Target(read.Region), read.Type.Type, reading.Source, reading.Documents.Length, Problem(reading)) { AsOf = reading.AsOf, Note = reading.Note });
         }
 
         foreach (var type in notReadable)
         {
-            unread.Add(new(type, account, null, $"not read: {NotReadable}"));
+            unread.Add(new(type, account, null, $"{Evidence.Unread}{NotReadable}"));
             coverage.Add(new(account, type, "api", 0, NotReadable));
         }
 
         // Not in the coverage, because nothing is known to miss them; whoever looks for one after all is told.
-        unread.AddRange(notAsked.Select(type => new UnreadResources(type, account, null, $"not read: {NotAsked}")));
+        unread.AddRange(notAsked.Select(type => new UnreadResources(type, account, null, $"{Evidence.Unread}{NotAsked}")));
         var distinct = resources.DistinctBy(resource => (resource.Type, IsOfNoRegion(resource.Arn) ? null : resource.Origin.Region, resource.PhysicalId, Key(resource))).ToList();
         coverage.AddRange(stacks.SelectMany(region => region.Reading.Gaps.Select(reason => new CoverageEntry(Target(region.Region), "AWS::CloudFormation::Stack", "api", 0, reason))));
         return new(
@@ -155,7 +155,7 @@ internal sealed class LiveGraph(string account, RegionSet regions, ReadTable tab
     private ResourceOrigin OriginOf(string? region, IReadOnlyDictionary<string, string>? tags, string? unlisted)
     {
         var environment = environmentOf(new() { Account = account, Region = region, Tags = tags });
-        var unread = environment is null && unlisted is not null ? $"not read: {unlisted}" : null;
+        var unread = environment is null && unlisted is not null ? $"{Evidence.Unread}{unlisted}" : null;
         if (!_origins.TryGetValue((region, environment, unread), out var origin))
         {
             _origins[(region, environment, unread)] = origin = new() { IsLive = true, Account = account, Region = region, Environment = environment, EnvironmentUnread = unread };

@@ -21,7 +21,7 @@ internal static class LiveNode
 
     /// <summary>What was to be read and was not.</summary>
     /// <param name="reason">Why: <c>kms:GetKeyPolicy was denied in 123456789012/eu-west-1: …</c>.</param>
-    public static UnknownNode Unread(string reason) => new(UnknownKind.Access, $"unread:{reason}", $"not read: {reason}", default);
+    public static UnknownNode Unread(string reason) => new(UnknownKind.Access, $"unread:{reason}", $"{Evidence.Unread}{reason}", default);
 
     /// <summary>An object of these members, without those that are null.</summary>
     public static MapNode Map(params IEnumerable<(string Name, Node? Value)> members) =>

@@ -11,12 +11,15 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     // A thousand scans that are due need not all ask an organization that does not answer.
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    // No scan takes as long.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     private readonly SemaphoreSlim _finding = new(1);
 
-    // Scans under way use what an earlier one opened.
-    private readonly List<TargetFinder> _finders = [];
+    // Scans under way use what an earlier finder opened.
+    private readonly Queue<(TargetFinder Finder, DateTimeOffset At)> _finders = new();
     private TargetList? _found;
     private DateTimeOffset _foundAt;
     private DateTimeOffset _failedAt;
@@ -24,20 +27,36 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     /// <summary>Why the accounts could not be listed when that was last tried; null where they could.</summary>
     public AuditException? Failure { get; private set; }
 
-    /// <summary>The accounts, as AWS lists them now.</summary>
+    /// <summary>The accounts, as AWS listed them a few minutes ago at most.</summary>
     /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed.</exception>
     public async Task<TargetList> FindAsync(CancellationToken cancellation)
     {
         await _finding.WaitAsync(cancellation);
         try
         {
+            var now = time.GetUtcNow();
+            if (_found is { } known && now - _foundAt < Fresh)
+            {
+                return known;
+            }
+
+            if (Failure is { } failed && now - _failedAt < Pause)
+            {
+                throw failed;
+            }
+
+            while (_finders.TryPeek(out var oldest) && now - oldest.At > Longest)
+            {
+                _finders.Dequeue().Finder.Dispose();
+            }
+
             var finder = new TargetFinder(settings.Scope, aws, client => client);
-            _finders.Add(finder);
+            _finders.Enqueue((finder, now));
             var found = await finder.FindAsync(cancellation);
-            (_found, _foundAt, Failure) = (found, time.GetUtcNow(), null);
+            (_found, _foundAt, Failure) = (found, now, null);
             return found;
         }
-        catch (AuditException failure)
+        catch (AuditException failure) when (!ReferenceEquals(failure, Failure))
         {
             (Failure, _failedAt) = (failure, time.GetUtcNow());
             throw;
@@ -49,19 +68,30 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     }
 
     /// <summary>An account, or null where there is none of that number.</summary>
-    /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed.</exception>
+    /// <exception cref="AuditException">There are no credentials, or the accounts could never be listed.</exception>
     public async Task<ScanTarget?> FindAsync(string account, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var list = _found is { } found && now - _foundAt < Fresh ? found
-            : Failure is { } failure && now - _failedAt < Pause ? throw failure
-            : await FindAsync(cancellation);
+        TargetList list;
+        try
+        {
+            list = await FindAsync(cancellation);
+        }
+        catch (AuditException) when (_found is not null)
+        {
+            // What was found before goes on to be scanned.
+            list = _found;
+        }
+
         return list.Targets.FirstOrDefault(target => target.Account == account);
     }
 
     public void Dispose()
     {
-        _finders.ForEach(finder => finder.Dispose());
+        foreach (var (finder, _) in _finders)
+        {
+            finder.Dispose();
+        }
+
         _finding.Dispose();
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class TargetScanner(
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             outcome = "stopped";
-            await scans.FailAsync(claim, "the auditor was stopped", CancellationToken.None);
+            await scans.StopAsync(claim, "the auditor was stopped", CancellationToken.None);
             LogStopped(account, claim.Id);
             throw;
         }
@@ -67,6 +67,14 @@ internal sealed partial class TargetScanner(
             LogFailed(account, claim.Id, problem);
             return ScanAttempt.Failed;
         }
+        catch (Exception failure)
+        {
+            // A defect, of the auditor or of what it is built on, ends this scan and no other.
+            var problem = $"a defect of the auditor: {failure.GetType().Name}; its log has more";
+            await scans.FailAsync(claim, problem, notifier.ComposeFailure(claim, problem, time.GetUtcNow()), CancellationToken.None);
+            LogDefect(failure, account, claim.Id);
+            return ScanAttempt.Failed;
+        }
         finally
         {
             activity?.SetTag("auditor.outcome", outcome);
@@ -77,13 +85,18 @@ internal sealed partial class TargetScanner(
     private async Task<RecordedScan> ScanAsync(ScanClaim claim, string account, CancellationToken cancellation)
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var scanned = CancellationTokenSource.CreateLinkedTokenSource(lost.Token);
         var progress = new LiveProgress();
-        var beating = BeatAsync(claim, progress, lost);
+        var beating = BeatAsync(claim, progress, lost, scanned.Token);
         try
         {
             var target = await targets.FindAsync(account, lost.Token)
                 ?? throw new AuditException(ProblemKind.Access, string.Create(CultureInfo.InvariantCulture, $"the account {account} is no longer among those that are scanned"));
             var result = await AuditAsync(target, progress, lost.Token);
+
+            // Recording locks the very row that a sign of life writes to, and needs none.
+            await scanned.CancelAsync();
+            await beating;
             var recorded = await scans.CompleteAsync(claim, result, notifier.Compose, lost.Token) ?? throw TakenOver();
             metrics.FindingsChange("opened", recorded.Scan.Opened);
             metrics.FindingsChange("resolved", recorded.Scan.Resolved);
@@ -96,7 +109,7 @@ internal sealed partial class TargetScanner(
         }
         finally
         {
-            await lost.CancelAsync();
+            await scanned.CancelAsync();
             await beating;
         }
     }
@@ -105,28 +118,38 @@ internal sealed partial class TargetScanner(
 
     private async Task<AuditResult> AuditAsync(ScanTarget target, IScanProgress progress, CancellationToken cancellation)
     {
-        var request = settings.Request with { Scope = [target.Account] };
+        var request = settings.Request with { Scope = [target.Account], Pictures = true };
         var options = new ScanOptions { Source = settings.Scope.Source, Drift = new DriftScope { Against = DriftAgainst.Deployed, Stacks = [] }, KeepsResources = true };
-        return await new AccountAudit(request, options, time).RunAsync([target], progress, cancellation);
+        var result = await new AccountAudit(request, options, time).RunAsync([target], progress, cancellation);
+
+        // Who saw nothing has no result: what was known goes on to be shown, and it is tried again.
+        return result.Coverage.All(entry => entry.Read == 0) && result.Errors.Where(error => error.Kind is ProblemKind.Access).ToList() is { Count: > 0 } closed
+            ? throw new AuditException([.. closed])
+            : result;
     }
 
     // Whoever is not heard of any more loses the scan to somebody else, and must not go on with it.
-    private async Task BeatAsync(ScanClaim claim, LiveProgress progress, CancellationTokenSource lost)
+    private async Task BeatAsync(ScanClaim claim, LiveProgress progress, CancellationTokenSource lost, CancellationToken scanned)
     {
-        try
+        while (!scanned.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                await Task.Delay(Beat, time, lost.Token);
-                if (!await scans.HeartbeatAsync(claim, progress.Done, progress.Of, lost.Token))
+                await Task.Delay(Beat, time, scanned);
+                if (!await scans.HeartbeatAsync(claim, progress.Done, progress.Of, scanned))
                 {
                     await lost.CancelAsync();
-                    return;
                 }
             }
-        }
-        catch (OperationCanceledException)
-        {
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (AuditException failure)
+            {
+                // The store may answer again before the lease has ended.
+                LogNotHeard(claim.Account, claim.Id, failure.Message);
+            }
         }
     }
 
@@ -141,4 +164,10 @@ internal sealed partial class TargetScanner(
 
     [LoggerMessage(LogLevel.Error, "Scan {Scan} of {Target} failed: {Problem}")]
     private partial void LogFailed(string target, long scan, string problem);
+
+    [LoggerMessage(LogLevel.Error, "Scan {Scan} of {Target} failed by a defect")]
+    private partial void LogDefect(Exception failure, string target, long scan);
+
+    [LoggerMessage(LogLevel.Warning, "Scan {Scan} of {Target} could not give a sign of life: {Problem}")]
+    private partial void LogNotHeard(string target, long scan, string problem);
 }

@@ -1,3 +1,5 @@
+using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Storage.Scans;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -5,12 +7,18 @@ namespace Auditor.Hosting.Scheduling;
 
 /// <summary>Looks which accounts there are, gives each its job, and has those scanned that are due.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class FindTargetsJob(TargetListing targets, TargetSchedule schedule, HostState state, ILogger<FindTargetsJob> logger) : IJob
+internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore scans, Notifier notifier, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
 {
+    /// <summary>The name of the job and of its trigger.</summary>
+    public const string Name = "find-targets";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
+            await scans.AbandonAsync(isOnly: false, (claim, problem) => notifier.ComposeFailure(claim, problem, time.GetUtcNow()), cancellationToken);
             var accounts = await targets.RefreshAsync(cancellationToken);
             state.TargetsProblem = null;
             await schedule.SetAsync(context.Scheduler, accounts, cancellationToken);
@@ -20,6 +28,8 @@ internal sealed partial class FindTargetsJob(TargetListing targets, TargetSchedu
             // What was found before goes on to be scanned.
             state.TargetsProblem = failure.Message;
             LogNotFound(failure.Message);
+            var again = TriggerBuilder.Create().ForJob(context.JobDetail.Key).WithIdentity($"{Name}-again").StartAt(time.GetUtcNow() + Pause).Build();
+            await context.Scheduler.ScheduleTrigger(again, TriggerConflict.Replace, cancellationToken);
         }
     }
 

@@ -20,22 +20,17 @@ internal sealed class ScanTargetJob(TargetScanner scanner, ScanStore scans, Scan
     {
         var account = context.JobDetail.Key.Name;
         var requestedBy = context.MergedJobDataMap.TryGetValue(RequestedBy, out var who) ? who as string : null;
-        if (requestedBy is not null)
+        var period = requestedBy is null ? periods.Latest(time.GetUtcNow()) : null;
+        if (requestedBy is null && period is null)
         {
-            await scanner.ScanAsync(account, period: null, ScanTrigger.Request, requestedBy, cancellationToken);
+            return;
         }
-        else if (periods.Latest(time.GetUtcNow()) is { } period)
-        {
-            await ScanAsync(account, period, cancellationToken);
-        }
-    }
 
-    private async Task ScanAsync(string account, DateTimeOffset period, CancellationToken cancellation)
-    {
-        while (await scanner.ScanAsync(account, period, ScanTrigger.Schedule, requestedBy: null, cancellation) is ScanAttempt.NotDue
-            && await scans.FindAsync(account, period, cancellation) is { State: ScanState.Running })
+        // Quartz has one job of a target at a time: a scan that is under way is that of an instance that died, of an earlier schedule, or of a command.
+        while (await scanner.ScanAsync(account, period, requestedBy is null ? ScanTrigger.Schedule : ScanTrigger.Request, requestedBy, cancellationToken) is ScanAttempt.NotDue
+            && await scans.IsRunningAsync(account, cancellationToken))
         {
-            await Task.Delay(Patience, time, cancellation);
+            await Task.Delay(Patience, time, cancellationToken);
         }
     }
 }

@@ -41,12 +41,14 @@ internal static class SchedulingServices
             {
                 if (settings.Store is { } connection)
                 {
-                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, PostgresDatabase.Settings(connection).ConnectionString);
+                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, PostgresDatabase.Complete(connection).ToString());
                     store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, 2 * CheckIn));
                 }
                 else
                 {
-                    store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, $"Data Source={Path.Combine(settings.Data, File)}");
+                    var file = Path.Combine(settings.Data, File);
+                    OwnFiles.Make(file);
+                    store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, $"Data Source={file}");
                 }
 
                 store.ProvisionSchema();
@@ -55,8 +57,8 @@ internal static class SchedulingServices
             quartz.AddJobLogScope();
             quartz.AddJobType<ScanTargetJob>();
             quartz.ScheduleJob<FindTargetsJob>(
-                trigger => trigger.WithIdentity("find-targets").StartNow().WithSimpleSchedule(TimeSpan.FromHours(1)),
-                job => job.WithIdentity("find-targets"));
+                trigger => trigger.WithIdentity(FindTargetsJob.Name).StartNow().WithSimpleSchedule(simple => simple.WithInterval(TimeSpan.FromHours(1)).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires)),
+                job => job.WithIdentity(FindTargetsJob.Name));
             quartz.ScheduleJob<RetentionJob>(
                 trigger => trigger.WithIdentity("retention").WithCronSchedule("0 17 3 * * ?", cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 job => job.WithIdentity("retention"));

@@ -16,20 +16,19 @@ internal sealed class WatchingProcess : IDisposable
 
     public WatchingProcess(WorkingFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "auditor.dll"), "check", "--watch", .. arguments])
+        // Both outputs are one, so that lines come in the order that they were written in.
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" 2>&1", dotnet, Path.Combine(AppContext.BaseDirectory, "auditor.dll"), "check", "--watch", .. arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment["AUDITOR_CACHE"] = folder["cache"];
         _process = new() { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
-        _process.ErrorDataReceived += (_, line) => Add(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
     }
 
     /// <summary>Reads on until a line has this text; what came before it is passed over.</summary>

@@ -60,6 +60,9 @@ public sealed class FindingStoreTests(PostgresServer server)
             (new() { Environments = ["production", ""] }, row => row.Environment is "production" or ""),
             (new() { Regions = ["eu-central-1"] }, row => row.Region is "eu-central-1"),
             (new() { Types = [some.Type] }, row => row.Type == some.Type),
+            (new() { Types = [some.Type, open[0].Type, open[^1].Type, "AWS::Nothing::Here"] }, row => row.Type == some.Type || row.Type == open[0].Type || row.Type == open[^1].Type),
+            (new() { Policies = [some.Rule, open[0].Rule], Outcomes = ["NonCompliant", "Unknown"] }, row => (row.Rule == some.Rule || row.Rule == open[0].Rule) && (row.Outcome is "NonCompliant" or "Unknown")),
+            (new() { Regions = ["eu-central-1", "us-east-1"], Accounts = [some.Account] }, row => (row.Region is "eu-central-1" or "us-east-1") && row.Account == some.Account),
             (new() { Resource = some.Resource }, row => row.Resource == some.Resource),
             (new() { Since = since }, row => row.OpenedAt >= since),
             (new() { Text = "DATABASE" }, row => $"{row.Name} {row.Rule} {row.Type}".Contains("database", StringComparison.OrdinalIgnoreCase)),
@@ -73,6 +76,14 @@ public sealed class FindingStoreTests(PostgresServer server)
             var expected = open.Where(matches).Select(row => (row.Account, row.Id)).Order().ToList();
             var found = (await test.Store.Findings.ListAsync(query with { Limit = 200 }, Stop)).Items;
             Assert.Equal(expected, found.Select(row => (row.Account, row.Id)).Order());
+            foreach (var sort in Enum.GetValues<FindingSort>())
+            {
+                // In parts, and in order.
+                var parts = await AllAsync(test, query with { Sort = sort, Limit = 3 });
+                Assert.Equal((await test.Store.Findings.ListAsync(query with { Sort = sort, Limit = 200 }, Stop)).Items.Select(row => $"{row.Account}/{row.Id}"), parts, StringComparer.Ordinal);
+                Assert.Equal(expected.Count, parts.Length);
+            }
+
             Assert.Equal(new FindingCount(expected.Count, IsExact: true), await test.Store.Findings.CountAsync(query, Stop));
         }
 

@@ -42,10 +42,10 @@ public sealed class MigrationTests(PostgresServer server)
             Approval.ShouldBeCommitted(await RowsAsync(test), Path.Combine(Folder, "rows.sql"));
         }
 
-        foreach (var script in new[] { "001.sql", "001.sqlite.sql" })
+        foreach (var script in new[] { "001.sql", "001.sqlite.sql", "002.sql" })
         {
             using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream($"Migrations/{script}")!);
-            Approval.ShouldBeCommitted(await reader.ReadToEndAsync(Stop), Path.Combine(Folder, script));
+            Approval.ShouldBeCommitted(await reader.ReadToEndAsync(Stop), Path.Combine(Folder, "..", script[..3], script));
         }
     }
 

@@ -115,10 +115,10 @@ public sealed class OutboxTests(PostgresServer server)
         {
             Assert.NotNull(await test.Store.Scans.ClaimAsync(SampleScan.Account, SampleScan.Start, ScanTrigger.Schedule, null, "here", Stop));
             Assert.Empty(await test.Store.Outbox.UndeliveredAsync(Stop));
-            await test.Store.Scans.AbandonAsync(Failed, Stop);
+            await test.Store.Scans.AbandonAsync(isOnly: true, Failed, Stop);
         }
 
-        Assert.Equal("123456789012: the auditor ended before the scan did", Assert.Single(await test.Store.Outbox.UndeliveredAsync(Stop)).Dedupe);
+        Assert.Equal("123456789012: here gave no more sign of life", Assert.Single(await test.Store.Outbox.UndeliveredAsync(Stop)).Dedupe);
     }
 
     [Theory]

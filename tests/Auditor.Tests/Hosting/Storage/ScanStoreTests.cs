@@ -46,6 +46,24 @@ public sealed class ScanStoreTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task A_scan_that_is_stopped_does_not_count_among_those_that_its_period_may_have(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        for (var deployment = 0; deployment < 5; deployment++)
+        {
+            var stopped = (await Claim(test.Store))!;
+            Assert.True(await test.Store.Scans.IsRunningAsync(SampleScan.Account, Stop));
+            await test.Store.Scans.StopAsync(stopped, "the auditor was stopped", Stop);
+            Assert.False(await test.Store.Scans.IsRunningAsync(SampleScan.Account, Stop));
+            Assert.Equal(1, stopped.Attempt);
+            Assert.False(await test.Store.Scans.HeartbeatAsync(stopped, 1, 2, Stop));
+        }
+
+        Assert.NotNull(await test.Store.Scans.CompleteAsync((await Claim(test.Store))!, SampleScan.Full, _ => [], Stop));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Who_gives_no_sign_of_life_loses_the_scan_and_can_record_nothing_any_more(string kind)
     {
         await using var test = await TestStore.OpenAsync(kind, server);
@@ -54,11 +72,12 @@ public sealed class ScanStoreTests(PostgresServer server)
         Assert.True(await test.Store.Scans.HeartbeatAsync(first, 3, 17, Stop));
         test.Time.Advance(TimeSpan.FromSeconds(100));
         Assert.Null(await Claim(test.Store));
-        Assert.Empty(await test.Store.Scans.AbandonedAsync(Stop));
+        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _) => [], Stop);
         Assert.Equal((3, 17), (await test.Store.Scans.RunningAsync(Stop)).Select(scan => (scan.ProgressDone, scan.ProgressOf)).Single());
 
         test.Time.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(first.Id, Assert.Single(await test.Store.Scans.AbandonedAsync(Stop)).Id);
+        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _) => [], Stop);
+        Assert.Equal((ScanState.Failed, "dead gave no more sign of life"), (await test.Store.Scans.ListAsync(new(), Stop)).Items.Select(scan => (scan.State, scan.Problem)).Single());
         var second = (await Claim(test.Store, instance: "alive"))!;
         Assert.Equal((first.Id, 2), (second.Id, second.Attempt));
 

@@ -6,6 +6,9 @@ namespace Auditor.Hosting.Storage.Databases;
 /// <summary>A database that holds the store. All statements are the same for every kind; what is not is said here.</summary>
 internal abstract class Database : IAsyncDisposable
 {
+    /// <summary>For how many seconds a step of a migration may go on.</summary>
+    public const int MigrationTimeout = 3600;
+
     static Database()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;

@@ -33,7 +33,7 @@ internal sealed class Migrator(Database database, TimeProvider time)
                     Check(version, latest);
                     foreach (var script in Scripts(database.Kind).Where(script => script.Version > version && script.Version <= latest))
                     {
-                        await connection.ExecuteAsync(new CommandDefinition(Sql(script.Name), transaction: transaction, commandTimeout: 3600, cancellationToken: cancellation));
+                        await connection.ExecuteAsync(new CommandDefinition(Sql(script.Name), transaction: transaction, commandTimeout: Database.MigrationTimeout, cancellationToken: cancellation));
                     }
 
                     foreach (var number in Enumerable.Range(version + 1, Math.Max(0, latest - version)))

@@ -14,6 +14,10 @@ internal sealed class PostgresDatabase : Database
 
     private const int BatchSize = 500;
 
+    // Recordings of large accounts wait for each other.
+    private const int UsualTimeout = 30;
+    private const int Timeout = 300;
+
     // Any number that no other program is likely to lock.
     private const long MigrationLock = 0x4175_6469_746F_7231;
 
@@ -38,10 +42,8 @@ internal sealed class PostgresDatabase : Database
     {
         try
         {
-            var builder = Settings(connection);
-            var schema = builder.SearchPath?.Split(',')[0].Trim(' ', '"') is { Length: > 0 } named ? named : Schema;
-            builder.SearchPath ??= $"{Schema},public";
-            return new(NpgsqlDataSource.Create(builder), schema);
+            var builder = Complete(connection);
+            return new(NpgsqlDataSource.Create(builder), builder.SearchPath!.Split(',')[0].Trim(' ', '"'));
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
@@ -49,19 +51,20 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    /// <summary>What a connection string says, and what it leaves to us.</summary>
-    /// <exception cref="ArgumentException">It is no connection string.</exception>
-    public static NpgsqlConnectionStringBuilder Settings(string connection)
+    /// <summary>A connection string with all that the store needs: whatever else is in its schema is opened with the same.</summary>
+    public static NpgsqlConnectionStringBuilder Complete(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
+        var builder = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
+        builder.SearchPath = builder.SearchPath is { Length: > 0 } named ? named : $"{Schema},public";
+        builder.CommandTimeout = builder.CommandTimeout == UsualTimeout ? Timeout : builder.CommandTimeout;
 
         // Whoever wants Kerberos says so: else the driver tries it, and complains of every machine that has none.
-        if (!settings.ShouldSerialize("GSS Encryption Mode") && Environment.GetEnvironmentVariable("PGGSSENCMODE") is null)
+        if (!builder.ShouldSerialize("GSS Encryption Mode") && Environment.GetEnvironmentVariable("PGGSSENCMODE") is null)
         {
-            settings.GssEncryptionMode = GssEncryptionMode.Disable;
+            builder.GssEncryptionMode = GssEncryptionMode.Disable;
         }
 
-        return settings;
+        return builder;
     }
 
     public override string Contains(string has) => has;
@@ -71,7 +74,7 @@ internal sealed class PostgresDatabase : Database
 
     public override async Task PrepareAsync(DbTransaction transaction, CancellationToken cancellation)
     {
-        await transaction.Connection!.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_xact_lock(@key)", new { key = MigrationLock }, transaction, cancellationToken: cancellation));
+        await transaction.Connection!.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_xact_lock(@key)", new { key = MigrationLock }, transaction, commandTimeout: MigrationTimeout, cancellationToken: cancellation));
         await transaction.Connection!.ExecuteAsync(new CommandDefinition($"CREATE SCHEMA IF NOT EXISTS {new NpgsqlCommandBuilder().QuoteIdentifier(_schema)}", transaction: transaction, cancellationToken: cancellation));
     }
 
@@ -83,10 +86,10 @@ internal sealed class PostgresDatabase : Database
             await using var connection = await OpenAsync(isWriter: true, cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             await PrepareAsync(transaction, cancellation);
-            await connection.ExecuteAsync(new CommandDefinition("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE INDEX IF NOT EXISTS findings_text ON findings USING gin (search public.gin_trgm_ops)", transaction: transaction, cancellationToken: cancellation));
+            await connection.ExecuteAsync(new CommandDefinition("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE INDEX IF NOT EXISTS findings_text ON findings USING gin (search public.gin_trgm_ops)", transaction: transaction, commandTimeout: MigrationTimeout, cancellationToken: cancellation));
             await transaction.CommitAsync(cancellation);
         }
-        catch (PostgresException)
+        catch (NpgsqlException)
         {
             cancellation.ThrowIfCancellationRequested();
         }

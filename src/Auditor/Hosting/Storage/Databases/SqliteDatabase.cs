@@ -16,17 +16,13 @@ internal sealed class SqliteDatabase : Database
     // In KiB. What a transaction changes of many findings has room in it, else pages are written several times over.
     private const int WriterCache = 131_072;
     private const int ReaderCache = 16_384;
-    private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly string _folder;
     private readonly string _file;
     private readonly string _connection;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     private SqliteDatabase(string folder)
     {
-        _folder = folder;
         _file = Path.Combine(folder, FileName);
         _connection = new SqliteConnectionStringBuilder { DataSource = _file, DefaultTimeout = 60 }.ToString();
     }
@@ -48,7 +44,8 @@ internal sealed class SqliteDatabase : Database
         var database = new SqliteDatabase(folder);
         try
         {
-            database.MakeFile();
+            // SQLite gives the files beside it the same permissions.
+            OwnFiles.Make(database._file);
             return database;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -139,23 +136,6 @@ internal sealed class SqliteDatabase : Database
             },
             _file),
         failure);
-
-    // SQLite gives the files beside it the same permissions.
-    private void MakeFile()
-    {
-        if (!Directory.Exists(_folder))
-        {
-            _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(_folder) : Directory.CreateDirectory(_folder, OwnFolder);
-        }
-
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnFile;
-        }
-
-        using var file = new FileStream(_file, options);
-    }
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

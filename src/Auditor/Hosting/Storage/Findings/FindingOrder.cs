@@ -7,16 +7,17 @@ namespace Auditor.Hosting.Storage.Findings;
 /// <summary>An order of findings: how it is asked for, and where a list goes on.</summary>
 /// <param name="Name">What cursors call it.</param>
 /// <param name="Sql">The order.</param>
+/// <param name="Sorted">The same order, by sorting and not by an index.</param>
 /// <param name="After">What comes after the key in <c>@k0</c>, <c>@k1</c> and so on.</param>
 /// <param name="Key">The key of a row: texts and whole numbers.</param>
 /// <param name="IsDescending">Whether the greatest key comes first.</param>
-internal sealed record FindingOrder(string Name, string Sql, string After, Func<FindingRow, object[]> Key, bool IsDescending = false) : IComparer<FindingRow>
+internal sealed record FindingOrder(string Name, string Sql, string Sorted, string After, Func<FindingRow, object[]> Key, bool IsDescending = false) : IComparer<FindingRow>
 {
-    private static readonly FindingOrder Worst = new("severity", "f.rank, f.rule, f.name, f.seq", "(f.rank, f.rule, f.name, f.seq) > (@k0, @k1, @k2, @k3)", row => [(long)row.Rank, row.Rule, row.Name, row.Seq]);
+    private static readonly FindingOrder Worst = new("severity", "f.rank, f.rule, f.name, f.seq", "f.rank + 0, f.rule, f.name, f.seq", "(f.rank, f.rule, f.name, f.seq) > (@k0, @k1, @k2, @k3)", row => [(long)row.Rank, row.Rule, row.Name, row.Seq]);
 
-    private static readonly FindingOrder Newest = new("newest", "f.opened_at DESC, f.seq DESC", "(f.opened_at, f.seq) < (@k0, @k1)", row => [row.OpenedAt.ToUnixTimeMilliseconds(), row.Seq], IsDescending: true);
+    private static readonly FindingOrder Newest = new("newest", "f.opened_at DESC, f.seq DESC", "f.opened_at + 0 DESC, f.seq DESC", "(f.opened_at, f.seq) < (@k0, @k1)", row => [row.OpenedAt.ToUnixTimeMilliseconds(), row.Seq], IsDescending: true);
 
-    private static readonly FindingOrder Names = new("resource", "f.name, f.rule, f.seq", "(f.name, f.rule, f.seq) > (@k0, @k1, @k2)", row => [row.Name, row.Rule, row.Seq]);
+    private static readonly FindingOrder Names = new("resource", "f.name, f.rule, f.seq", "f.name || '', f.rule, f.seq", "(f.name, f.rule, f.seq) > (@k0, @k1, @k2)", row => [row.Name, row.Rule, row.Seq]);
 
     public static FindingOrder Of(FindingSort sort) => sort switch
     {

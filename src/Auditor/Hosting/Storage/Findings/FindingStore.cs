@@ -14,6 +14,8 @@ internal sealed class FindingStore(Database database)
     private const int MostRows = 200;
     private const int MostCounted = 10_000;
     private const int Near = 2000;
+    private const int MostParts = 12;
+    private const int MostSorted = 5000;
 
     private const string Columns =
         """
@@ -31,8 +33,11 @@ internal sealed class FindingStore(Database database)
             var rows = new List<FindingRow>();
             foreach (var state in query.States.Distinct())
             {
-                // One state after another: an index has the order within one.
-                rows.AddRange(await ListAsync(connection, query, state, order, limit + 1, cancellation));
+                // One state, and one value of a filter, after another: an index has the order within one.
+                foreach (var part in Parts(query))
+                {
+                    rows.AddRange(await ListAsync(connection, part, state, order, limit + 1, cancellation));
+                }
             }
 
             rows.Sort(order);
@@ -49,8 +54,15 @@ internal sealed class FindingStore(Database database)
                 var conditions = new Conditions().In("f.state", [.. query.States.Select(state => (int)state)]).In("f.severity", [.. query.Severities.Select(severity => (int)severity)])
                     .In("f.outcome", query.Outcomes).In("f.rule", query.Policies).In("f.account", query.Accounts).In("f.environment", query.Environments)
                     .Add("f.account NOT IN (SELECT account FROM targets WHERE active = 0)");
-                var table = query.Policies.IsEmpty ? "posture_totals" : "posture";
-                return new FindingCount(await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COALESCE(sum(f.count), 0) FROM {table} f{conditions.Where}", conditions.Parameters, cancellationToken: cancellation)), IsExact: true);
+                return await SumAsync(query.Policies.IsEmpty ? "posture_totals" : "posture", conditions);
+            }
+
+            if (query is { Text: null or "", Since: null, ResolvedSince: null, Resource: null, Severities.IsEmpty: true, Outcomes.IsEmpty: true, Policies.IsEmpty: true, Environments.IsEmpty: true } && !query.States.Contains(FindingState.Resolved))
+            {
+                return await SumAsync(
+                    "posture_places",
+                    new Conditions().In("f.state", [.. query.States.Select(state => (int)state)]).In("f.account", query.Accounts).In("f.region", query.Regions).In("f.type", query.Types)
+                        .Add("f.account NOT IN (SELECT account FROM targets WHERE active = 0)"));
             }
 
             var count = 0L;
@@ -68,6 +80,10 @@ internal sealed class FindingStore(Database database)
             }
 
             return new FindingCount(Math.Min(count, MostCounted), count <= MostCounted);
+
+            async Task<FindingCount> SumAsync(string table, Conditions conditions) => new(
+                await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COALESCE(sum(f.count), 0) FROM {table} f{conditions.Where}", conditions.Parameters, cancellationToken: cancellation)),
+                IsExact: true);
         },
         cancellation);
 
@@ -111,6 +127,35 @@ internal sealed class FindingStore(Database database)
         },
         cancellation);
 
+    // Those filters first of which a value has the fewest findings. A text has an index of its own.
+    private static IEnumerable<FindingQuery> Parts(FindingQuery query)
+    {
+        (ImmutableArray<string> Values, Func<string, FindingQuery> Part)[] filters =
+        [
+            (query.Types, value => query with { Types = [value] }),
+            (query.Policies, value => query with { Policies = [value] }),
+            (query.Accounts, value => query with { Accounts = [value] }),
+            (query.Outcomes, value => query with { Outcomes = [value] }),
+            (query.Regions, value => query with { Regions = [value] }),
+            (query.Environments, value => query with { Environments = [value] }),
+        ];
+        var several = TextCondition.Of(query.Text) is null ? Array.FindIndex(filters, filter => filter.Values.Length is > 1 and <= MostParts) : -1;
+        return several < 0 ? [query] : filters[several].Values.Distinct(StringComparer.Ordinal).Select(filters[several].Part);
+    }
+
+    // Whether so few are of a time that they are sooner sorted than found in the order of all.
+    private static async Task<bool> IsRecentAsync(DbConnection connection, FindingQuery query, FindingState state, CancellationToken cancellation)
+    {
+        if (query is { Since: null, ResolvedSince: null })
+        {
+            return false;
+        }
+
+        var conditions = FindingConditions.Of(new() { Since = query.Since, ResolvedSince = query.ResolvedSince }, state);
+        conditions.Parameters.Add("most", MostSorted + 1);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM (SELECT 1 AS one FROM findings f{conditions.Where} LIMIT @most) counted", conditions.Parameters, cancellationToken: cancellation)) <= MostSorted;
+    }
+
     // What many rows have is soon found in their order, and what few have by the index for text: which it is shows in the first rows.
     private async Task<IEnumerable<FindingRow>> ListAsync(DbConnection connection, FindingQuery query, FindingState state, FindingOrder order, int most, CancellationToken cancellation)
     {
@@ -119,14 +164,14 @@ internal sealed class FindingStore(Database database)
         conditions.Parameters.Add("limit", most);
         if (TextCondition.Of(query.Text) is not { } text)
         {
-            return await QueryAsync($"findings f{conditions.Where}");
+            return await QueryAsync($"findings f{conditions.Where}", await IsRecentAsync(connection, query, state, cancellation) ? order.Sorted : order.Sql);
         }
 
         text.AddTo(conditions.Parameters);
         if (!text.IsId)
         {
             conditions.Parameters.Add("near", Near);
-            var near = await QueryAsync($"(SELECT f.* FROM findings f{conditions.Where} ORDER BY {order.Sql} LIMIT @near) f WHERE {TextCondition.Has}");
+            var near = await QueryAsync($"(SELECT f.* FROM findings f{conditions.Where} ORDER BY {order.Sql} LIMIT @near) f WHERE {TextCondition.Has}", order.Sql);
             if (near.Count == most)
             {
                 return near;
@@ -134,10 +179,10 @@ internal sealed class FindingStore(Database database)
         }
 
         conditions.Add(text.Sql(database));
-        return await QueryAsync($"findings f{conditions.Where}");
+        return await QueryAsync($"findings f{conditions.Where}", order.Sql);
 
-        async Task<IReadOnlyCollection<FindingRow>> QueryAsync(string from) =>
-            [.. await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM {from} ORDER BY {order.Sql} LIMIT @limit", conditions.Parameters, cancellationToken: cancellation))];
+        async Task<IReadOnlyCollection<FindingRow>> QueryAsync(string from, string by) =>
+            [.. await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM {from} ORDER BY {by} LIMIT @limit", conditions.Parameters, cancellationToken: cancellation))];
     }
 
     private static async Task<ImmutableArray<Facet>> CountAsync(DbConnection connection, string table, string column, int[] states)

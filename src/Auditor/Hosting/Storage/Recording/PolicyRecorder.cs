@@ -13,10 +13,10 @@ internal static class PolicyRecorder
 {
     private const int HashBytes = 16;
 
-    public static async Task RecordAsync(RecordingContext context, CancellationToken cancellation)
+    /// <summary>Stores how they describe themselves now.</summary>
+    public static async Task DescribeAsync(RecordingContext context, CancellationToken cancellation)
     {
         var result = context.Prepared.Result;
-        var unread = new Unread(result.Coverage, result.Errors);
         var known = (await context.Connection.QueryAsync<(string Id, byte[] Hash)>("SELECT id, hash FROM policies", transaction: context.Transaction)).ToDictionary(policy => policy.Id, policy => policy.Hash, StringComparer.Ordinal);
         var described = result.Policies.DistinctBy(policy => policy.Id, StringComparer.Ordinal).OrderBy(policy => policy.Id, StringComparer.Ordinal).Select(policy => (policy.Id, Document: Packed.Json(ResultShape.Policy, policy with { Counts = PolicyCounts.None, NotIn = [] }))).ToList();
         await context.WriteAsync(
@@ -26,6 +26,13 @@ internal static class PolicyRecorder
                 .Where(policy => known.GetValueOrDefault(policy.Id) is not { } before || !before.AsSpan().SequenceEqual(policy.Hash))
                 .Select(policy => new object?[] { policy.Id, policy.Hash, Encoding.UTF8.GetString(policy.Document) }),
             cancellation);
+    }
+
+    /// <summary>Stores what they came to.</summary>
+    public static async Task CountAsync(RecordingContext context, CancellationToken cancellation)
+    {
+        var result = context.Prepared.Result;
+        var unread = new Unread(result.Coverage, result.Errors);
         await context.Connection.ExecuteAsync("DELETE FROM policy_counts WHERE account = @Account", new { context.Account }, context.Transaction);
         await context.InsertAsync(
             "policy_counts",

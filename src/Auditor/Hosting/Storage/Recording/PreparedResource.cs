@@ -20,7 +20,7 @@ internal sealed record PreparedResource(AuditedResource Resource, byte[] Hash, b
         foreach (var resource in snapshot)
         {
             var json = Packed.Json(SnapshotShape.Resource, resource);
-            prepared.TryAdd(ResourceId.Of(resource), new(resource.Resource, SHA256.HashData(json)[..HashBytes], Packed.Pack(json)));
+            prepared.TryAdd(ResourceId.Of(resource.Resource), new(resource.Resource, SHA256.HashData(json)[..HashBytes], Packed.Pack(json)));
         }
 
         return prepared;

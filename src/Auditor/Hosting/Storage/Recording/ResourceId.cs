@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Auditor.Auditing;
-using Auditor.Snapshots;
 
 namespace Auditor.Hosting.Storage.Recording;
 
@@ -11,9 +9,7 @@ internal static class ResourceId
 {
     private const int Bytes = 16;
 
-    public static string Of(AuditedResource resource) => Of(new SnapshotResource(resource, [], ImmutableArray<UnreadProperty>.Empty));
-
-    public static string Of(SnapshotResource resource)
+    public static string Of(AuditedResource resource)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(resource.Key), hash);

@@ -6,24 +6,31 @@ using Dapper;
 
 namespace Auditor.Hosting.Storage.Recording;
 
-/// <summary>Records a result and all that follows from it, within one transaction.</summary>
+/// <summary>Records a result and all that follows from it, within one transaction; and before that, in a short one, what others wait for.</summary>
 /// <param name="database">The database.</param>
 /// <param name="transaction">The transaction.</param>
 /// <param name="claim">The scan.</param>
 /// <param name="now">When it is.</param>
 internal sealed class ResultRecorder(Database database, DbTransaction transaction, ScanClaim claim, DateTimeOffset now)
 {
-    public async Task<ScanChanges> RecordAsync(PreparedResult prepared, CancellationToken cancellation)
+    /// <summary>Keeps what was open yesterday, and how the policies describe themselves. It is of no account, and true whatever becomes of the result.</summary>
+    public async Task PrepareAsync(PreparedResult prepared, CancellationToken cancellation)
     {
         var context = new RecordingContext(database, transaction, claim, prepared.Result.Time, prepared);
         await TrendRecorder.CloseDayAsync(context, now);
+        await PolicyRecorder.DescribeAsync(context, cancellation);
+    }
+
+    public async Task<ScanChanges> RecordAsync(PreparedResult prepared, CancellationToken cancellation)
+    {
+        var context = new RecordingContext(database, transaction, claim, prepared.Result.Time, prepared);
         var previous = await context.Connection.QuerySingleOrDefaultAsync<ScanRow>(
             "SELECT s.id, s.scope, s.result_time FROM scans s JOIN targets t ON t.last_scan = s.id WHERE t.account = @Account", new { claim.Account }, transaction);
         var findings = new FindingRecorder(context);
         var changes = await findings.RecordAsync(previous is null, previous?.Scopes ?? [], previous?.ResultTime ?? context.Time, cancellation);
         await findings.Posture.WriteAsync(context, cancellation);
         var (lost, gained) = await CoverageRecorder.RecordAsync(context, previous is null, cancellation);
-        await PolicyRecorder.RecordAsync(context, cancellation);
+        await PolicyRecorder.CountAsync(context, cancellation);
         var expired = await WaiverRecorder.RecordAsync(context, cancellation);
         await DocumentRecorder.RecordAsync(context, cancellation);
         await ResourceRecorder.RecordAsync(context, cancellation);

@@ -102,8 +102,9 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
     /// <returns>What was recorded; null where somebody else took the scan over, and nothing was.</returns>
     public async Task<RecordedScan?> CompleteAsync(ScanClaim claim, AuditResult result, Func<ScanChanges, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation)
     {
-        // What takes long is done before others have to wait for it.
+        // What takes long is done before others have to wait for it, and what concerns others, too, before that.
         var prepared = PreparedResult.Of(result);
+        await database.WriteAsync(transaction => new ResultRecorder(database, transaction, claim, time.GetUtcNow()).PrepareAsync(prepared, cancellation), cancellation);
         return await database.WriteAsync(
             async transaction =>
             {
@@ -151,26 +152,44 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
             },
             cancellation);
 
-    /// <summary>The scans whose instance gives no more sign of life, the oldest first: to be claimed again.</summary>
-    public Task<IReadOnlyList<ScanRow>> AbandonedAsync(CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<ScanRow>>(
-            async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.state = 0 AND s.heartbeat_at <= @dead ORDER BY s.id", new { dead = time.GetUtcNow() - settings.Lease })],
-            cancellation);
-
-    /// <summary>Records that no scan is under way any more: for a store of which this instance is the only one.</summary>
-    /// <param name="messages">What people are to be told of a scan that is not begun again, and why: stored in the same transaction.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public Task AbandonAsync(Func<ScanClaim, string, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation) => database.WriteAsync(
+    /// <summary>Records that a scan was stopped, which is no failure: it does not count among those that its period may have.</summary>
+    public Task StopAsync(ScanClaim claim, string problem, CancellationToken cancellation) => database.WriteAsync(
         async transaction =>
         {
-            const string problem = "the auditor ended before the scan did";
-            var now = time.GetUtcNow();
-            var ended = await transaction.Connection!.QueryAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.state = 0", transaction: transaction);
-            await transaction.Connection!.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = @problem WHERE state = 0", new { now, problem }, transaction);
-            await Outbox.AddAsync(database, transaction, ended.Where(scan => scan.Attempt >= settings.MostAttempts).SelectMany(scan => messages(ClaimOf(scan), problem)), now, cancellation);
+            await transaction.Connection!.ExecuteAsync(
+                "UPDATE scans SET state = 2, attempt = attempt - 1, completed_at = @now, heartbeat_at = @now, problem = @problem WHERE id = @Id AND attempt = @Attempt AND state = 0",
+                new { now = time.GetUtcNow(), problem, claim.Id, claim.Attempt },
+                transaction);
             await BumpAsync(transaction);
         },
         cancellation);
+
+    /// <summary>Records which scans are under way no more, because their instance gives no more sign of life.</summary>
+    /// <param name="isOnly">Whether this instance is the only one of the store, so that nobody else can be at them.</param>
+    /// <param name="messages">What people are to be told of one that is not begun again, and why: stored in the same transaction.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task AbandonAsync(bool isOnly, Func<ScanClaim, string, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation)
+    {
+        var values = new { now = time.GetUtcNow(), dead = isOnly ? DateTimeOffset.MaxValue : time.GetUtcNow() - settings.Lease };
+        const string Dead = "FROM scans WHERE state = 0 AND heartbeat_at <= @dead";
+        if (await database.ReadAsync(connection => connection.ExecuteScalarAsync<long>($"SELECT count(*) {Dead}", values), cancellation) > 0)
+        {
+            await database.WriteAsync(
+                async transaction =>
+                {
+                    var ended = await transaction.Connection!.QueryAsync<ScanRow>(
+                        """
+                        UPDATE scans SET state = 2, completed_at = @now, problem = instance || ' gave no more sign of life' WHERE state = 0 AND heartbeat_at <= @dead
+                        RETURNING id, account, period, instance, attempt, started_at, problem
+                        """,
+                        values,
+                        transaction);
+                    await Outbox.AddAsync(database, transaction, ended.Where(scan => scan.Attempt >= settings.MostAttempts).SelectMany(scan => messages(ClaimOf(scan), scan.Problem!)), values.now, cancellation);
+                    await BumpAsync(transaction);
+                },
+                cancellation);
+        }
+    }
 
     /// <summary>Those of some targets whose scan for a period is neither done nor has failed too often, nor is under way by an instance that is alive; by account.</summary>
     public async Task<IReadOnlyList<string>> DueAsync(IReadOnlyCollection<string> accounts, DateTimeOffset period, CancellationToken cancellation)
@@ -211,6 +230,10 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
     /// <summary>The scan of a period, or null.</summary>
     public Task<ScanRow?> FindAsync(string account, DateTimeOffset period, CancellationToken cancellation) =>
         database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.account = @account AND s.period = @period", new { account, period }), cancellation);
+
+    /// <summary>Whether a scan of a target is under way, by an instance that is alive or one that is not known to be dead yet.</summary>
+    public Task<bool> IsRunningAsync(string account, CancellationToken cancellation) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM scans WHERE account = @account AND state = 0)", new { account }), cancellation);
 
     /// <summary>A target's last scan that came to a result, or null.</summary>
     public Task<ScanRow?> LatestAsync(string account, CancellationToken cancellation) =>
