@@ -3,7 +3,6 @@ using Auditor.Commands.Tokens;
 using Auditor.Configuration;
 using Auditor.Hosting;
 using Auditor.Hosting.Notifications;
-using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Scheduling;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage;
@@ -85,12 +84,13 @@ internal sealed class ServeCommand : Command
         // Before the store, which a later version would bring up to date under an earlier one that runs.
         using var folder = settings.Store is null ? FolderLock.Take(settings.Data) : null;
         await using var store = await Store.OpenAsync(settings.StoreSettings, TimeProvider.System, cancellation);
+        await using var app = AuditorHost.Build(settings, store, TimeProvider.System);
         if (folder is not null)
         {
-            await store.Scans.AbandonAsync(isOnly: true, cancellation);
+            var notifier = app.Services.GetRequiredService<Notifier>();
+            await store.Scans.AbandonAsync(isOnly: true, (claim, problem) => notifier.ComposeFailure(claim, problem, TimeProvider.System.GetUtcNow()), cancellation);
         }
 
-        await using var app = AuditorHost.Build(settings, store, TimeProvider.System);
         return settings.IsOnce ? await RunOnceAsync(app, cancellation) : await ServeAsync(app, cancellation);
     }
 
@@ -116,9 +116,7 @@ internal sealed class ServeCommand : Command
 
     private static async Task<int> RunOnceAsync(WebApplication app, CancellationToken cancellation)
     {
-        var failed = await app.Services.GetRequiredService<DueScans>().RunAsync(cancellation);
-        await app.Services.GetRequiredService<WaiverWatch>().LookAsync(cancellation);
-        await app.Services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(cancellation);
+        var failed = await app.Services.GetRequiredService<SingleRound>().RunAsync(cancellation);
         return failed.Count == 0 ? ExitCode.Clean : throw new AuditException(ProblemKind.Access, $"not scanned: {string.Join(", ", failed.Order(StringComparer.Ordinal))}");
     }
 }

@@ -3,6 +3,7 @@ using Auditor.Hosting;
 using Auditor.Hosting.Notifications;
 using Auditor.Reporting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Auditor.Commands;
 
@@ -45,6 +46,7 @@ internal sealed class ServeNotifyCommand : Command
 
         await using var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddLogging(logging => logging.AddSimpleConsole(options => options.SingleLine = true))
             .AddSenders(request.Configuration, HostEnvironment.OfProcess, parsed.GetValue(_profile))
             .AddSingleton<ChannelTest>()
             .BuildServiceProvider();

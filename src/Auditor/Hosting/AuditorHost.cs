@@ -14,7 +14,7 @@ namespace Auditor.Hosting;
 /// <summary>Puts the hosted auditor together. Each part adds its own services and endpoints.</summary>
 internal static class AuditorHost
 {
-    /// <summary>The application, not started yet.</summary>
+    /// <summary>The application, not started yet. What is done once serves no pages.</summary>
     /// <param name="settings">What it is started with.</param>
     /// <param name="store">What it remembers; open.</param>
     /// <param name="time">When it is.</param>
@@ -25,9 +25,14 @@ internal static class AuditorHost
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = Tool.Name });
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
         builder.Services.AddSingleton(settings).AddSingleton(time).AddRoutingCore();
-        builder.Services.AddTelemetry(builder.Logging, settings).AddStorage(store).AddSecurity(settings).AddScheduling(settings).AddNotifications(settings).AddPages().AddApi();
+        builder.Services.AddTelemetry(builder.Logging, builder.Configuration, settings).AddStorage(store).AddSecurity(settings).AddScheduling(settings).AddNotifications(settings).AddPages().AddApi();
 
         var app = builder.Build();
+        if (settings.IsOnce)
+        {
+            return app;
+        }
+
         app.UseSecurity();
         app.MapTelemetry();
         app.MapPages();

@@ -39,6 +39,9 @@ internal sealed record HostSettings
         }
     }
 
+    /// <summary>How many accounts this instance scans at once.</summary>
+    public int ScansAtOnce => Environment.Number("SCANS_AT_ONCE", 4);
+
     /// <summary>Whether what is due is scanned once, and no page is served.</summary>
     public bool IsOnce { get; init; }
 

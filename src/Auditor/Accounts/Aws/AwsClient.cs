@@ -50,7 +50,7 @@ internal sealed class AwsClient(string account, AWSCredentials credentials, AwsC
         var (name, limit) = settings.Paces.Find(call.Operation);
         var pace = _paces.GetOrAdd((name, endpoint.Region), (_, time) => new Pace(limit, time), settings.Time);
         using var turn = await pace.EnterAsync(cancellation);
-        var circuit = _circuits.GetOrAdd((call.Operation.Api.Name, endpoint.Region), _ => new Circuit());
+        var circuit = _circuits.GetOrAdd((call.Operation.Api.Name, endpoint.Region), _ => new Circuit(settings.Time));
         if (circuit.Reason(call.Operation.Name) is { } reason)
             throw new AwsCallException(reason.Kind, reason.Code, $"not asked, since {call.Operation.Api.Name} does not answer ({reason.Call} last)", call.Operation, account, call.Region);
 

@@ -25,14 +25,15 @@ internal static class FindingImport
     {
         return
         [
-            .. changes.Opened.Concat(changes.Reopened).Where(entry => IsWithin(entry) && entry.Severity >= settings.Severity),
+            .. changes.Opened.Concat(changes.Reopened).Where(IsWanted),
 
-            // One that matters less than it did is told all the same: it may be known there as what it was.
-            .. changes.Changed.Concat(changes.Waived).Concat(changes.Unwaived).Concat(changes.Resolved.Select(entry => entry with { IsResolved = true, Blocking = false }))
-                .Where(IsWithin).DistinctBy(entry => entry.Id, StringComparer.Ordinal),
+            // One that matters less than it did is told all the same: it is known there as what it was.
+            .. changes.Changed.Where(change => IsWanted(change.Before) || IsWanted(change.After)).Select(change => change.After)
+                .Concat(changes.Waived.Concat(changes.Unwaived).Concat(changes.Resolved.Select(entry => entry with { IsResolved = true, Blocking = false })).Where(IsWanted))
+                .DistinctBy(entry => entry.Id, StringComparer.Ordinal),
         ];
 
-        bool IsWithin(ReportEntry entry) => settings.Environments.IsEmpty || settings.Environments.Contains(entry.Resource.Environment!, StringComparer.Ordinal);
+        bool IsWanted(ReportEntry entry) => entry.Severity >= settings.Severity && (settings.Environments.IsEmpty || settings.Environments.Contains(entry.Resource.Environment!, StringComparer.Ordinal));
     }
 
     private static string Write(ReportEntry[] entries, DateTimeOffset time)

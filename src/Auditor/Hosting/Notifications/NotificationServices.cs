@@ -8,6 +8,7 @@ using Auditor.Hosting.Notifications.Messages;
 using Auditor.Hosting.Notifications.Web;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Auditor.Hosting.Notifications;
 
@@ -38,7 +39,7 @@ internal static class NotificationServices
         ChannelCheck.Check(channels, addresses, mail, configuration.File);
         services.AddSingleton(channels).AddSingleton(addresses).AddSingleton(new NotificationLinks(environment)).AddSingleton<Notifier>().AddSingleton<WebhookClient>();
         services.AddSingleton<ISender, WebhookSender>().AddSingleton<ISender, SlackSender>().AddSingleton<ISender, TeamsSender>();
-        services.AddSingleton<ISender>(new MailSender(mail)).AddSingleton<ISender, TopicSender>().AddSingleton<ISender, SecurityHubSender>();
+        services.AddLogging().AddSingleton<ISender>(provider => new MailSender(mail, provider.GetRequiredService<ILogger<MailSender>>())).AddSingleton<ISender, TopicSender>().AddSingleton<ISender, SecurityHubSender>();
 
         // What fails is tried again by the outbox, which also knows how long.
         return services.AddSingleton(provider =>

@@ -10,6 +10,9 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     // An organization does not change by the minute, and every instance asks for itself.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
+    // A thousand scans that are due need not all ask an organization that does not answer.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
     // No scan takes as long.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
@@ -19,6 +22,10 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     private readonly Queue<(TargetFinder Finder, DateTimeOffset At)> _finders = new();
     private TargetList? _found;
     private DateTimeOffset _foundAt;
+    private DateTimeOffset _failedAt;
+
+    /// <summary>Why the accounts could not be listed when that was last tried; null where they could.</summary>
+    public AuditException? Failure { get; private set; }
 
     /// <summary>The accounts, as AWS listed them a few minutes ago at most.</summary>
     /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed.</exception>
@@ -33,6 +40,11 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
                 return known;
             }
 
+            if (Failure is { } failed && now - _failedAt < Pause)
+            {
+                throw failed;
+            }
+
             while (_finders.TryPeek(out var oldest) && now - oldest.At > Longest)
             {
                 _finders.Dequeue().Finder.Dispose();
@@ -41,8 +53,13 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
             var finder = new TargetFinder(settings.Scope, aws, client => client);
             _finders.Enqueue((finder, now));
             var found = await finder.FindAsync(cancellation);
-            (_found, _foundAt) = (found, now);
+            (_found, _foundAt, Failure) = (found, now, null);
             return found;
+        }
+        catch (AuditException failure) when (!ReferenceEquals(failure, Failure))
+        {
+            (Failure, _failedAt) = (failure, time.GetUtcNow());
+            throw;
         }
         finally
         {

@@ -3,7 +3,6 @@ using Auditor.Accounts.Scanning;
 using Auditor.Auditing;
 using Auditor.Drift;
 using Auditor.Hosting.Notifications;
-using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Hosting.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -15,7 +14,6 @@ internal sealed partial class TargetScanner(
     HostSettings settings,
     TargetDirectory targets,
     ScanStore scans,
-    Outbox outbox,
     Notifier notifier,
     HostMetrics metrics,
     TimeProvider time,
@@ -32,7 +30,7 @@ internal sealed partial class TargetScanner(
     /// <param name="cancellation">Stops it; it is then due again.</param>
     public async Task<ScanAttempt> ScanAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, CancellationToken cancellation)
     {
-        if (await scans.ClaimAsync(account, period, trigger, requestedBy, settings.Instance, cancellation) is not { } claim)
+        if (await scans.ClaimAsync(account, period, trigger, requestedBy, settings.Instance, (claim, problem) => notifier.ComposeFailure(claim, problem, time.GetUtcNow()), cancellation) is not { } claim)
         {
             return ScanAttempt.NotDue;
         }
@@ -61,18 +59,19 @@ internal sealed partial class TargetScanner(
         catch (AuditException failure)
         {
             var problem = string.Join("; ", failure.Problems.Select(one => one.ToString()));
-            if (await scans.FailAsync(claim, problem, CancellationToken.None))
-            {
-                await outbox.AddAsync(notifier.ComposeFailure(claim, problem, time.GetUtcNow()), CancellationToken.None);
-            }
+            var now = time.GetUtcNow();
 
+            // That the accounts cannot be listed is nothing of this one.
+            var messages = ReferenceEquals(failure, targets.Failure) ? notifier.ComposeUnlisted(problem, now) : notifier.ComposeFailure(claim, problem, now);
+            await scans.FailAsync(claim, problem, messages, CancellationToken.None);
             LogFailed(account, claim.Id, problem);
             return ScanAttempt.Failed;
         }
         catch (Exception failure)
         {
             // A defect, of the auditor or of what it is built on, ends this scan and no other.
-            await scans.FailAsync(claim, $"a defect of the auditor: {failure.GetType().Name}; its log has more", CancellationToken.None);
+            var problem = $"a defect of the auditor: {failure.GetType().Name}; its log has more";
+            await scans.FailAsync(claim, problem, notifier.ComposeFailure(claim, problem, time.GetUtcNow()), CancellationToken.None);
             LogDefect(failure, account, claim.Id);
             return ScanAttempt.Failed;
         }

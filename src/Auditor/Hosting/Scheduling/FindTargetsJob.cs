@@ -1,5 +1,4 @@
-using Auditor.Hosting.Scanning;
-using Auditor.Hosting.Storage.Resources;
+using Auditor.Hosting.Notifications;
 using Auditor.Hosting.Storage.Scans;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -8,7 +7,7 @@ namespace Auditor.Hosting.Scheduling;
 
 /// <summary>Looks which accounts there are, gives each its job, and has those scanned that are due.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetStore targets, ScanStore scans, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
+internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore scans, Notifier notifier, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
 {
     /// <summary>The name of the job and of its trigger.</summary>
     public const string Name = "find-targets";
@@ -19,11 +18,10 @@ internal sealed partial class FindTargetsJob(TargetDirectory directory, TargetSt
     {
         try
         {
-            await scans.AbandonAsync(isOnly: false, cancellationToken);
-            var found = await directory.FindAsync(cancellationToken);
-            await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], time.GetUtcNow(), cancellationToken);
+            await scans.AbandonAsync(isOnly: false, (claim, problem) => notifier.ComposeFailure(claim, problem, time.GetUtcNow()), cancellationToken);
+            var accounts = await targets.RefreshAsync(cancellationToken);
             state.TargetsProblem = null;
-            await schedule.SetAsync(context.Scheduler, [.. found.Targets.Select(target => target.Account)], cancellationToken);
+            await schedule.SetAsync(context.Scheduler, accounts, cancellationToken);
         }
         catch (AuditException failure)
         {

@@ -23,7 +23,9 @@ internal static class SchedulingServices
             .AddSingleton<HostState>()
             .AddSingleton<TargetDirectory>()
             .AddSingleton<TargetScanner>()
+            .AddSingleton<TargetListing>()
             .AddSingleton<DueScans>()
+            .AddSingleton<SingleRound>()
             .AddSingleton<TargetSchedule>()
             .AddSingleton<ScanRequests>();
         if (settings.IsOnce)
@@ -34,7 +36,7 @@ internal static class SchedulingServices
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.InstanceId, scheduler.ShutdownJobInterruption) = (Tool.Name, settings.Instance, ShutdownJobInterruption.Always));
-            quartz.UseDefaultThreadPool(settings.Environment.Number("SCANS_AT_ONCE", DueScans.AtOnce));
+            quartz.UseDefaultThreadPool(settings.ScansAtOnce);
             quartz.UsePersistentStore(store =>
             {
                 if (settings.Store is { } connection)

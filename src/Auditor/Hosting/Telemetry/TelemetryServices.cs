@@ -1,8 +1,11 @@
+using System.Collections;
 using Auditor.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -12,42 +15,58 @@ namespace Auditor.Hosting.Telemetry;
 /// <summary>Adds logs, metrics, traces and the answers to whether the auditor is well.</summary>
 internal static class TelemetryServices
 {
-    // As the exporters of OpenTelemetry name it themselves.
-    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Prefix = "OTEL_";
 
-    public static IServiceCollection AddTelemetry(this IServiceCollection services, ILoggingBuilder logging, HostSettings settings)
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, ILoggingBuilder logging, IConfigurationManager configuration, HostSettings settings)
     {
         AddLogs(logging, settings);
-        var isExported = Environment.GetEnvironmentVariable(Collector) is { Length: > 0 };
+
+        // OpenTelemetry asks the application's configuration, which knows nothing of the environment.
+        configuration.AddInMemoryCollection(Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+            .Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal)));
         services.AddSingleton<HostMetrics>()
             .AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(Tool.Name, serviceVersion: Tool.Version, serviceInstanceId: settings.Instance))
+            .ConfigureResource(resource => resource.AddService(Tool.Name, serviceVersion: Tool.Version, serviceInstanceId: settings.Instance).AddEnvironmentVariableDetector())
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(HostMetrics.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql").AddPrometheusExporter();
-                if (isExported)
+                if (Exporter(configuration, "METRICS") is { } exporter)
                 {
-                    metrics.AddOtlpExporter();
+                    metrics.AddOtlpExporter(exporter);
                 }
             })
             .WithTracing(traces =>
             {
                 traces.AddSource(HostMetrics.Name).AddAspNetCoreInstrumentation();
-                if (isExported)
+                if (Exporter(configuration, "TRACES") is { } exporter)
                 {
-                    traces.AddOtlpExporter();
+                    traces.AddOtlpExporter(exporter);
                 }
             });
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services;
     }
 
-    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it can do its work. <c>/metrics</c>: what Prometheus asks for.</summary>
+    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it can do its work. <c>/metrics</c>: what Prometheus asks for, of every instance by its address.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok\n")).WithName("health").ForProbes();
         app.MapHealthChecks("/readyz").WithName("readiness").ForProbes();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithName("metrics").ForReaders();
+        app.MapPrometheusScrapingEndpoint("/metrics").WithName("metrics").ForReaders().WithMetadata(AnyHost.Instance);
+    }
+
+    // An exporter for one signal reads the address for all of them alone; null where nothing is exported.
+    private static Action<OtlpExporterOptions>? Exporter(IConfiguration configuration, string signal)
+    {
+        var name = $"{Prefix}EXPORTER_OTLP_{signal}_ENDPOINT";
+        if (configuration[name] is { Length: > 0 } own)
+        {
+            var url = Uri.TryCreate(own, UriKind.Absolute, out var read) ? read : throw new AuditException(ProblemKind.Configuration, $"{name} is no URL such as https://collector.example.com:4318/v1/{signal.ToLowerInvariant()}");
+            return options => options.Endpoint = url;
+        }
+
+        return configuration[$"{Prefix}EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 } ? _ => { } : null;
     }
 
     private static void AddLogs(ILoggingBuilder logging, HostSettings settings)

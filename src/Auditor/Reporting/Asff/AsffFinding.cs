@@ -48,7 +48,7 @@ internal static class AsffFinding
         WriteFields(writer, entry);
         AsffResource.Write(writer, entry.Resource);
         WriteCompliance(writer, entry);
-        WriteWorkflow(writer, entry, time);
+        WriteState(writer, entry);
         writer.WriteStartObject("FindingProviderFields");
         WriteSeverity(writer, entry);
         WriteTypes(writer, entry);
@@ -103,6 +103,7 @@ internal static class AsffFinding
             ("place", place is null ? null : Figures.Place(place)),
             ("baseline", entry.Baseline),
             ("blocking", entry.Blocking ? "true" : "false"),
+            ("waiver", entry.Waiver is null ? null : ReportEntry.WaiverText(entry.Waiver)),
         ];
         writer.WriteStartObject("ProductFields");
         foreach (var (name, value) in fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
@@ -132,20 +133,13 @@ internal static class AsffFinding
         writer.WriteEndObject();
     }
 
-    private static void WriteWorkflow(Utf8JsonWriter writer, ReportEntry entry, string time)
+    // Workflow and note are people's once a finding is there: later imports leave both as they are. What follows the account stands where imports change it.
+    private static void WriteState(Utf8JsonWriter writer, ReportEntry entry)
     {
         writer.WriteStartObject("Workflow");
-        writer.WriteString("Status", entry.IsResolved ? "RESOLVED" : entry.Waiver is null ? "NEW" : "SUPPRESSED");
+        writer.WriteString("Status", "NEW");
         writer.WriteEndObject();
-        writer.WriteString("RecordState", entry.IsResolved ? "ARCHIVED" : "ACTIVE");
-        if (entry.Waiver is { } waiver)
-        {
-            writer.WriteStartObject("Note");
-            writer.WriteString("Text", Text(TextLimit, ReportEntry.WaiverText(waiver)));
-            writer.WriteString("UpdatedBy", Tool.Name);
-            writer.WriteString("UpdatedAt", time);
-            writer.WriteEndObject();
-        }
+        writer.WriteString("RecordState", entry.IsResolved || entry.Waiver is not null ? "ARCHIVED" : "ACTIVE");
     }
 
     // No text may be empty or blank.

@@ -8,7 +8,10 @@ public sealed class CircuitTests
     private const string Encryption = "s3:GetBucketEncryption";
     private const string Logging = "s3:GetBucketLogging";
 
-    private readonly Circuit _circuit = new();
+    private readonly ManualTime _time = new();
+    private readonly Circuit _circuit;
+
+    public CircuitTests() => _circuit = new(_time);
 
     [Fact]
     public void An_operation_that_fails_again_and_again_is_no_longer_asked_and_others_are()
@@ -40,6 +43,23 @@ public sealed class CircuitTests
 
         Assert.Null(_circuit.Reason("s3:GetBucketVersioning"));
         Assert.Null(_circuit.Reason(Logging));
+    }
+
+    [Fact]
+    public void Once_a_minute_one_call_is_let_through_and_its_answer_ends_it()
+    {
+        Fail(Encryption, AwsFailure.TimedOut, 5);
+        _time.Advance(Circuit.Pause);
+        Assert.Null(_circuit.Reason(Encryption));
+        Assert.NotNull(_circuit.Reason(Encryption));
+
+        Fail(Encryption, AwsFailure.TimedOut, 1);
+        Assert.NotNull(_circuit.Reason(Encryption));
+
+        _time.Advance(Circuit.Pause);
+        Assert.Null(_circuit.Reason(Encryption));
+        _circuit.Note(Encryption, null);
+        Assert.Null(_circuit.Reason(Encryption));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Auditor.Hosting.Notifications.Mail;
 using Auditor.Hosting.Notifications.Messages;
@@ -52,7 +53,7 @@ public sealed class ChatTests
     [Fact]
     public void Teams_knows_no_markdown_in_it()
     {
-        var card = TeamsMessage.Of(Evil)["attachments"]![0]!["content"]!;
+        var card = JsonNode.Parse(TeamsMessage.Write(Evil))!["attachments"]![0]!["content"]!;
 
         Assert.Equal("AdaptiveCard", (string)card["type"]!);
         Assert.All(card["body"]!.AsArray(), block => Assert.Equal("RichTextBlock", (string)block!["type"]!));
@@ -63,11 +64,22 @@ public sealed class ChatTests
     [Fact]
     public void Teams_takes_it()
     {
-        var message = TeamsMessage.Of(Full);
+        var message = JsonNode.Parse(TeamsMessage.Write(Full))!;
 
         Assert.Equal(("message", "application/vnd.microsoft.card.adaptive"), ((string)message["type"]!, (string)message["attachments"]![0]!["contentType"]!));
-        Assert.InRange(message.ToJsonString().Length, 1000, 28_000);
-        Assert.InRange(TeamsMessage.Of(Evil).ToJsonString().Length, 1000, 28_000);
+        Assert.InRange(Encoding.UTF8.GetByteCount(TeamsMessage.Write(Full)), 1000, 28_000);
+        Assert.InRange(Encoding.UTF8.GetByteCount(TeamsMessage.Write(Evil)), 1000, 28_000);
+    }
+
+    [Fact]
+    public void Teams_takes_what_is_long_and_in_another_script()
+    {
+        var part = Full.Parts[0] with { Count = 50, Entries = [.. Enumerable.Repeat(Full.Parts[0].Entries[0] with { Title = new string('界', 300), Details = [.. Enumerable.Repeat(new string('界', 300), 3)] }, 50)] };
+
+        var message = TeamsMessage.Write(Full with { Parts = [part, part, part] });
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(message), 5_000, 28_000);
+        Assert.Contains("… and 49 more", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Notifications.Mail;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 
 namespace Auditor.Tests.Hosting.Notifications;
@@ -19,7 +23,7 @@ public sealed class MailSenderTests
         await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new EmailChannel(["security@example.com", "on-call@example.com"]))]);
         await told.RecordAsync(ToldStore.Result);
 
-        await told.Delivery(more: new MailSender(Server(server, "smtp://auditor:p%40ss@127.0.0.1:{0}"))).DeliverDueAsync(Stop);
+        await told.Delivery(more: Sender(Server(server, "smtp://auditor:p%40ss@127.0.0.1:{0}"))).DeliverDueAsync(Stop);
 
         Assert.Empty(await told.Store.Outbox.UndeliveredAsync(Stop));
         using var mail = await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(Assert.Single(server.Mails))), Stop);
@@ -39,10 +43,34 @@ public sealed class MailSenderTests
     {
         await using var server = new MailServerOfTests(command => command.StartsWith(verb, StringComparison.Ordinal) ? answer : null);
 
-        var failure = await Assert.ThrowsAsync<DeliveryException>(() => new MailSender(Server(server, "smtp://auditor:p%40ss@127.0.0.1:{0}")).SendAsync(Message(), Stop));
+        var failure = await Assert.ThrowsAsync<DeliveryException>(() => Sender(Server(server, "smtp://auditor:p%40ss@127.0.0.1:{0}")).SendAsync(Message(), Stop));
 
         Assert.Equal((problem, isRefused), (failure.Message, failure.IsRefused));
         Assert.DoesNotContain("p@ss", $"{failure}", StringComparison.Ordinal);
+        Assert.Empty(server.Mails);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_keeps_the_mail_from_nobody_else()
+    {
+        await using var server = new MailServerOfTests(command => command == "RCPT TO:<left@example.com>" ? "550 no such user p@ss" : null);
+        var log = new ConcurrentQueue<string>();
+        using var logging = LoggerFactory.Create(builder => builder.AddProvider(new LinesLog(log)));
+
+        await new MailSender(Server(server, "smtp://127.0.0.1:{0}"), logging.CreateLogger<MailSender>()).SendAsync(Message("left@example.com", "security@example.com"), Stop);
+
+        Assert.Single(server.Mails);
+        Assert.Equal(["Warning: Others have it, but the mail server does not take mails for left@example.com (550)"], log, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_every_address_is_refused_it_is_tried_again_as_soon_as_one_may_be_taken()
+    {
+        await using var server = new MailServerOfTests(command => command switch { "RCPT TO:<left@example.com>" => "550 no such user", "RCPT TO:<full@example.com>" => "452 full", _ => null });
+
+        var failure = await Assert.ThrowsAsync<DeliveryException>(() => Sender(Server(server, "smtp://127.0.0.1:{0}")).SendAsync(Message("left@example.com", "full@example.com"), Stop));
+
+        Assert.Equal(("the mail server does not take mails for full@example.com (452)", false), (failure.Message, failure.IsRefused));
         Assert.Empty(server.Mails);
     }
 
@@ -51,7 +79,7 @@ public sealed class MailSenderTests
     {
         await using var server = new MailServerOfTests(command => command == "QUIT" ? "421 gone" : null);
 
-        await new MailSender(Server(server, "smtp://127.0.0.1:{0}")).SendAsync(Message(), Stop);
+        await Sender(Server(server, "smtp://127.0.0.1:{0}")).SendAsync(Message(), Stop);
 
         Assert.Single(server.Mails);
     }
@@ -59,7 +87,7 @@ public sealed class MailSenderTests
     [Fact]
     public async Task A_server_that_is_not_there_is_told() => Assert.Equal(
         "there is no connection to the mail server",
-        (await Assert.ThrowsAsync<DeliveryException>(() => new MailSender(MailServer.Of(Environment("smtp://127.0.0.1:9"))).SendAsync(Message(), Stop))).Message);
+        (await Assert.ThrowsAsync<DeliveryException>(() => Sender(MailServer.Of(Environment("smtp://127.0.0.1:9"))).SendAsync(Message(), Stop))).Message);
 
     [Theory]
     [InlineData("smtps://user:p%40ss@mail.example.com", "mail.example.com", 465, true, "p@ss")]
@@ -89,9 +117,13 @@ public sealed class MailSenderTests
 
     private static MailServer? Server(MailServerOfTests server, string url) => MailServer.Of(Environment(string.Format(CultureInfo.InvariantCulture, url, server.Port)));
 
-    private static OutgoingMessage Message()
+    private static MailSender Sender(MailServer? server) => new(server, NullLogger<MailSender>.Instance);
+
+    private static OutgoingMessage Message() => Message("security@example.com");
+
+    private static OutgoingMessage Message(params ImmutableArray<string> addresses)
     {
-        var channel = new Auditor.Hosting.Notifications.Channels.ToldChannels([ToldStore.Tell(new EmailChannel(["security@example.com"]))]).All[0];
+        var channel = new Auditor.Hosting.Notifications.Channels.ToldChannels([ToldStore.Tell(new EmailChannel(addresses))]).All[0];
         return new(channel, "test", "id", System.Text.Json.JsonSerializer.Serialize(Messages.Of(Messages.Changes)!, Auditor.Hosting.Notifications.Messages.NotificationJson.Default.Notification));
     }
 }

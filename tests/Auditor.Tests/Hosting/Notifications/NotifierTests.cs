@@ -1,6 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Notifications;
 using Auditor.Hosting.Notifications.Channels;
+using Auditor.Hosting.Notifications.Messages;
+using Policies.Model;
 
 namespace Auditor.Tests.Hosting.Notifications;
 
@@ -44,6 +48,48 @@ public sealed class NotifierTests
 
         Assert.Equal(["123456789012 could not be scanned", "123456789012 could not be scanned"], (await ListAsync(told)).Select(row => row.Title), StringComparer.Ordinal);
         Assert.Contains("\\\\u001b[31m", (await told.Store.Outbox.UndeliveredAsync(Stop))[0].Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_the_accounts_cannot_be_listed_is_told_once_a_day_whoever_finds_it_out()
+    {
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:A"), NotificationOccasions.CoverageLost), ToldStore.Tell(new SlackChannel("env:B"), NotificationOccasions.NewFindings)]);
+        for (var hour = 0; hour < 30; hour += 6)
+        {
+            await told.Store.Outbox.AddAsync(told.Notifier.ComposeUnlisted("organizations:ListAccounts was denied", told.Time.GetUtcNow()), Stop);
+            told.Time.Advance(TimeSpan.FromHours(6));
+        }
+
+        Assert.Equal(["The accounts to scan could not be listed", "The accounts to scan could not be listed"], (await ListAsync(told)).Select(row => row.Title), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accounts_that_left_are_told_with_what_is_known_of_it()
+    {
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:A"))]);
+        await told.Store.Outbox.AddAsync(told.Notifier.ComposeLeft(["111111111111", "222222222222"], ["account 333333333333 (third) is suspended", "account 222222222222 (second) is suspended"], told.Time.GetUtcNow()), Stop);
+
+        Assert.Equal("2 accounts no longer scanned", Assert.Single(await ListAsync(told)).Title);
+        var notification = JsonSerializer.Deserialize(Assert.Single(await told.Store.Outbox.UndeliveredAsync(Stop)).Payload, NotificationJson.Default.Notification)!;
+        Assert.Equal(["account 111111111111 is not among those that are listed", "account 222222222222 (second) is suspended"], Assert.Single(notification.Parts).Entries.Select(entry => entry.Title), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Security_Hub_is_told_of_findings_of_the_severity_that_is_asked_for_or_that_were_of_it()
+    {
+        var entry = Auditor.Reporting.ReportEntries.Of(ToldStore.Result).First(one => one is { Kind: null, Waiver: null });
+        var (high, low) = (entry with { Id = "high", Severity = Severity.High }, entry with { Id = "low", Severity = Severity.Low });
+        var changes = Messages.Changes with
+        {
+            Opened = [high, low],
+            Waived = [low with { Id = "waived" }],
+            Resolved = [high with { Id = "gone" }, low with { Id = "low-gone" }],
+            Changed = [new(low with { Id = "other" }, low with { Id = "other" }), new(high with { Id = "better" }, low with { Id = "better" }), new(low with { Id = "worse" }, high with { Id = "worse" })],
+        };
+
+        var findings = JsonNode.Parse(Assert.Single(FindingImport.Write(changes, ToldStore.Tell(new SecurityHubChannel(), severity: Severity.Medium))))!.AsArray();
+
+        Assert.Equal(["high", "better", "worse", "gone"], findings.Select(finding => (string)finding!["Id"]!), StringComparer.Ordinal);
     }
 
     [Fact]

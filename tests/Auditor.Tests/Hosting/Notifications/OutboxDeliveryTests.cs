@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Notifications;
+using Auditor.Hosting.Notifications.Delivery;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Auditor.Tests.Hosting.Notifications;
 
@@ -120,6 +122,24 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task A_message_under_way_when_the_auditor_is_stopped_arrives_and_is_known_to_have_and_the_next_is_not_begun()
+    {
+        using var stopping = new CancellationTokenSource();
+        await using var receiver = await Receiver.StartAsync(_ =>
+        {
+            stopping.Cancel();
+            return ReceiverAnswer.Accepted;
+        });
+        await using var told = await OpenAsync(receiver);
+        await told.AddAsync(3);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => told.Delivery().DeliverDueAsync(stopping.Token));
+
+        Assert.Single(receiver.Accepted);
+        Assert.Equal(2, (await told.Store.Outbox.UndeliveredAsync(Stop)).Length);
+    }
+
+    [Fact]
     public async Task A_receiver_that_asks_to_be_left_alone_is_for_all_of_its_messages()
     {
         await using var receiver = await Receiver.StartAsync(number => number == 1 ? new(429) { Header = ("Retry-After", "7200") } : ReceiverAnswer.Accepted);
@@ -148,6 +168,47 @@ public sealed class OutboxDeliveryTests
 
         Assert.Single(receiver.Accepted);
         Assert.Equal("there is no connection to the receiver", Assert.Single(await told.Store.Outbox.UndeliveredAsync(Stop)).Problem);
+    }
+
+    [Fact]
+    public async Task What_comes_while_a_receiver_is_slow_reaches_the_others_at_once()
+    {
+        await using var slow = await Receiver.StartAsync(_ => new(200) { IsSilent = true });
+        await using var receiver = await Receiver.StartAsync();
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:SLOW")), ToldStore.Tell(new SlackChannel("env:HOOK"))], name => name == "HOOK" ? receiver.Url : slow.Url);
+        await told.AddAsync(1);
+        using var deliverer = new Deliverer(told.Delivery(), new(told.Notifier, told.Store.Waivers, told.Store.Outbox, told.Time), new() { Instance = "here", Poll = TimeSpan.FromMilliseconds(20) }, told.Time, NullLogger<Deliverer>.Instance);
+        await deliverer.StartAsync(Stop);
+        await UntilAsync(() => !slow.Posted.IsEmpty);
+
+        await told.RecordAsync(ToldStore.Result);
+        await UntilAsync(() => !receiver.Accepted.IsEmpty);
+
+        Assert.Single(slow.Posted);
+        await slow.DisposeAsync();
+        await deliverer.StopAsync(Stop);
+
+        static async Task UntilAsync(Func<bool> isSo)
+        {
+            while (!isSo())
+            {
+                await Task.Delay(10, Stop);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_was_delivered_keeps_its_title_and_nothing_else()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var told = await OpenAsync(receiver);
+        await told.RecordAsync(ToldStore.Result);
+
+        await told.Delivery().DeliverDueAsync(Stop);
+
+        Assert.StartsWith("First scan of 123456789012: ", Assert.Single(await new RecentNotifications(told.Store.Outbox, told.Channels).ListAsync(10, Stop)).Title, StringComparison.Ordinal);
+        Assert.Contains("rds-", Assert.Single(receiver.Posted).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("rds-", Assert.Single(await told.Store.Outbox.RecentAsync(10, Stop)).Payload, StringComparison.Ordinal);
     }
 
     [Fact]

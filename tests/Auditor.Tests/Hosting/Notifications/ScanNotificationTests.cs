@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Notifications.Messages;
+using Auditor.Hosting.Storage.Scans;
 using Auditor.Reporting;
 using Policies.Model;
 
@@ -45,6 +46,18 @@ public sealed class ScanNotificationTests
         Assert.NotNull(Messages.Of(Messages.Changes with { Opened = [High] }, NotificationOccasions.NewFindings, environments: [High.Resource.Environment!]));
         Assert.Null(Messages.Of(Messages.Changes with { Opened = [High with { Waiver = new("r", "o", null, new("f", 1, 1)) }] }, NotificationOccasions.NewFindings));
         Assert.Equal("123456789012: nothing has changed", Messages.Of(Messages.Changes with { Opened = [Low] }, NotificationOccasions.EveryScan, Severity.High)!.Title);
+    }
+
+    [Fact]
+    public void What_becomes_as_severe_as_is_asked_for_or_turns_out_to_be_broken_is_new()
+    {
+        Assert.Equal("123456789012: 1 new finding (1 high)", Title(new(High with { Severity = Severity.Low }, High)));
+        Assert.Equal("123456789012: 1 new finding (1 high)", Title(new(High with { Outcome = Outcome.Unknown }, High)));
+        Assert.Null(Title(new(High, High)));
+        Assert.Null(Title(new(High, High with { Outcome = Outcome.Unknown })));
+        Assert.Null(Title(new(High, High with { Severity = Severity.Low })));
+
+        static string? Title(ChangedEntry change) => Messages.Of(Messages.Changes with { Changed = [change] }, NotificationOccasions.NewFindings, Severity.Medium)?.Title;
     }
 
     [Fact]

@@ -33,7 +33,50 @@ public sealed class WaiverWatchTests
         Assert.Contains("Owner: data team", payload, StringComparison.Ordinal);
     }
 
-    private static Task LookAsync(ToldStore told) => new WaiverWatch(told.Channels, told.Store.Waivers, told.Store.Outbox, told.Links, told.Time).LookAsync(Stop);
+    [Theory]
+    [InlineData("ExpiringWaivers")]
+    [InlineData("EveryScan")]
+    public async Task A_waiver_that_has_expired_is_told_by_the_scan_after_which_it_is_known_no_more(string when)
+    {
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:A"), Enum.Parse<NotificationOccasions>(when))]);
+        var finding = ToldStore.Result.Findings[0] with { Policy = "rds-multi-az", Waiver = new("Scratch data", "data team", new(2026, 11, 22), new("policies.json", 18, 5)) };
+        await told.RecordAsync(ToldStore.Result with { Findings = [finding], Drift = null });
+        await LookAsync(told);
+        told.Time.Advance(TimeSpan.FromHours(12));
+
+        await told.RecordAsync(ToldStore.Result with { Findings = [finding with { Waiver = null }], Drift = null });
+        await told.RecordAsync(ToldStore.Result with { Findings = [finding with { Waiver = null }], Drift = null });
+        await LookAsync(told);
+
+        Assert.Empty(await told.Store.Waivers.ListAsync(Stop));
+        Assert.Single((await TitlesAsync(told)).Split("; "), title => title == "A waiver of rds-multi-az has expired: its last day was 2026-11-22");
+        Assert.Single((await TitlesAsync(told)).Split("; "), title => title == "A waiver of rds-multi-az expires today");
+    }
+
+    [Fact]
+    public async Task Waivers_that_differ_in_their_resource_alone_are_told_together()
+    {
+        await using var told = await ToldStore.OpenAsync([ToldStore.Tell(new SlackChannel("env:A"), NotificationOccasions.ExpiringWaivers)]);
+        int[] lines = [31, 18, 25];
+        await told.RecordAsync(ToldStore.Result with
+        {
+            Findings = [.. ToldStore.Result.Findings.Take(3).Select((finding, index) => finding with
+            {
+                Policy = "rds-multi-az",
+                Waiver = new("Scratch data", "data team", new(2026, 12, 1), new("policies.json", lines[index], 5)),
+                Resource = finding.Resource with { Environment = "production" },
+            })],
+            Drift = null,
+        });
+
+        await LookAsync(told);
+
+        var payload = Assert.Single(await told.Store.Outbox.UndeliveredAsync(Stop)).Payload;
+        Assert.Contains("It accepts 3 findings in 123456789012", payload, StringComparison.Ordinal);
+        Assert.Contains("Stands in policies.json:18, policies.json:25, policies.json:31", payload, StringComparison.Ordinal);
+    }
+
+    private static Task LookAsync(ToldStore told) => new WaiverWatch(told.Notifier, told.Store.Waivers, told.Store.Outbox, told.Time).LookAsync(Stop);
 
     private static async Task<string> TitlesAsync(ToldStore told) =>
         string.Join("; ", (await new RecentNotifications(told.Store.Outbox, told.Channels).ListAsync(50, Stop)).Select(row => row.Title));

@@ -96,7 +96,8 @@ public sealed class WebhookTests
 
         var failure = await Assert.ThrowsAsync<DeliveryException>(() => client.PostAsync(new("https://t0p-s3cret.invalid/x"), "id", default, [], Stop));
 
-        Assert.Equal("the name of the receiver's host is not known", failure.Message);
+        // Names are not answered for now and then: that is nothing that somebody has to mend.
+        Assert.Equal(("the name of the receiver's host is not known", false), (failure.Message, failure.IsRefused));
         Assert.DoesNotContain("t0p-s3cret", $"{failure}", StringComparison.Ordinal);
     }
 

@@ -24,7 +24,15 @@ internal sealed class ServingProcess : IDisposable
     /// <param name="folder">The current folder, with its <c>policies.json</c>.</param>
     /// <param name="environment">Further variables.</param>
     /// <param name="arguments">Further arguments.</param>
-    public static ServingProcess Start(ScaleServer aws, string folder, (string Name, string Value)[] environment, params string[] arguments)
+    public static ServingProcess Start(ScaleServer aws, string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        Start(aws.Endpoint, folder, environment, arguments);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="aws">What answers in place of AWS.</param>
+    /// <param name="folder">The current folder, with its <c>policies.json</c>.</param>
+    /// <param name="environment">Further variables.</param>
+    /// <param name="arguments">Further arguments.</param>
+    public static ServingProcess Start(Uri aws, string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         string[] usual = ["serve", "--organization", "--role", "auditor", "--region", "eu-west-1", "--source", "api", "--urls", "http://127.0.0.1:0"];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "auditor.dll"), .. usual, .. arguments])
@@ -34,7 +42,7 @@ internal sealed class ServingProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment.Concat([("AWS_ENDPOINT_URL", aws.Endpoint.ToString().TrimEnd('/')), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_REGION", "eu-west-1")]))
+        foreach (var (name, value) in environment.Concat([("AWS_ENDPOINT_URL", aws.ToString().TrimEnd('/')), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"), ("AWS_REGION", "eu-west-1")]))
         {
             start.Environment[name] = value;
         }
@@ -59,6 +67,13 @@ internal sealed class ServingProcess : IDisposable
     public async Task<int> StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
         using var patience = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;

@@ -24,7 +24,7 @@ public sealed class FindingHistoryTests(PostgresServer server)
 
         var again = await test.RecordAsync(Full);
         Assert.False(again.Changes.IsFirst);
-        Assert.Empty(again.Changes.Opened.Concat(again.Changes.Reopened).Concat(again.Changes.Resolved).Concat(again.Changes.Changed).Concat(again.Changes.Waived).Concat(again.Changes.Unwaived));
+        Assert.Empty(again.Changes.Opened.Concat(again.Changes.Reopened).Concat(again.Changes.Resolved).Concat(again.Changes.Changed.Select(change => change.After)).Concat(again.Changes.Waived).Concat(again.Changes.Unwaived));
         Assert.Empty(again.Changes.NotLookedAt);
         var row = (await FindAsync(test, First.Id)).Row;
         Assert.Equal((SampleScan.Start, SampleScan.Start, SampleScan.Start.AddMinutes(10), 1), (row.FirstSeen, row.OpenedAt, row.LastSeen, row.TimesOpened));
@@ -136,7 +136,7 @@ public sealed class FindingHistoryTests(PostgresServer server)
             Severity = Severity.Low,
             Evidence = [finding.Evidence[0] with { Actual = "not to be known" }],
         }));
-        Assert.Equal([First.Id], changed.Changes.Changed.Select(entry => entry.Id), StringComparer.Ordinal);
+        Assert.Equal([First.Id], changed.Changes.Changed.Select(change => change.After.Id), StringComparer.Ordinal);
         var detail = await FindAsync(test, First.Id);
         Assert.Equal(("Unknown", Severity.Low, SampleScan.Start), (detail.Row.Outcome, detail.Row.Severity, detail.Row.OpenedAt));
         Assert.Equal(
@@ -159,7 +159,7 @@ public sealed class FindingHistoryTests(PostgresServer server)
         await test.RecordAsync(Full);
         var waived = await test.RecordAsync(SampleScan.With(First.Id, finding => finding with { Waiver = new("accepted", "me", new DateOnly(2026, 12, 1), new("policies.json", 7, 1)) }));
         Assert.Equal([First.Id], waived.Changes.Waived.Select(entry => entry.Id), StringComparer.Ordinal);
-        Assert.Empty(waived.Changes.Resolved.Concat(waived.Changes.Changed));
+        Assert.Empty(waived.Changes.Resolved.Concat(waived.Changes.Changed.Select(change => change.After)));
         var row = (await FindAsync(test, First.Id)).Row;
         Assert.Equal((FindingState.Waived, new DateOnly(2026, 12, 1)), (row.State, row.WaiverExpires));
         var waiver = Assert.Single(await test.Store.Waivers.ListAsync(Stop), one => one.Reason is "accepted");

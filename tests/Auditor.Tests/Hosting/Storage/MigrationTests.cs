@@ -70,7 +70,7 @@ public sealed class MigrationTests(PostgresServer server)
         Assert.Equal(First.Findings.Length, (await store.Scans.ReadResultAsync(scans[1].Id, Stop))!.Findings.Length);
         Assert.Equal(("pipeline", "alice"), ((await store.Tokens.ListAsync(Stop)).Single().Name, (await store.AuditLog.ListAsync(9, null, Stop)).Items.Single().Who));
         test.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal("once", (await store.Outbox.TakeAsync("here", 9, Stop)).Single().Dedupe);
+        Assert.Equal("once", (await store.Outbox.TakeAsync("here", "webhook", 9, Stop)).Single().Dedupe);
         Assert.Equal(First.Snapshot!.Count(), (await store.Resources.ListAsync(new() { Limit = 200 }, Stop)).Items.Length);
         Assert.Equal(First.Recovery.Length, Assert.Single(await store.Recovery.ListAsync(null, Stop)).Estimates.Length);
 

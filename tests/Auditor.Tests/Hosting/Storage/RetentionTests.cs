@@ -19,7 +19,7 @@ public sealed class RetentionTests(PostgresServer server)
         var second = await test.RecordAsync(SampleScan.Without(SampleScan.First.Id));
         await test.Store.AuditLog.AppendAsync(new("alice", "login", "", "done"), Stop);
         await test.Store.Outbox.AddAsync([new("webhook", "new", "a", "{}"), new("webhook", "new", "b", "{}")], Stop);
-        Assert.True(await test.Store.Outbox.DeliveredAsync((await test.Store.Outbox.TakeAsync("here", 1, Stop))[0], Stop));
+        Assert.True(await test.Store.Outbox.DeliveredAsync((await test.Store.Outbox.TakeAsync("here", "webhook", 1, Stop))[0], "", Stop));
         var failed = (await test.Store.Scans.ClaimAsync("999999999999", test.Time.GetUtcNow(), Auditor.Hosting.Storage.Scans.ScanTrigger.Schedule, null, "here", Stop))!;
         await test.Store.Scans.FailAsync(failed, "no", Stop);
 

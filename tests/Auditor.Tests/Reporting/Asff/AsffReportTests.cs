@@ -44,11 +44,7 @@ public sealed class AsffReportTests
             Text(resource, "Type", 256);
             Text(resource, "Id", 512);
             Text(resource, "Region", 16);
-            Assert.Equal("ACTIVE", finding.GetProperty("RecordState").GetString());
-            if (finding.TryGetProperty("Note", out var note))
-            {
-                Text(note, "Text", 512);
-            }
+            Assert.Equal(finding.GetProperty("ProductFields").TryGetProperty("auditor/waiver", out _) ? "ARCHIVED" : "ACTIVE", finding.GetProperty("RecordState").GetString());
         });
     }
 
@@ -74,10 +70,12 @@ public sealed class AsffReportTests
     }
 
     [Fact]
-    public void What_is_waived_is_suppressed_with_its_reason()
+    public void What_is_waived_is_archived_with_its_reason_and_all_of_it_is_what_a_later_import_may_change()
     {
-        var finding = Findings(SampleDrift.Full).Single(finding => finding.GetProperty("Workflow").GetProperty("Status").GetString() == "SUPPRESSED");
-        Assert.Equal("Waived until 2026-12-31 by platform@example.com: Scaled by hand for the launch; back to two afterwards.", finding.GetProperty("Note").GetProperty("Text").GetString());
+        var finding = Findings(SampleDrift.Full).Single(finding => finding.GetProperty("RecordState").GetString() == "ARCHIVED");
+        Assert.Equal("Waived until 2026-12-31 by platform@example.com: Scaled by hand for the launch; back to two afterwards.", finding.GetProperty("ProductFields").GetProperty("auditor/waiver").GetString());
+        Assert.Equal("NEW", finding.GetProperty("Workflow").GetProperty("Status").GetString());
+        Assert.False(finding.TryGetProperty("Note", out _));
     }
 
     [Theory]

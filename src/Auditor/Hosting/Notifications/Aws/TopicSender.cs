@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Auditor.Configuration.Notifications;
@@ -27,7 +26,7 @@ internal sealed class TopicSender(OwnAccount account) : ISender
             ["TopicArn"] = arn,
             ["Subject"] = Subject(notification.Title),
             ["MessageStructure"] = "json",
-            ["Message"] = Text(notification),
+            ["Message"] = FittedText.Of(notification, MessageLimit, Text),
             ["MessageAttributes"] = new JsonObject
             {
                 ["entry"] = Attributes(("kind", notification.Kind), ("account", notification.Account), ("severity", notification.Severity)),
@@ -42,24 +41,12 @@ internal sealed class TopicSender(OwnAccount account) : ISender
         await account.CallAsync(NotificationApis.Publish, arguments, arn.Split(':')[3], cancellation);
     }
 
-    private static string Text(Notification notification)
+    private static string Text(Notification notification) => new JsonObject
     {
-        while (true)
-        {
-            var text = new JsonObject
-            {
-                ["default"] = JsonSerializer.Serialize(notification, NotificationJson.Default.Notification),
-                ["email"] = NotificationText.Of(notification),
-                ["sms"] = Shortened.To(PhoneLimit, notification.Title),
-            }.ToJsonString();
-            if (Encoding.UTF8.GetByteCount(text) <= MessageLimit || notification.Parts.All(part => part.Entries.IsEmpty))
-            {
-                return text;
-            }
-
-            notification = notification with { Parts = [.. notification.Parts.Select(part => part with { Entries = part.Entries[..(part.Entries.Length / 2)] })] };
-        }
-    }
+        ["default"] = JsonSerializer.Serialize(notification, NotificationJson.Default.Notification),
+        ["email"] = NotificationText.Of(notification),
+        ["sms"] = Shortened.To(PhoneLimit, notification.Title),
+    }.ToJsonString();
 
     private static JsonObject Attributes(params (string Name, string? Value)[] attributes)
     {

@@ -11,6 +11,7 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         DateTimeOffset? watched = null;
+        var underWay = new Dictionary<string, Task>(StringComparer.Ordinal);
         try
         {
             while (true)
@@ -23,7 +24,15 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
                         watched = time.GetUtcNow();
                     }
 
-                    await delivery.DeliverDueAsync(stoppingToken);
+                    foreach (var channel in await delivery.DueAsync(stoppingToken))
+                    {
+                        // One that is slow is left to it, and keeps nobody else waiting.
+                        if (underWay.GetValueOrDefault(channel, Task.CompletedTask) is { IsCompleted: true } ended)
+                        {
+                            await ended;
+                            underWay[channel] = DeliverAsync(channel, stoppingToken);
+                        }
+                    }
                 }
                 catch (AuditException failure)
                 {
@@ -35,6 +44,23 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+
+        await Task.WhenAll(underWay.Values);
+    }
+
+    private async Task DeliverAsync(string channel, CancellationToken cancellation)
+    {
+        try
+        {
+            await delivery.DeliverAsync(channel, cancellation);
+        }
+        catch (AuditException failure)
+        {
+            LogUnreachable(failure.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
         }
     }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Auditor.Hosting.Notifications.Channels;
+using Auditor.Hosting.Notifications.Messages;
 using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Telemetry;
 using Auditor.Reporting;
@@ -22,21 +24,20 @@ internal sealed partial class OutboxDelivery(
 
     private readonly Dictionary<string, ISender> _senders = senders.ToDictionary(sender => sender.Kind, StringComparer.Ordinal);
 
-    /// <summary>Delivers everything that is due; what fails is due later.</summary>
-    /// <returns>How many messages were dealt with.</returns>
-    public async Task<int> DeliverDueAsync(CancellationToken cancellation)
+    /// <summary>Delivers everything that is due; what fails is due later. No channel waits for another.</summary>
+    public async Task DeliverDueAsync(CancellationToken cancellation) =>
+        await Task.WhenAll((await DueAsync(cancellation)).Select(channel => DeliverAsync(channel, cancellation)));
+
+    /// <summary>The channels for which something is due.</summary>
+    public async Task<ImmutableArray<string>> DueAsync(CancellationToken cancellation) => channels.All.IsEmpty ? [] : await outbox.DueAsync(cancellation);
+
+    /// <summary>Delivers everything that is due for a channel, one after the other.</summary>
+    public async Task DeliverAsync(string channel, CancellationToken cancellation)
     {
-        var count = 0;
-        while (channels.All.Length > 0 && await outbox.TakeAsync(settings.Instance, settings.Batch, cancellation) is { IsEmpty: false } taken)
+        while (await outbox.TakeAsync(settings.Instance, channel, settings.Batch, cancellation) is { IsEmpty: false } taken)
         {
-            count += taken.Length;
-            var start = time.GetTimestamp();
-
-            // One after the other to each channel, and no channel waits for another.
-            await Task.WhenAll(taken.GroupBy(row => row.Channel, StringComparer.Ordinal).Select(rows => DeliverAsync(rows.Key, [.. rows], start, cancellation)));
+            await DeliverAsync(channel, taken, time.GetTimestamp(), cancellation);
         }
-
-        return count;
     }
 
     private async Task DeliverAsync(string id, IReadOnlyList<OutboxRow> rows, long start, CancellationToken cancellation)
@@ -44,20 +45,20 @@ internal sealed partial class OutboxDelivery(
         var (failures, waits) = (0, (DeliveryException?)null);
         foreach (var row in rows)
         {
-            if (time.GetElapsedTime(start) > settings.TurnDeadline)
+            if (cancellation.IsCancellationRequested || time.GetElapsedTime(start) > settings.TurnDeadline)
             {
                 // It may be somebody else's any moment.
                 return;
             }
 
-            var failure = waits ?? await TryAsync(channels.Find(id), row, cancellation);
-            await RecordAsync(row, failure, cancellation);
+            var failure = waits ?? await TryAsync(channels.Find(id), row);
+            await RecordAsync(row, failure);
             failures = failure is null ? 0 : failures + 1;
             waits = failure is { RetryAfter: not null } || failures >= settings.FailuresInRow ? failure : null;
         }
     }
 
-    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row, CancellationToken cancellation)
+    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row)
     {
         if (channel is null)
         {
@@ -65,11 +66,11 @@ internal sealed partial class OutboxDelivery(
             return new("policies.json has the channel no more") { IsRefused = true };
         }
 
+        // Whoever is asked to end ends this first: else nobody would know whether it arrived, and it would be told again.
         using var deadline = new CancellationTokenSource(settings.AttemptDeadline, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            await _senders[channel.Settings.Channel.Kind].SendAsync(new(channel, row.Kind, Notifier.Id(row.Dedupe), row.Payload), either.Token);
+            await _senders[channel.Settings.Channel.Kind].SendAsync(new(channel, row.Kind, Notifier.Id(row.Dedupe), row.Payload), deadline.Token);
             return null;
         }
         catch (DeliveryException failure)
@@ -81,20 +82,19 @@ internal sealed partial class OutboxDelivery(
             // Another instance may be of a later version.
             return new("this version of the auditor cannot read the message") { IsRefused = true };
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return new($"no answer within {Figures.Duration(settings.AttemptDeadline)}");
         }
     }
 
-    private async Task RecordAsync(OutboxRow row, DeliveryException? failure, CancellationToken cancellation)
+    private async Task RecordAsync(OutboxRow row, DeliveryException? failure)
     {
         var name = channels.Find(row.Channel)?.Name ?? row.Channel;
         var kind = row.Channel.Split('-')[0];
         if (failure is null)
         {
-            // That it arrived must be known even if this instance is to end now: else it would be told again.
-            await outbox.DeliveredAsync(row, CancellationToken.None);
+            await outbox.DeliveredAsync(row, Rest(row), CancellationToken.None);
             metrics.NotificationEnds(kind, "delivered");
             LogDelivered(row.Id, name, row.Attempts);
             return;
@@ -102,7 +102,7 @@ internal sealed partial class OutboxDelivery(
 
         var problem = Shortened.To(LongestProblem, Printable.Of(failure.Message));
         var next = retries.Next(row.Attempts, row.CreatedAt, time.GetUtcNow(), failure);
-        await outbox.FailedAsync(row, problem, next, cancellation);
+        await outbox.FailedAsync(row, problem, next, CancellationToken.None);
         metrics.NotificationEnds(kind, next is null ? "given-up" : "retried");
         if (next is { } when)
         {
@@ -111,6 +111,22 @@ internal sealed partial class OutboxDelivery(
         else
         {
             LogGivenUp(row.Id, name, row.Attempts, problem);
+        }
+    }
+
+    // Pages show its title; what was told of findings need not be kept for that.
+    private static string Rest(OutboxRow row)
+    {
+        try
+        {
+            return row.Kind != FindingImport.Kind && JsonSerializer.Deserialize(row.Payload, NotificationJson.Default.Notification) is { } notification
+                ? JsonSerializer.Serialize(notification with { Parts = [] }, NotificationJson.Default.Notification)
+                : "";
+        }
+        catch (JsonException)
+        {
+            // Another instance may be of a later version.
+            return "";
         }
     }
 

@@ -4,12 +4,14 @@ using Auditor.Hosting.Notifications.Delivery;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Extensions.Logging;
 
 namespace Auditor.Hosting.Notifications.Mail;
 
 /// <summary>Sends notifications by mail.</summary>
 /// <param name="server">The server, or null where the environment names none.</param>
-internal sealed class MailSender(MailServer? server) : ISender
+/// <param name="logger">Told of addresses that the server does not take.</param>
+internal sealed partial class MailSender(MailServer? server, ILogger<MailSender> logger) : ISender
 {
     public string Kind => EmailChannel.Name;
 
@@ -21,7 +23,7 @@ internal sealed class MailSender(MailServer? server) : ISender
         }
 
         using var mail = MailMessage.Of(message.Read(), server.Sender, ((EmailChannel)message.Channel.Settings.Channel).Addresses);
-        using var client = new SmtpClient { CheckCertificateRevocation = false };
+        using var client = new MailClient { CheckCertificateRevocation = false };
         try
         {
             await ConnectAsync(client, server, cancellation);
@@ -33,6 +35,11 @@ internal sealed class MailSender(MailServer? server) : ISender
             throw Explain(failure);
         }
 
+        foreach (var refused in client.Refused)
+        {
+            LogRefused(Explain(refused).Message);
+        }
+
         // It is accepted: whatever comes after that must not have it sent again.
         try
         {
@@ -42,6 +49,8 @@ internal sealed class MailSender(MailServer? server) : ISender
         {
         }
     }
+
+    public static bool IsPermanent(SmtpCommandException refused) => (int)refused.StatusCode >= 500;
 
     private static async Task ConnectAsync(SmtpClient client, MailServer server, CancellationToken cancellation)
     {
@@ -70,5 +79,6 @@ internal sealed class MailSender(MailServer? server) : ISender
         _ => new("the mail server did not answer as it should"),
     };
 
-    private static bool IsPermanent(SmtpCommandException refused) => (int)refused.StatusCode >= 500;
+    [LoggerMessage(LogLevel.Warning, "Others have it, but {Problem}")]
+    private partial void LogRefused(string problem);
 }

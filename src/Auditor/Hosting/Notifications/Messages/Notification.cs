@@ -10,7 +10,7 @@ internal sealed record Notification
     /// <summary>What it goes by: the same whenever it is sent again, so that a receiver can tell.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is about: <c>scan</c>, <c>failed-scan</c>, <c>waiver</c> or <c>test</c>.</summary>
+    /// <summary>What it is about: <c>scan</c>, <c>failed-scan</c>, <c>failed-listing</c>, <c>left-accounts</c>, <c>waiver</c> or <c>test</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>All of it in a line.</summary>

@@ -24,6 +24,8 @@ internal sealed class NotificationLinks
 
     public string? Waivers => To("/waivers");
 
+    public string? Accounts => To("/accounts");
+
     public string? Scans => To("/scans");
 
     public string? Scan(long id) => To(string.Create(CultureInfo.InvariantCulture, $"/scans/{id}"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Configuration.Notifications;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Reporting;
+using Policies.Model;
 
 namespace Auditor.Hosting.Notifications.Messages;
 
@@ -16,7 +17,10 @@ internal sealed class ScanNotification(ScanChanges changes, NotificationSettings
     /// <summary>The notification, or null where there is nothing that they want to know.</summary>
     public Notification? Write(string id)
     {
-        var appeared = changes.Opened.AddRange(changes.Reopened).AddRange(changes.Unwaived);
+        ImmutableArray<ReportEntry> appeared =
+        [
+            .. changes.Opened.Concat(changes.Reopened).Concat(changes.Unwaived).Concat(changes.Changed.Where(IsWorse).Select(change => change.After)).DistinctBy(entry => entry.Id, StringComparer.Ordinal),
+        ];
         var told = new List<ReportEntry>();
         ImmutableArray<NotificationPart> parts =
         [
@@ -75,6 +79,10 @@ internal sealed class ScanNotification(ScanChanges changes, NotificationSettings
     }
 
     private bool Wants(NotificationOccasions when) => _isEvery || settings.When.HasFlag(when);
+
+    // To whoever is told from a severity on, what reaches it is new; so is what turns out to be broken after nobody could tell.
+    private bool IsWorse(ChangedEntry change) =>
+        (change.Before.Severity < settings.Severity && change.After.Severity >= settings.Severity) || change is { Before.Outcome: Outcome.Unknown, After.Outcome: Outcome.NonCompliant };
 
     private bool Concerns(ReportEntry entry) =>
         entry.Waiver is null

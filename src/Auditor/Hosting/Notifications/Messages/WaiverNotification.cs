@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Auditor.Hosting.Storage.Resources;
 using Auditor.Reporting;
 
@@ -12,7 +13,7 @@ internal static class WaiverNotification
 
     /// <summary>The notification.</summary>
     /// <param name="id">What it goes by.</param>
-    /// <param name="waivers">One waiver, in each account in which it accepts something.</param>
+    /// <param name="waivers">One waiver, or several that differ in their resource alone, in each account in which they accept something.</param>
     /// <param name="now">When it is.</param>
     /// <param name="links">Where more is said.</param>
     public static Notification Of(string id, ImmutableArray<WaiverRow> waivers, DateTimeOffset now, NotificationLinks links)
@@ -47,13 +48,16 @@ internal static class WaiverNotification
                             Title = Text(waiver.Reason),
                             Policy = Text(waiver.Policy),
                             Environment = waiver.Environment.Length == 0 ? null : Text(waiver.Environment),
-                            Details = [$"Owner: {(waiver.Owner.Length == 0 ? "nobody" : Text(waiver.Owner))}", $"Stands in {Text(waiver.Source)}{(waiver.Line > 0 ? $":{waiver.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : "")}"],
+                            Details = [$"Owner: {(waiver.Owner.Length == 0 ? "nobody" : Text(waiver.Owner))}", $"Stands in {Text(Places(waivers))}"],
                         },
                     ],
                 },
             ],
         };
     }
+
+    private static string Places(ImmutableArray<WaiverRow> waivers) => string.Join(", ", waivers.Select(one => one.Line).Distinct().Order()
+        .Select(line => line > 0 ? $"{waivers[0].Source}:{line.ToString(CultureInfo.InvariantCulture)}" : waivers[0].Source));
 
     private static string Text(string text) => Shortened.To(LongestText, Printable.Of(text));
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Auditor.Hosting.Notifications.Messages;
 using Auditor.Reporting;
@@ -8,10 +10,18 @@ namespace Auditor.Hosting.Notifications.Web;
 /// <remarks>All text is in runs of rich text blocks: those, other than text blocks, know no Markdown.</remarks>
 internal static class TeamsMessage
 {
+    // Its reference: 28 KB for a message.
+    private const int MessageLimit = 28_000;
     private const int LinesLimit = 700;
     private const int TitleLimit = 300;
 
-    public static JsonObject Of(Notification notification)
+    // Letters of other scripts as they are, which else take three times their room.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The message as JSON, with as many entries as are taken.</summary>
+    public static string Write(Notification notification) => FittedText.Of(notification, MessageLimit, fitting => Of(fitting).ToJsonString(Relaxed));
+
+    private static JsonObject Of(Notification notification)
     {
         var body = new JsonArray { Block(Run(Shortened.To(TitleLimit, notification.Title), weight: "bolder", size: "large")) };
         foreach (var part in notification.Parts)

@@ -12,7 +12,7 @@ internal sealed class TeamsSender(WebhookClient client, ChannelAddresses address
 
     public async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        var body = Encoding.UTF8.GetBytes(TeamsMessage.Of(message.Read()).ToJsonString());
+        var body = Encoding.UTF8.GetBytes(TeamsMessage.Write(message.Read()));
         await client.PostAsync(addresses.Url(((TeamsChannel)message.Channel.Settings.Channel).Url), message.Id, body, [], cancellation);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class WebhookClient : IDisposable
         }
         catch (HttpRequestException failure)
         {
-            throw new DeliveryException(Explain(failure)) { IsRefused = failure.InnerException is DeliveryException };
+            throw new DeliveryException(Explain(failure)) { IsRefused = failure.InnerException is DeliveryException { IsRefused: true } };
         }
         catch (IOException)
         {

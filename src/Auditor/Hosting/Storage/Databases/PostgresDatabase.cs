@@ -57,6 +57,13 @@ internal sealed class PostgresDatabase : Database
         var builder = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = Tool.Name };
         builder.SearchPath = builder.SearchPath is { Length: > 0 } named ? named : $"{Schema},public";
         builder.CommandTimeout = builder.CommandTimeout == UsualTimeout ? Timeout : builder.CommandTimeout;
+
+        // Whoever wants Kerberos says so: else the driver tries it, and complains of every machine that has none.
+        if (!builder.ShouldSerialize("GSS Encryption Mode") && Environment.GetEnvironmentVariable("PGGSSENCMODE") is null)
+        {
+            builder.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
         return builder;
     }
 

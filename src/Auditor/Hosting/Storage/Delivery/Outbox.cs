@@ -12,6 +12,7 @@ namespace Auditor.Hosting.Storage.Delivery;
 internal sealed class Outbox(Database database, StoreSettings settings, TimeProvider time)
 {
     private const int MostRows = 200;
+    private const string IsDue = "delivered_at IS NULL AND dead = 0 AND due_at <= @now AND (leased_until IS NULL OR leased_until <= @now)";
     private const string Columns = "id, channel, kind, dedupe, payload, created_at, due_at, attempts, delivered_at, dead AS is_dead, problem";
 
     /// <summary>Adds messages; one that was ever added is not added again.</summary>
@@ -27,11 +28,18 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
             messages.OrderBy(message => message.Dedupe, StringComparer.Ordinal).Select(message => new object?[] { message.Channel, message.Kind, message.Dedupe, message.Payload, now.ToUnixTimeMilliseconds(), (message.Due ?? now).ToUnixTimeMilliseconds() }),
             cancellation);
 
-    /// <summary>Takes what is due, the longest due first. What is neither delivered nor failed in time may be taken again.</summary>
+    /// <summary>Those for whom something is due.</summary>
+    public Task<ImmutableArray<string>> DueAsync(CancellationToken cancellation) =>
+        database.ReadAsync<ImmutableArray<string>>(
+            async connection => [.. await connection.QueryAsync<string>($"SELECT DISTINCT channel FROM outbox WHERE {IsDue} ORDER BY channel", new { now = time.GetUtcNow() })],
+            cancellation);
+
+    /// <summary>Takes what is due for somebody, the longest due first. What is neither delivered nor failed in time may be taken again.</summary>
     /// <param name="instance">Who takes it.</param>
+    /// <param name="channel">For whom it is.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task<ImmutableArray<OutboxRow>> TakeAsync(string instance, int most, CancellationToken cancellation) =>
+    public Task<ImmutableArray<OutboxRow>> TakeAsync(string instance, string channel, int most, CancellationToken cancellation) =>
         database.WriteAsync<ImmutableArray<OutboxRow>>(
             async transaction =>
             {
@@ -40,20 +48,23 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
                     $"""
                     UPDATE outbox SET leased_by = @instance, leased_until = @until, attempts = attempts + 1
                     WHERE id IN (
-                      SELECT id FROM outbox WHERE delivered_at IS NULL AND dead = 0 AND due_at <= @now AND (leased_until IS NULL OR leased_until <= @now)
+                      SELECT id FROM outbox WHERE channel = @channel AND {IsDue}
                       ORDER BY due_at, id LIMIT @most {database.SkipLocked})
                     RETURNING {Columns}
                     """,
-                    new { instance, until = now + settings.DeliveryLease, now, most = Math.Clamp(most, 1, MostRows) },
+                    new { instance, channel, until = now + settings.DeliveryLease, now, most = Math.Clamp(most, 1, MostRows) },
                     transaction);
                 return [.. taken.OrderBy(row => row.DueAt).ThenBy(row => row.Id)];
             },
             cancellation);
 
     /// <summary>Records that a message was told.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="rest">What is kept of its payload.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Whether it was still the taker's: else somebody else may have told it, too.</returns>
-    public Task<bool> DeliveredAsync(OutboxRow message, CancellationToken cancellation) =>
-        UpdateAsync("delivered_at = @now, leased_until = NULL, problem = NULL", message, null, null, cancellation);
+    public Task<bool> DeliveredAsync(OutboxRow message, string rest, CancellationToken cancellation) =>
+        UpdateAsync("delivered_at = @now, leased_until = NULL, problem = NULL, payload = @rest", new { now = time.GetUtcNow(), rest, message.Id, message.Attempts }, cancellation);
 
     /// <summary>Records that a message could not be told.</summary>
     /// <param name="message">The message.</param>
@@ -61,7 +72,7 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
     /// <param name="retry">When to try again; null for never.</param>
     /// <param name="cancellation">Stops it.</param>
     public Task<bool> FailedAsync(OutboxRow message, string problem, DateTimeOffset? retry, CancellationToken cancellation) =>
-        UpdateAsync(retry is null ? "dead = 1, leased_until = NULL, problem = @problem" : "due_at = @retry, leased_until = NULL, problem = @problem", message, problem, retry, cancellation);
+        UpdateAsync(retry is null ? "dead = 1, leased_until = NULL, problem = @problem" : "due_at = @retry, leased_until = NULL, problem = @problem", new { retry, problem, message.Id, message.Attempts }, cancellation);
 
     /// <summary>What could not be told to anybody, the latest first, and what is still to be told.</summary>
     public Task<ImmutableArray<OutboxRow>> UndeliveredAsync(CancellationToken cancellation) =>
@@ -75,11 +86,8 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
             async connection => [.. await connection.QueryAsync<OutboxRow>($"SELECT {Columns} FROM outbox ORDER BY id DESC LIMIT @most", new { most = Math.Clamp(most, 1, MostRows) })],
             cancellation);
 
-    private Task<bool> UpdateAsync(string set, OutboxRow message, string? problem, DateTimeOffset? retry, CancellationToken cancellation) =>
+    private Task<bool> UpdateAsync(string set, object values, CancellationToken cancellation) =>
         database.WriteAsync(
-            async transaction => await transaction.Connection!.ExecuteAsync(
-                $"UPDATE outbox SET {set} WHERE id = @Id AND attempts = @Attempts AND delivered_at IS NULL",
-                new { now = time.GetUtcNow(), retry, problem, message.Id, message.Attempts },
-                transaction) == 1,
+            async transaction => await transaction.Connection!.ExecuteAsync($"UPDATE outbox SET {set} WHERE id = @Id AND attempts = @Attempts AND delivered_at IS NULL", values, transaction) == 1,
             cancellation);
 }

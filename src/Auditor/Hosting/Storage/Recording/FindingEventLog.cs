@@ -16,7 +16,7 @@ internal sealed class FindingEventLog(RecordingContext context)
     private readonly List<ReportEntry> _opened = [];
     private readonly List<ReportEntry> _reopened = [];
     private readonly List<ReportEntry> _resolved = [];
-    private readonly List<ReportEntry> _changed = [];
+    private readonly List<ChangedEntry> _changed = [];
     private readonly List<ReportEntry> _waived = [];
     private readonly List<ReportEntry> _unwaived = [];
     private readonly List<NotLookedAt> _notLookedAt = [];
@@ -57,7 +57,7 @@ internal sealed class FindingEventLog(RecordingContext context)
         Changed("evidence", PreparedEntry.Evidence(before), PreparedEntry.Evidence(after));
         if (_rows.Count > count)
         {
-            _changed.Add(after);
+            _changed.Add(new(before, after));
         }
 
         if (before.Waiver is null && after.Waiver is { } waiver)

@@ -31,10 +31,10 @@ internal sealed class ResultRecorder(Database database, DbTransaction transactio
         await findings.Posture.WriteAsync(context, cancellation);
         var (lost, gained) = await CoverageRecorder.RecordAsync(context, previous is null, cancellation);
         await PolicyRecorder.CountAsync(context, cancellation);
-        await WaiverRecorder.RecordAsync(context, cancellation);
+        var expired = await WaiverRecorder.RecordAsync(context, cancellation);
         await DocumentRecorder.RecordAsync(context, cancellation);
         await ResourceRecorder.RecordAsync(context, cancellation);
-        changes = changes with { CoverageLost = lost, CoverageGained = gained };
+        changes = changes with { CoverageLost = lost, CoverageGained = gained, ExpiredWaivers = expired };
         await WriteScanAsync(context, changes);
         return changes;
     }

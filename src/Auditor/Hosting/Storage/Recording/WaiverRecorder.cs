@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Auditor.Hosting.Storage.Resources;
 using Dapper;
 
 namespace Auditor.Hosting.Storage.Recording;
@@ -5,8 +7,12 @@ namespace Auditor.Hosting.Storage.Recording;
 /// <summary>Replaces the waivers that accept something of a target now.</summary>
 internal static class WaiverRecorder
 {
-    public static async Task RecordAsync(RecordingContext context, CancellationToken cancellation)
+    /// <summary>Records them.</summary>
+    /// <returns>Those whose last day had passed, where one of them was of this target; it is known no more after this.</returns>
+    public static async Task<ImmutableArray<WaiverRow>> RecordAsync(RecordingContext context, CancellationToken cancellation)
     {
+        var yesterday = DateOnly.FromDateTime(context.Time.UtcDateTime).AddDays(-1);
+        var expired = await WaiverStore.ExpiringAsync(context.Connection, context.Transaction, yesterday);
         await context.Connection.ExecuteAsync("DELETE FROM waivers WHERE account = @Account", new { context.Account }, context.Transaction);
         await context.InsertAsync(
             "waivers",
@@ -22,5 +28,6 @@ internal static class WaiverRecorder
                     group.Key.Waiver.Expires is { } day ? Reporting.Figures.Date(day) : null, group.Key.Waiver.Source.File, (long)group.Key.Waiver.Source.Line, (long)group.Count(),
                 }),
             cancellation);
+        return expired.Any(waiver => waiver.Account == context.Account) ? expired : [];
     }
 }

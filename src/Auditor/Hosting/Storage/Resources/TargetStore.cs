@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Hosting.Storage.Databases;
+using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Storage.Scans;
 using Dapper;
 
@@ -25,8 +26,15 @@ internal sealed class TargetStore(Database database)
           FROM posture_totals GROUP BY account) p ON p.account = t.account
         """;
 
+    /// <summary>Says which targets there are, of which nobody is told.</summary>
+    public Task SetAsync(IReadOnlyCollection<FoundTarget> found, DateTimeOffset time, CancellationToken cancellation) => SetAsync(found, time, _ => [], cancellation);
+
     /// <summary>Says which targets there are. One that is not among them is scanned no more; what is known of it is kept.</summary>
-    public Task SetAsync(IReadOnlyCollection<FoundTarget> found, DateTimeOffset time, CancellationToken cancellation) => database.WriteAsync(
+    /// <param name="found">The targets.</param>
+    /// <param name="time">When they were listed.</param>
+    /// <param name="messages">What people are to be told of those that were and are not: stored in the same transaction.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task SetAsync(IReadOnlyCollection<FoundTarget> found, DateTimeOffset time, Func<IReadOnlyList<string>, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation) => database.WriteAsync(
         async transaction =>
         {
             await database.LockAsync(transaction, "targets", cancellation);
@@ -44,6 +52,11 @@ internal sealed class TargetStore(Database database)
             var accounts = found.Select(target => target.Account).ToHashSet(StringComparer.Ordinal);
             var gone = known.Values.Where(target => target.Active == 1 && !accounts.Contains(target.Account)).Select(target => target.Account).Order(StringComparer.Ordinal).ToList();
             await database.WriteManyAsync(transaction, "UPDATE targets SET active = 0 WHERE account = @account", ["account"], gone.Select(account => new object?[] { account }), cancellation);
+            if (gone.Count > 0)
+            {
+                await Outbox.AddAsync(database, transaction, messages(gone), time, cancellation);
+            }
+
             if (gone.Count > 0 || found.Any(target => !known.TryGetValue(target.Account, out var before) || before.Active == 0 || (target.Name is not null && target.Name != before.Name)))
             {
                 await ScanStore.BumpAsync(transaction);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Auditor.Hosting.Storage.Databases;
 using Auditor.Reporting;
 using Dapper;
@@ -24,6 +25,10 @@ internal sealed class WaiverStore(Database database)
 
     /// <summary>Those whose last day is within some days or has passed, the next first.</summary>
     public Task<ImmutableArray<WaiverRow>> ExpiringAsync(DateOnly today, int days, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<WaiverRow>>(
-        async connection => [.. await connection.QueryAsync<WaiverRow>($"{Select} AND w.expires <= @last {Order}", new { last = Figures.Date(today.AddDays(days)) })],
+        connection => ExpiringAsync(connection, transaction: null, today.AddDays(days)),
         cancellation);
+
+    /// <summary>Those whose last day is not after a day, the next first.</summary>
+    public static async Task<ImmutableArray<WaiverRow>> ExpiringAsync(DbConnection connection, DbTransaction? transaction, DateOnly last) =>
+        [.. await connection.QueryAsync<WaiverRow>($"{Select} AND w.expires <= @last {Order}", new { last = Figures.Date(last) }, transaction)];
 }

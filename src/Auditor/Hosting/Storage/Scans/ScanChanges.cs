@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Comparing;
+using Auditor.Hosting.Storage.Resources;
 using Auditor.Reporting;
 
 namespace Auditor.Hosting.Storage.Scans;
@@ -25,13 +26,16 @@ internal sealed record ScanChanges
     public ImmutableArray<ReportEntry> Resolved { get; init; } = [];
 
     /// <summary>Those of which outcome, severity or evidence is another.</summary>
-    public ImmutableArray<ReportEntry> Changed { get; init; } = [];
+    public ImmutableArray<ChangedEntry> Changed { get; init; } = [];
 
     /// <summary>Those that were open and are waived now.</summary>
     public ImmutableArray<ReportEntry> Waived { get; init; } = [];
 
     /// <summary>Those that were waived and are open now: a waiver expired or was taken away.</summary>
     public ImmutableArray<ReportEntry> Unwaived { get; init; } = [];
+
+    /// <summary>The waivers whose last day had passed, of whichever target they accepted something, where one was of this one: of it they are known no more.</summary>
+    public ImmutableArray<WaiverRow> ExpiredWaivers { get; init; } = [];
 
     /// <summary>Those that were not looked at, although the scan before did so; they stay open.</summary>
     public ImmutableArray<NotLookedAt> NotLookedAt { get; init; } = [];

@@ -27,15 +27,21 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
         s.waived, s.drifted, s.pending, s.missing, s.unmanaged, s.errors, s.gaps, s.opened, s.reopened, s.resolved, s.changed, s.not_looked_at
         """;
 
+    /// <summary>Claims a target's scan for an instance, of which nobody is told.</summary>
+    public Task<ScanClaim?> ClaimAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, CancellationToken cancellation) =>
+        ClaimAsync(account, period, trigger, requestedBy, instance, (_, _) => [], cancellation);
+
     /// <summary>Claims a target's scan for an instance, which must then give signs of life.</summary>
     /// <param name="account">The target.</param>
     /// <param name="period">The period that it is for, which is scanned once; null for a scan out of turn.</param>
     /// <param name="trigger">What began it.</param>
     /// <param name="requestedBy">Who asked for it, or null.</param>
     /// <param name="instance">Who claims it.</param>
+    /// <param name="messages">What people are to be told of a scan that is given up, and why, because too many instances died of it: stored in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Null where the period's scan is done or has failed too often, or the target is being scanned by an instance that is alive.</returns>
-    public Task<ScanClaim?> ClaimAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, CancellationToken cancellation) =>
+    public Task<ScanClaim?> ClaimAsync(
+        string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, Func<ScanClaim, string, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -51,7 +57,15 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                 var known = period is null ? null : await connection.QuerySingleOrDefaultAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.account = @account AND s.period = @period", new { account, period }, transaction);
                 if (running is not null && (running.Id != known?.Id || running.Attempt >= settings.MostAttempts))
                 {
-                    await connection.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = @problem WHERE id = @Id", new { now, problem = $"{running.Instance} gave no more sign of life", running.Id }, transaction);
+                    var problem = $"{running.Instance} gave no more sign of life";
+                    await connection.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = @problem WHERE id = @Id", new { now, problem, running.Id }, transaction);
+
+                    // Another one than this period's is made up for by this one.
+                    if (running.Id == known?.Id)
+                    {
+                        await Outbox.AddAsync(database, transaction, messages(ClaimOf(running), problem), now, cancellation);
+                    }
+
                     await BumpAsync(transaction);
                 }
 
@@ -113,9 +127,17 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
             cancellation);
     }
 
-    /// <summary>Records that a scan came to nothing.</summary>
+    /// <summary>Records that a scan came to nothing, of which nobody is told.</summary>
     /// <returns>Whether it was still the claimant's.</returns>
-    public Task<bool> FailAsync(ScanClaim claim, string problem, CancellationToken cancellation) =>
+    public Task<bool> FailAsync(ScanClaim claim, string problem, CancellationToken cancellation) => FailAsync(claim, problem, [], cancellation);
+
+    /// <summary>Records that a scan came to nothing.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="problem">Why.</param>
+    /// <param name="messages">What people are to be told of it: stored in the same transaction.</param>
+    /// <param name="cancellation">Stops it, and nothing is recorded.</param>
+    /// <returns>Whether it was still the claimant's.</returns>
+    public Task<bool> FailAsync(ScanClaim claim, string problem, IEnumerable<OutboxMessage> messages, CancellationToken cancellation) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -123,6 +145,11 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                     "UPDATE scans SET state = 2, completed_at = @now, heartbeat_at = @now, problem = @problem WHERE id = @Id AND attempt = @Attempt AND state = 0",
                     new { now = time.GetUtcNow(), problem, claim.Id, claim.Attempt },
                     transaction) == 1;
+                if (isOurs)
+                {
+                    await Outbox.AddAsync(database, transaction, messages, time.GetUtcNow(), cancellation);
+                }
+
                 await BumpAsync(transaction);
                 return isOurs;
             },
@@ -142,8 +169,9 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
 
     /// <summary>Records which scans are under way no more, because their instance gives no more sign of life.</summary>
     /// <param name="isOnly">Whether this instance is the only one of the store, so that nobody else can be at them.</param>
+    /// <param name="messages">What people are to be told of one that is not begun again, and why: stored in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task AbandonAsync(bool isOnly, CancellationToken cancellation)
+    public async Task AbandonAsync(bool isOnly, Func<ScanClaim, string, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation)
     {
         var values = new { now = time.GetUtcNow(), dead = isOnly ? DateTimeOffset.MaxValue : time.GetUtcNow() - settings.Lease };
         const string Dead = "FROM scans WHERE state = 0 AND heartbeat_at <= @dead";
@@ -152,7 +180,14 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
             await database.WriteAsync(
                 async transaction =>
                 {
-                    await transaction.Connection!.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = instance || ' gave no more sign of life' WHERE state = 0 AND heartbeat_at <= @dead", values, transaction);
+                    var ended = await transaction.Connection!.QueryAsync<ScanRow>(
+                        """
+                        UPDATE scans SET state = 2, completed_at = @now, problem = instance || ' gave no more sign of life' WHERE state = 0 AND heartbeat_at <= @dead
+                        RETURNING id, account, period, instance, attempt, started_at, problem
+                        """,
+                        values,
+                        transaction);
+                    await Outbox.AddAsync(database, transaction, ended.Where(scan => scan.Attempt >= settings.MostAttempts).SelectMany(scan => messages(ClaimOf(scan), scan.Problem!)), values.now, cancellation);
                     await BumpAsync(transaction);
                 },
                 cancellation);
@@ -229,6 +264,8 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
     /// <summary>Another number whenever something is stored that pages show; the progress of running scans and the audit log are not among it.</summary>
     public Task<long> VersionAsync(CancellationToken cancellation) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT value FROM store_version WHERE id = 1"), cancellation);
+
+    private static ScanClaim ClaimOf(ScanRow scan) => new(scan.Id, scan.Account, scan.Period, scan.Attempt, scan.Instance, scan.StartedAt);
 
     /// <summary>Says that something was stored that pages show; the last statement of a transaction, because others wait for it.</summary>
     public static Task BumpAsync(DbTransaction transaction) =>

@@ -1,0 +1,69 @@
+using System.Net;
+using Auditor.Tests.Commands;
+using Auditor.Tests.Hosting.Scheduling;
+using Auditor.Tests.Hosting.Security;
+using FakeAws.Scale;
+
+namespace Auditor.Tests.Hosting.Telemetry;
+
+/// <summary>What the auditor counts of itself arrives where OpenTelemetry's variables say, and where Prometheus asks for it.</summary>
+public sealed class TelemetryTests
+{
+    private const string Schedule = """{ "schedule": "0 0 1 1 *" }""";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", true, true)]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "/v1/traces", false, true)]
+    public async Task A_single_round_is_exported_before_it_ends(string variable, string path, bool hasMetrics, bool hasTraces)
+    {
+        await using var aws = await new ScaleAws(1).ServeAsync(Stop);
+        await using var collector = await Collector.StartAsync();
+        using var folder = new WorkingFolder().With("policies.json", Schedule);
+
+        using var serving = ServingProcess.Start(aws, folder.Path, [(variable, collector.Url + path), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "auditor-of-tests")], "--once", "--data", folder["data"]);
+
+        Assert.Equal(0, await serving.EndAsync());
+        Assert.Equal((hasMetrics, hasTraces), (collector.Has("/v1/metrics", "auditor.scan.duration"), collector.Has("/v1/traces", "auditor.target")));
+        Assert.All(collector.Taken, one => Assert.Contains("auditor-of-tests", one.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Prometheus_and_a_collector_are_told_of_the_scans_of_a_served_auditor()
+    {
+        await using var aws = await new ScaleAws(1).ServeAsync(Stop);
+        await using var collector = await Collector.StartAsync();
+        using var folder = new WorkingFolder().With("policies.json", Schedule);
+        using var serving = ServingProcess.Start(
+            aws, folder.Path, [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200")], "--data", folder["data"]);
+        while (!collector.Has("/v1/metrics", "auditor.scan.duration") || !collector.Has("/v1/traces", "auditor.target"))
+        {
+            Assert.False(serving.HasExited, serving.Log);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Stop);
+        }
+
+        const string told = "The pages are at ";
+        var address = serving.Log.Split('\n').Single(line => line.StartsWith(told, StringComparison.Ordinal))[told.Length..];
+        using var client = new HttpClient();
+        Assert.Contains("auditor_scans_total{", await client.GetStringAsync(new Uri(new Uri(address), "metrics"), Stop), StringComparison.Ordinal);
+        Assert.Equal(0, await serving.StopAsync());
+    }
+
+    [Fact]
+    public async Task Metrics_are_asked_for_by_address_whatever_names_the_pages_go_by()
+    {
+        await using var auditor = await HostedAuditor.StartAsync(("HOSTS", "auditor.example.com"));
+        using var client = auditor.Client();
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("/metrics"));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await AskAsync("/findings"));
+
+        async Task<HttpStatusCode> AskAsync(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "10.0.1.17:8080" } };
+            using var answer = await client.SendAsync(request, Stop);
+            return answer.StatusCode;
+        }
+    }
+}
