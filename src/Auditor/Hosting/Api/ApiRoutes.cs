@@ -29,7 +29,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder routes)
         {
             await context.RefuseAsync(Refusal.Of(problem.Status) with { Advice = problem.Message });
         }
-        catch (AuditException problem) when (problem.Problem.Message == Cursor.Wrong)
+        catch (AuditException problem) when (Cursor.IsWrong(problem))
         {
             await context.RefuseAsync(Refusal.Of(StatusCodes.Status400BadRequest) with { Advice = problem.Message });
         }

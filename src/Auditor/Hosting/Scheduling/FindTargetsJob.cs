@@ -28,6 +28,11 @@ internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore sc
             // What was found before goes on to be scanned.
             state.TargetsProblem = failure.Message;
             LogNotFound(failure.Message);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+
             var again = TriggerBuilder.Create().ForJob(context.JobDetail.Key).WithIdentity($"{Name}-again").StartAt(time.GetUtcNow() + Pause).Build();
             await context.Scheduler.ScheduleTrigger(again, TriggerConflict.Replace, cancellationToken);
         }

@@ -7,8 +7,7 @@ namespace Auditor.Hosting.Storage;
 /// <summary>Where a list goes on: the key of the last row that was shown, as a text for addresses. Rows may come and go between two parts of a list.</summary>
 internal static class Cursor
 {
-    /// <summary>What is said of a text that is no cursor: whoever sent it is to mend it, and not the store.</summary>
-    public const string Wrong = "the cursor is none of this list; begin without one";
+    private const string Wrong = "the cursor is none of this list; begin without one";
 
     private const int Longest = 4096;
 
@@ -41,6 +40,9 @@ internal static class Cursor
 
         throw new AuditException(ProblemKind.Configuration, Wrong);
     }
+
+    /// <summary>Whether something failed because a text is no cursor: whoever sent it is to mend it, and not the store.</summary>
+    public static bool IsWrong(AuditException failure) => failure.Problem.Message == Wrong;
 
     /// <summary>A whole number of a key.</summary>
     /// <exception cref="AuditException">It is none.</exception>

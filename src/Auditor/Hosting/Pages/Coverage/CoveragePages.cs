@@ -26,7 +26,7 @@ internal sealed class CoveragePages(Store store, VersionedMemory memory) : IPage
         {
             page = query.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.Coverage.GapsAsync(account, Most, query.Whole("cursor"), request.Cancellation);
         }
-        catch (AuditException failure)
+        catch (AuditException failure) when (Cursor.IsWrong(failure))
         {
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All gaps"));
         }

@@ -49,7 +49,7 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
         {
             page = await store.Findings.ListAsync(query, request.Cancellation);
         }
-        catch (AuditException failure)
+        catch (AuditException failure) when (Cursor.IsWrong(failure))
         {
             return ProblemView.Unusable($"{failure.Message}.", new WayView(address.First.ToString(), "From the beginning"));
         }

@@ -21,7 +21,7 @@ internal sealed class AuditLogPages(Store store) : IPages
         {
             page = query.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.AuditLog.ListAsync(Most, query.Whole("cursor"), request.Cancellation);
         }
-        catch (AuditException failure)
+        catch (AuditException failure) when (Cursor.IsWrong(failure))
         {
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "The whole log"));
         }

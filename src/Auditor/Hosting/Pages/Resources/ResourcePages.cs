@@ -47,7 +47,7 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
         {
             page = given.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.Resources.ListAsync(query, request.Cancellation);
         }
-        catch (AuditException failure)
+        catch (AuditException failure) when (Cursor.IsWrong(failure))
         {
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All resources"));
         }

@@ -43,7 +43,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         {
             page = query.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.Scans.ListAsync(wanted, request.Cancellation);
         }
-        catch (AuditException failure)
+        catch (AuditException failure) when (Cursor.IsWrong(failure))
         {
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All scans"));
         }
