@@ -13,8 +13,8 @@ public sealed class HostedScanTests(LiveReference live) : IClassFixture<LiveRefe
     public async Task A_scan_keeps_all_that_the_pages_show()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var folder = new WorkingFolder();
-        var run = AuditorProcess.Run(folder.Path, input: null, Environment(folder.Path), "serve", "--once", "--data", folder["data"], "--region", "us-east-1", "--region", "us-west-2", "--config", Path.Combine(Repository.Root, "policies.json"));
+        using var folder = new WorkingFolder().With("policies.json", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "policies.json"), cancellation));
+        var run = AuditorProcess.Run(folder.Path, input: null, Environment(folder.Path), "serve", "--once", "--data", folder["data"], "--region", "us-east-1", "--region", "us-west-2");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         await using var store = await Store.OpenAsync(new StoreSettings { Folder = folder["data"] }, TimeProvider.System, cancellation);

@@ -173,7 +173,9 @@ internal sealed class ScanJournal : IDisposable
     private void Begin(bool resume)
     {
         var header = new byte[Magic.Length + 20];
-        if (!resume)
+
+        // Whoever was killed before the first line was written has kept nothing.
+        if (!resume || _file.Length == 0)
         {
             Magic.CopyTo(header, 0);
             Encoding.ASCII.GetBytes(Begun.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'\n'", CultureInfo.InvariantCulture), header.AsSpan(Magic.Length));

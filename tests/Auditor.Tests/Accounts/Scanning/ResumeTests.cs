@@ -62,7 +62,7 @@ public sealed class ResumeTests(ITestOutputHelper output) : IDisposable
     // But for the time and how long it took.
     private static string Result(AuditorProcess process)
     {
-        Assert.Equal(0, process.ExitCode);
+        Assert.True(process.ExitCode == 0, process.Errors);
         var result = JsonNode.Parse(process.Output)!.AsObject();
         result.Remove("time");
         result.Remove("durationMilliseconds");

@@ -21,10 +21,15 @@ internal sealed class CoveragePages(Store store, VersionedMemory memory) : IPage
     {
         var query = new QueryReader(request.Query, "account", "cursor");
         var account = query.Text("account");
+        if (query.Problem is { } problem)
+        {
+            return ProblemView.Unusable(problem, new WayView(Section, "All gaps"));
+        }
+
         Page<CoverageRow> page;
         try
         {
-            page = query.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.Coverage.GapsAsync(account, Most, query.Whole("cursor"), request.Cancellation);
+            page = await store.Coverage.GapsAsync(account, Most, query.Whole("cursor"), request.Cancellation);
         }
         catch (AuditException failure) when (Cursor.IsWrong(failure))
         {

@@ -16,10 +16,15 @@ internal sealed class AuditLogPages(Store store) : IPages
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var query = new QueryReader(request.Query, "cursor");
+        if (query.Problem is { } problem)
+        {
+            return ProblemView.Unusable(problem, new WayView(Section, "The whole log"));
+        }
+
         Page<AuditLogRow> page;
         try
         {
-            page = query.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.AuditLog.ListAsync(Most, query.Whole("cursor"), request.Cancellation);
+            page = await store.AuditLog.ListAsync(Most, query.Whole("cursor"), request.Cancellation);
         }
         catch (AuditException failure) when (Cursor.IsWrong(failure))
         {

@@ -42,10 +42,15 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
             Stack = given.Text("stack"),
             Cursor = given.Whole("cursor"),
         };
+        if (given.Problem is { } problem)
+        {
+            return ProblemView.Unusable(problem, new WayView(Section, "All resources"));
+        }
+
         Page<ResourceRow> page;
         try
         {
-            page = given.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.Resources.ListAsync(query, request.Cancellation);
+            page = await store.Resources.ListAsync(query, request.Cancellation);
         }
         catch (AuditException failure) when (Cursor.IsWrong(failure))
         {

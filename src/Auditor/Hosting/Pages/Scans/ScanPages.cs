@@ -38,10 +38,15 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         var account = query.Text("account");
         var asked = int.TryParse(query.Text("asked"), NumberStyles.None, CultureInfo.InvariantCulture, out var scans) ? scans : (int?)null;
         var wanted = new ScanQuery { Account = account, State = States.Where(one => one.Word == state).Select(one => (ScanState?)one.State).FirstOrDefault(), Cursor = query.Whole("cursor") };
+        if (query.Problem is { } problem)
+        {
+            return ProblemView.Unusable(problem, new WayView(Section, "All scans"));
+        }
+
         Page<ScanRow> page;
         try
         {
-            page = query.Problem is { } problem ? throw new AuditException(ProblemKind.Configuration, problem.TrimEnd('.')) : await store.Scans.ListAsync(wanted, request.Cancellation);
+            page = await store.Scans.ListAsync(wanted, request.Cancellation);
         }
         catch (AuditException failure) when (Cursor.IsWrong(failure))
         {

@@ -11,8 +11,8 @@ internal static class TrendRecorder
     {
         var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
 
-        // Another instance that does the same at the same time waits here.
-        if (await context.Connection.ExecuteAsync("INSERT INTO trend_days (day) VALUES (@day) ON CONFLICT (day) DO NOTHING", new { day }, context.Transaction) == 0)
+        // Another instance that does the same at the same time waits here. Before the first scan nothing was known, which is not nothing.
+        if (await context.Connection.ExecuteAsync("INSERT INTO trend_days (day) SELECT @day WHERE EXISTS (SELECT 1 FROM targets WHERE last_scan IS NOT NULL) ON CONFLICT (day) DO NOTHING", new { day }, context.Transaction) == 0)
         {
             return;
         }
