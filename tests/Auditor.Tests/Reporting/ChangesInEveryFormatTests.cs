@@ -45,7 +45,7 @@ public sealed class ChangesInEveryFormatTests
         var findings = JsonNode.Parse(Approval.Write("asff", Result))!.AsArray().ToLookup(one => (string)one!["Id"]!, StringComparer.Ordinal);
 
         var gone = Assert.Single(findings["1-gone"])!;
-        Assert.Equal(("ARCHIVED", "PASSED", "RESOLVED"), ((string?)gone["RecordState"], (string?)gone["Compliance"]!["Status"], (string?)gone["Workflow"]!["Status"]));
+        Assert.Equal(("ARCHIVED", "PASSED", "NEW"), ((string?)gone["RecordState"], (string?)gone["Compliance"]!["Status"], (string?)gone["Workflow"]!["Status"]));
     }
 
     [Fact]
