@@ -45,6 +45,18 @@ internal sealed record AuditorSettings
     /// <summary>When the auditor is started to scan what is due and end, as EventBridge writes it: <c>rate(6 hours)</c>; null where it is always there.</summary>
     public string? Schedule { get; init; }
 
+    /// <summary>The environment variables that come from the secret of notifications, whose members have the same names: <c>AUDITOR_SLACK</c>.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>The ARN of the topic that is told what is new, or null.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whether Security Hub is told.</summary>
+    public bool TellsSecurityHub { get; init; }
+
+    /// <summary>The addresses and the port of the mail server, <c>10.1.2.0/24:465</c>, or null.</summary>
+    public string? MailServer { get; init; }
+
     /// <summary>The settings in a context.</summary>
     public static AuditorSettings Of(Node node)
     {
@@ -58,6 +70,10 @@ internal sealed record AuditorSettings
             Readers = Text("auditorReaders") ?? "*",
             ExternalId = Text("auditorExternalId") ?? "housing-trends-auditor",
             Schedule = Text("auditorSchedule"),
+            Secrets = Text("auditorSecrets")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Topic = Text("auditorTopic"),
+            TellsSecurityHub = Text("auditorSecurityHub") is "true",
+            MailServer = Text("auditorMailServer"),
         };
 
         string? Text(string name) => node.TryGetContext(name) as string;

@@ -30,6 +30,7 @@ internal sealed class AuditorStack : EnvironmentStack
         var cluster = new ContainerCluster(this, "Cluster", config, network.Vpc, keys);
         var task = new AuditorTask(this, "Auditor", config, cluster, role, image.Repository, imageTag, settings);
         Connect(task, role, database, keys);
+        _ = new AuditorNotifications(this, "Notifications", config, task, role, groups.Auditor, settings);
 
         if (settings.Schedule is { } schedule)
         {

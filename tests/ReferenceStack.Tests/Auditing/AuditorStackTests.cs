@@ -67,6 +67,21 @@ public sealed class AuditorStackTests(AuditorAssembly served, ScheduledAssembly 
             $$"""{ "LaunchType": "FARGATE", "TaskDefinitionArn": { "Ref": "{{scheduled.Auditor.Id("AWS::ECS::TaskDefinition")}}" } }""");
     }
 
+    [Fact]
+    public void Who_is_told_in_some_way_makes_it_possible_and_nobody_else_does()
+    {
+        var statements = Statements(scheduled.Auditor);
+
+        Assert.Equal(["AUDITOR_SLACK", "AUDITOR_SMTP"], Container(scheduled.Auditor)["Secrets"]!.AsArray().Select(secret => (string?)secret!["Name"]).Order(StringComparer.Ordinal));
+        JsonAssert.Has(Assert.Single(statements, statement => (string?)(statement["Action"] as JsonValue) is "sns:Publish"), $$"""{ "Effect": "Allow", "Resource": "{{ScheduledAssembly.Topic}}" }""");
+        Assert.Single(statements, statement => (string?)(statement["Action"] as JsonValue) is "securityhub:BatchImportFindings");
+        Assert.Contains(scheduled.Auditor.One("AWS::EC2::SecurityGroup", "/AuditorSG/")["SecurityGroupEgress"]!.AsArray(), rule => (int?)rule!["ToPort"] is 465);
+        Assert.DoesNotContain(Statements(served.Auditor), statement => (string?)(statement["Action"] as JsonValue) is "sns:Publish" or "securityhub:BatchImportFindings");
+    }
+
+    private static List<JsonNode> Statements(Template template) =>
+        [.. template.All("AWS::IAM::Policy").Values.SelectMany(policy => policy["PolicyDocument"]!["Statement"]!.AsArray()).Select(statement => statement!)];
+
     private static string[] Dockerfile { get; } = File.ReadAllLines(Path.Combine(Repository.Root, "Dockerfile"));
 
     private static JsonNode Container(Template template) => Assert.Single(template.One("AWS::ECS::TaskDefinition")["ContainerDefinitions"]!.AsArray())!;

@@ -27,9 +27,15 @@ internal sealed class ScanTargetJob(TargetScanner scanner, ScanStore scans, Scan
         }
 
         // Quartz has one job of a target at a time: a scan that is under way is that of an instance that died, of an earlier schedule, or of a command.
-        while (await scanner.ScanAsync(account, period, requestedBy is null ? ScanTrigger.Schedule : ScanTrigger.Request, requestedBy, cancellationToken) is ScanAttempt.NotDue
-            && await scans.IsRunningAsync(account, cancellationToken))
+        while (true)
         {
+            // Asked before: one that is given up in between is seen by the next attempt.
+            var isRunning = await scans.IsRunningAsync(account, cancellationToken);
+            if (await scanner.ScanAsync(account, period, requestedBy is null ? ScanTrigger.Schedule : ScanTrigger.Request, requestedBy, cancellationToken) is not ScanAttempt.NotDue || !isRunning)
+            {
+                return;
+            }
+
             await Task.Delay(Patience, time, cancellationToken);
         }
     }
