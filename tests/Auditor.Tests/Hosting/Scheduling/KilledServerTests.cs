@@ -46,7 +46,7 @@ public sealed class KilledServerTests
         await using var survivor = await Store.OpenAsync(settings, TimeProvider.System, cancellation);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        while ((await survivor.Targets.ListAsync(patience.Token)).Count(target => target.LastScan is not null) < Targets)
+        while (!last.Log.Contains("The pages are at", StringComparison.Ordinal) || (await survivor.Targets.ListAsync(patience.Token)).Count(target => target.LastScan is not null) < Targets)
         {
             Assert.False(last.HasExited, last.Log);
             await Task.Delay(TimeSpan.FromMilliseconds(300), patience.Token);

@@ -72,12 +72,14 @@ internal sealed class PostureStore(Database database)
             var today = DateOnly.FromDateTime(now.UtcDateTime);
             var first = today.AddDays(-Math.Clamp(days, 1, 3660));
             var written = (await connection.QueryAsync<DateOnly>("SELECT day FROM trend_days ORDER BY day")).ToList();
+            var begun = await connection.QueryFirstOrDefaultAsync<DateTimeOffset?>("SELECT completed_at FROM scans WHERE state = 1 ORDER BY id LIMIT 1");
+            var known = new[] { begun is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : today, written.Count > 0 ? written[0] : today }.Min();
             var conditions = new Conditions().Add("t.dimension = @dimension", "dimension", (int)dimension).Add("t.day >= @first", "first", first).In("t.name", names);
             var rows = (await connection.QueryAsync<(DateOnly Day, long Severity, string Outcome, long State, long Count)>(
                 new CommandDefinition($"SELECT t.day, t.severity, t.outcome, t.state, CAST(sum(t.count) AS bigint) FROM trend t{conditions.Where} GROUP BY t.day, t.severity, t.outcome, t.state", conditions.Parameters, cancellationToken: cancellation)))
                 .ToLookup(row => row.Day, row => new PostureCount { Severity = (global::Policies.Model.Severity)row.Severity, Outcome = row.Outcome, State = (FindingState)row.State, Count = row.Count });
             var current = new TrendPoint(today, PostureGroup.Of("", await CurrentAsync(connection, dimension, names)));
-            return Points(first, today, written, day => PostureGroup.Of("", rows[day]), current);
+            return Points(known > first ? known : first, today, written, day => PostureGroup.Of("", rows[day]), current);
         },
         cancellation);
 
@@ -115,8 +117,7 @@ internal sealed class PostureStore(Database database)
     private static ImmutableArray<TrendPoint> Points(DateOnly first, DateOnly today, List<DateOnly> written, Func<DateOnly, PostureGroup> counts, TrendPoint current)
     {
         var points = ImmutableArray.CreateBuilder<TrendPoint>();
-        var start = written.Count == 0 ? today : written[0] > first ? written[0] : first;
-        for (var day = start; day < today; day = day.AddDays(1))
+        for (var day = first; day < today; day = day.AddDays(1))
         {
             var at = written.BinarySearch(day);
             points.Add(at >= 0 || ~at < written.Count ? new(day, counts(written[at >= 0 ? at : ~at])) : current with { Day = day });
