@@ -7,7 +7,7 @@ namespace Auditor.Hosting.Pages;
 /// <param name="Policy">What it accepts.</param>
 /// <param name="Path">The findings that it accepts, or null.</param>
 /// <param name="Findings">How many these are, in words; of one that accepts none any more, which resources it is for.</param>
-/// <param name="Account">The account, or null.</param>
+/// <param name="Account">The account, or how many there are, or null.</param>
 /// <param name="Environment">The environment, or null.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Owner">Who answers for it.</param>
@@ -24,9 +24,9 @@ internal sealed record WaiverLineView(string Policy, string? Path, string Findin
         var days = row.Expires is { } day ? day.DayNumber - today.DayNumber : (int?)null;
         return new WaiverLineView(
             row.Policy,
-            new PageQuery("/findings").With("state", "waived").With("policy", row.Policy).With("account", row.Account).With("environment", row.Environment is "" ? "-" : row.Environment).ToString(),
+            new PageQuery("/findings").With("state", "waived").With("policy", row.Policy).With("account", row.Accounts == 1 ? row.Account : null).With("environment", row.Environment is "" ? "-" : row.Environment).ToString(),
             Figures.Count(row.Findings, "finding"),
-            row.Account is "" ? null : row.Account,
+            row.Account is "" ? null : row.Accounts == 1 ? row.Account : Figures.Count(row.Accounts, "account"),
             row.Environment is "" ? null : row.Environment,
             row.Reason,
             row.Owner is "" ? "nobody named" : row.Owner,

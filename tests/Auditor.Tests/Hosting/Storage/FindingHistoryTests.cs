@@ -175,6 +175,23 @@ public sealed class FindingHistoryTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task A_waiver_that_several_accounts_share_is_one(string kind)
+    {
+        const string other = "999999999999";
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(Full);
+        var alone = await test.Store.Waivers.DistinctAsync(100, Stop);
+        await test.RecordAsync(SampleScan.Of(other), account: other);
+        var shared = await test.Store.Waivers.DistinctAsync(100, Stop);
+
+        Assert.NotEmpty(alone);
+        Assert.Equal(await test.Store.Waivers.ListAsync(Stop), alone.Concat(alone.Select(waiver => waiver with { Account = other })).OrderBy(waiver => waiver.Expires ?? DateOnly.MaxValue).ThenBy(waiver => waiver.Policy, StringComparer.Ordinal).ThenBy(waiver => waiver.Account, StringComparer.Ordinal));
+        Assert.Equal(alone.Select(waiver => waiver with { Accounts = 2, Findings = 2 * waiver.Findings }), shared);
+        Assert.Equal(shared[..1], await test.Store.Waivers.DistinctAsync(1, Stop));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Targets_do_not_touch_each_others_findings(string kind)
     {
         const string other = "999999999999";

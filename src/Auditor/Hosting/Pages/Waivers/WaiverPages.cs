@@ -9,13 +9,16 @@ internal sealed class WaiverPages(HostSettings settings, Store store, VersionedM
 {
     private const string Section = "/waivers";
     private const int SoonDays = 14;
+    private const int Most = 500;
 
     public void Map(PageRoutes routes) => routes.Get(Section, ShowAsync);
 
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var today = DateOnly.FromDateTime(request.Now.UtcDateTime);
-        var rows = await memory.ReadAsync(request, "waivers", () => store.Waivers.ListAsync(CancellationToken.None));
+        var rows = await memory.ReadAsync(request, "waivers", () => store.Waivers.DistinctAsync(Most + 1, CancellationToken.None));
+        var more = rows.Length > Most;
+        rows = more ? rows[..Most] : rows;
         var soon = today.AddDays(SoonDays);
         (string Heading, string Note, IEnumerable<WaiverLineView> Waivers)[] groups =
         [
@@ -27,7 +30,8 @@ internal sealed class WaiverPages(HostSettings settings, Store store, VersionedM
         ];
         return new PageAnswer("Waivers", Section, "pages/waivers", new WaiverListView(
             "Findings and drift that somebody accepted. They stand in policies.json, in templates, or are acknowledged in the CDK; what they accept stays in every list and report.",
-            [.. groups.Select(group => new WaiverGroupView(group.Heading, group.Note, [.. group.Waivers])).Where(group => group.Waivers.Length > 0)]));
+            [.. groups.Select(group => new WaiverGroupView(group.Heading, group.Note, [.. group.Waivers])).Where(group => group.Waivers.Length > 0)],
+            more ? $"These are the {Figures.Number(Most)} that expire first; the interface for programs lists all." : null));
     }
 
     private static WaiverLineView Expired(Waiver waiver, DateOnly today) => WaiverLineView.Of(

@@ -130,6 +130,11 @@ internal sealed class FindingStore(Database database)
     // Those filters first of which a value has the fewest findings. A text has an index of its own.
     private static IEnumerable<FindingQuery> Parts(FindingQuery query)
     {
+        if (query is { Sort: FindingSort.Newest, Text: null or "", Severities.Length: > 1 })
+        {
+            return query.Severities.Distinct().Select(severity => query with { Severities = [severity] });
+        }
+
         (ImmutableArray<string> Values, Func<string, FindingQuery> Part)[] filters =
         [
             (query.Types, value => query with { Types = [value] }),

@@ -24,6 +24,9 @@ internal sealed record WaiverRow
 
     public int Line { get; init; }
 
+    /// <summary>In how many accounts it accepts something; where that is more than one, <see cref="Account"/> is one of them.</summary>
+    public long Accounts { get; init; } = 1;
+
     /// <summary>How many findings and differences it accepts.</summary>
     public long Findings { get; init; }
 }

@@ -23,6 +23,22 @@ internal sealed class WaiverStore(Database database)
         async connection => [.. await connection.QueryAsync<WaiverRow>($"{Select} {Order}")],
         cancellation);
 
+    /// <summary>Each waiver once, whatever number of accounts it is of; those first that expire first.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<ImmutableArray<WaiverRow>> DistinctAsync(int most, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<WaiverRow>>(
+        async connection =>
+        [
+            .. await connection.QueryAsync<WaiverRow>(
+                $"""
+                SELECT min(w.account) AS account, w.policy, w.environment, w.reason, w.owner, w.expires, w.source, w.line, count(*) AS accounts, CAST(sum(w.findings) AS bigint) AS findings FROM ({Select}) w
+                GROUP BY w.policy, w.environment, w.reason, w.owner, w.expires, w.source, w.line
+                ORDER BY COALESCE(w.expires, '9999'), w.policy, w.environment, w.source, w.line, w.reason, w.owner LIMIT @most
+                """,
+                new { most }),
+        ],
+        cancellation);
+
     /// <summary>Those whose last day is within some days or has passed, the next first.</summary>
     public Task<ImmutableArray<WaiverRow>> ExpiringAsync(DateOnly today, int days, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<WaiverRow>>(
         connection => ExpiringAsync(connection, transaction: null, today.AddDays(days)),
