@@ -23,9 +23,13 @@ internal static class FindingConditions
             .Add("f.account NOT IN (SELECT account FROM targets WHERE active = 0)");
         if (query.Severities.Length > 0)
         {
-            // Bounds, too: with them the index is entered where the first one stands.
-            conditions.In("f.severity", [.. query.Severities.Select(severity => (int)severity)])
-                .Add("f.rank >= @first", "first", query.Severities.Min(severity => FindingRank.Of(severity).First))
+            conditions.In("f.severity", [.. query.Severities.Select(severity => (int)severity)]);
+        }
+
+        if (query is { Severities.Length: > 0, Sort: not FindingSort.Newest })
+        {
+            // Bounds, too: with them the index by rank is entered where the first one stands. The newest have an index by severity.
+            conditions.Add("f.rank >= @first", "first", query.Severities.Min(severity => FindingRank.Of(severity).First))
                 .Add("f.rank <= @last", "last", query.Severities.Max(severity => FindingRank.Of(severity).Last));
         }
 
