@@ -135,7 +135,7 @@ internal sealed class GraphAudit(PolicySets policies, GraphSettings settings, bo
         _ => null,
     };
 
-    // One of the two places that catch everything: a policy that throws is reported, and hides no other.
+    // One of the few places that catch everything: a policy that throws is reported, and hides no other.
     private static Verdict? Judge(BoundPolicy bound, ResourceDefinition definition, ResourceGraph graph, List<Problem> problems)
     {
         try
