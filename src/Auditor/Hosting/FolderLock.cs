@@ -16,10 +16,9 @@ internal sealed class FolderLock : IDisposable
         var file = Path.Combine(folder, Name);
         try
         {
-            OwnFiles.Make(file);
-            return new(new FileStream(file, OwnFiles.Options(FileShare.None)));
+            return new(OwnFiles.Open(file, FileShare.None));
         }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException || !File.Exists(file))
+        catch (Exception failure) when (failure is UnauthorizedAccessException || (failure is IOException && !File.Exists(file)))
         {
             throw new AuditException(new Problem(ProblemKind.Configuration, $"the folder cannot be written: {failure.Message}; name another one with --data", folder), failure);
         }

@@ -47,7 +47,7 @@ internal static class SchedulingServices
                 else
                 {
                     var file = Path.Combine(settings.Data, File);
-                    OwnFiles.Make(file);
+                    OwnFiles.Open(file, OwnFiles.Anybody).Dispose();
                     store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, $"Data Source={file}");
                 }
 

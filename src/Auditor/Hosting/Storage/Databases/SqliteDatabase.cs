@@ -47,7 +47,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             // SQLite gives the files beside it the same permissions.
-            OwnFiles.Make(database._file);
+            OwnFiles.Open(database._file, OwnFiles.Anybody).Dispose();
             return database;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
