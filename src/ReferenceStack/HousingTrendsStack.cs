@@ -57,10 +57,11 @@ internal sealed class HousingTrendsStack : EnvironmentStack
 
     private void Monitor(EnvironmentConfig config, Encryption keys, PublicLoadBalancer loadBalancer, DataStores dataStores, Application application)
     {
-        var metrics = new Metrics(loadBalancer, dataStores.Database);
-        _ = new MonitoringDashboard(this, "Monitoring", config, metrics);
+        _ = new MonitoringDashboard(this, "Monitoring", config, loadBalancer, dataStores.Database);
 
-        var alarms = new Alarms(this, "Alarms", metrics, keys.Notifications);
+        var alarms = new Alarms(this, "Alarms", keys.Notifications);
+        alarms.Watch(loadBalancer);
+        alarms.Watch(dataStores.Database);
         alarms.Watch(dataStores.Cache);
         alarms.Watch(application.Frontend);
         alarms.Watch(application.Backend);

@@ -32,9 +32,14 @@ internal sealed class AuditorStack : EnvironmentStack
         Connect(task, role, database, keys);
         _ = new AuditorNotifications(this, "Notifications", config, task, role, groups.Auditor, settings);
 
+        var alarms = new Alarms(this, "Alarms", keys.Notifications);
+        alarms.Watch(database);
         if (settings.Schedule is { } schedule)
         {
-            _ = new ScheduledAudit(this, "Schedule", cluster, task, groups.Auditor, schedule);
+            var audit = new ScheduledAudit(this, "Schedule", cluster, task, groups.Auditor, schedule);
+            var failures = new AuditFailures(this, "Failures", config, cluster, keys.Logs);
+            alarms.WatchForAny("AuditNotStarted", Metrics.OfRule(audit.Rule.RuleName, "FailedInvocations"), "The auditor could not be started");
+            alarms.WatchForAny("AuditFailed", Metrics.OfRule(failures.Rule.Ref, "Invocations"), "The auditor could not scan everything: its log says why");
             _ = new AuditorDashboard(this, "Monitoring", config, database, balancer: null);
         }
         else
@@ -42,7 +47,8 @@ internal sealed class AuditorStack : EnvironmentStack
             var service = new AuditorService(this, "Service", config, cluster, task, groups.Auditor, settings);
             var balancer = Serve(settings, network, groups, service);
             _ = new AuditorDashboard(this, "Monitoring", config, database, balancer);
-            new Alarms(this, "Alarms", new Metrics(balancer, database), keys.Notifications).Watch("Auditor", service.Service);
+            alarms.Watch(balancer);
+            alarms.Watch("Auditor", service.Service);
         }
 
         _ = new CfnOutput(this, "AuditorRoleArn", new CfnOutputProps { Value = role.RoleArn, Description = "Whom the role in other accounts trusts: TrustedPrincipal of auditor-role.yaml" });

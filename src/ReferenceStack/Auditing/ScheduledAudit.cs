@@ -13,8 +13,8 @@ internal sealed class ScheduledAudit : TracedConstruct
     public ScheduledAudit(Construct scope, string id, ContainerCluster cluster, AuditorTask task, ISecurityGroup group, string schedule)
         : base(scope, id)
     {
-        var rule = Traced(new Rule(this, "Rule", new RuleProps { Description = "Starts the auditor", Schedule = Schedule.Expression(schedule) }));
-        rule.AddTarget(new EcsTask(new EcsTaskProps
+        Rule = Traced(new Rule(this, "Rule", new RuleProps { Description = "Starts the auditor", Schedule = Schedule.Expression(schedule) }));
+        Rule.AddTarget(new EcsTask(new EcsTaskProps
         {
             Cluster = cluster.Cluster,
             TaskDefinition = task.Definition,
@@ -23,4 +23,7 @@ internal sealed class ScheduledAudit : TracedConstruct
             AssignPublicIp = false,
         }));
     }
+
+    /// <summary>The rule that starts it.</summary>
+    public Rule Rule { get; }
 }

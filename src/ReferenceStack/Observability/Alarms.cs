@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.KMS;
 using Constructs;
 using ReferenceStack.Compute;
 using ReferenceStack.Data;
+using ReferenceStack.Edge;
 
 namespace ReferenceStack.Observability;
 
@@ -16,18 +17,24 @@ internal sealed class Alarms : TracedConstruct
 
     private readonly SnsAction _notify;
 
-    public Alarms(Construct scope, string id, Metrics metrics, IKey key)
-        : base(scope, id)
-    {
+    public Alarms(Construct scope, string id, IKey key)
+        : base(scope, id) =>
         _notify = new SnsAction(Traced(new AlarmTopic(this, "Topic", key)));
 
-        Above("LoadBalancerErrors", metrics.LoadBalancer("HTTPCode_ELB_5XX_Count", "Sum"), 10, "The load balancer answers with errors of its own");
-        Above("TargetErrors", metrics.LoadBalancer("HTTPCode_Target_5XX_Count", "Sum"), 10, "The services answer with errors");
-        Above("ResponseTime", metrics.LoadBalancer("TargetResponseTime", "Average"), 2, "The services answer slowly (seconds)");
+    /// <summary>Watches a load balancer and what it leads to.</summary>
+    public void Watch(LoadBalancer balancer)
+    {
+        Above("LoadBalancerErrors", Metrics.Of(balancer, "HTTPCode_ELB_5XX_Count", "Sum"), 10, "The load balancer answers with errors of its own");
+        Above("TargetErrors", Metrics.Of(balancer, "HTTPCode_Target_5XX_Count", "Sum"), 10, "The services answer with errors");
+        Above("ResponseTime", Metrics.Of(balancer, "TargetResponseTime", "Average"), 2, "The services answer slowly (seconds)");
+    }
 
-        Above("DatabaseCpu", metrics.Database("CPUUtilization", "Average"), 80, "The database is short of CPU (percent)");
-        Above("DatabaseConnections", metrics.Database("DatabaseConnections", "Maximum"), ManyConnections, "The database is running out of connections");
-        Below("DatabaseStorage", metrics.Database("FreeStorageSpace", "Minimum"), 2 * GiB, "The database is running out of storage (bytes)");
+    /// <summary>Watches a database.</summary>
+    public void Watch(Database database)
+    {
+        Above("DatabaseCpu", Metrics.Of(database, "CPUUtilization", "Average"), 80, "The database is short of CPU (percent)");
+        Above("DatabaseConnections", Metrics.Of(database, "DatabaseConnections", "Maximum"), ManyConnections, "The database is running out of connections");
+        Below("DatabaseStorage", Metrics.Of(database, "FreeStorageSpace", "Minimum"), 2 * GiB, "The database is running out of storage (bytes)");
     }
 
     /// <summary>Watches the nodes of the cache.</summary>
@@ -50,21 +57,25 @@ internal sealed class Alarms : TracedConstruct
         Above($"{id}Memory", service.MetricMemoryUtilization(), 90, $"{id} is running out of memory (percent)");
     }
 
+    /// <summary>Watches for what is to happen never, and is told of the first time.</summary>
+    public void WatchForAny(string id, IMetric metric, string description) =>
+        Add(id, metric, 0, description, ComparisonOperator.GREATER_THAN_THRESHOLD, periods: 1, breaching: 1);
+
     private void Above(string id, IMetric metric, double threshold, string description) =>
         Add(id, metric, threshold, description, ComparisonOperator.GREATER_THAN_THRESHOLD);
 
     private void Below(string id, IMetric metric, double threshold, string description) =>
         Add(id, metric, threshold, description, ComparisonOperator.LESS_THAN_THRESHOLD);
 
-    private void Add(string id, IMetric metric, double threshold, string description, ComparisonOperator comparison)
+    private void Add(string id, IMetric metric, double threshold, string description, ComparisonOperator comparison, int periods = 3, int breaching = 2)
     {
         var alarm = new Alarm(this, id, new AlarmProps
         {
             Metric = metric,
             Threshold = threshold,
             ComparisonOperator = comparison,
-            EvaluationPeriods = 3,
-            DatapointsToAlarm = 2,
+            EvaluationPeriods = periods,
+            DatapointsToAlarm = breaching,
             AlarmDescription = description,
             TreatMissingData = TreatMissingData.NOT_BREACHING,
         });

@@ -4,14 +4,10 @@ using ReferenceStack.Data;
 
 namespace ReferenceStack.Observability;
 
-/// <summary>The metrics of one environment's components, for its dashboard and its alarms.</summary>
+/// <summary>The metrics of components, for dashboards and alarms.</summary>
 /// <remarks>Each names its component: without that, a metric is the account's, or does not exist.</remarks>
-internal sealed class Metrics(Edge.LoadBalancer loadBalancer, Database database)
+internal static class Metrics
 {
-    public Metric LoadBalancer(string name, string statistic) => Of(loadBalancer, name, statistic);
-
-    public Metric Database(string name, string statistic) => Of(database, name, statistic);
-
     /// <summary>A metric of a load balancer.</summary>
     public static Metric Of(Edge.LoadBalancer loadBalancer, string name, string statistic) =>
         Of("AWS/ApplicationELB", name, statistic, "LoadBalancer", loadBalancer.Alb.LoadBalancerFullName);
@@ -23,6 +19,9 @@ internal sealed class Metrics(Edge.LoadBalancer loadBalancer, Database database)
     /// <summary>A metric of one node: ElastiCache measures nodes, not their group.</summary>
     public static Metric CacheNode(string node, string name, string statistic) =>
         Of("AWS/ElastiCache", name, statistic, "CacheClusterId", node);
+
+    /// <summary>A metric of a rule of the default event bus.</summary>
+    public static Metric OfRule(string rule, string name) => Of("AWS/Events", name, "Sum", "RuleName", rule);
 
     private static Metric Of(string @namespace, string name, string statistic, string dimension, string value) => new(new MetricProps
     {

@@ -1,12 +1,14 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
+using ReferenceStack.Data;
+using ReferenceStack.Edge;
 
 namespace ReferenceStack.Observability;
 
 /// <summary>The documented dashboard.</summary>
 internal sealed class MonitoringDashboard : TracedConstruct
 {
-    public MonitoringDashboard(Construct scope, string id, EnvironmentConfig config, Metrics metrics)
+    public MonitoringDashboard(Construct scope, string id, EnvironmentConfig config, LoadBalancer loadBalancer, Database database)
         : base(scope, id)
     {
         Traced(new Dashboard(this, "Dashboard", new DashboardProps
@@ -14,8 +16,8 @@ internal sealed class MonitoringDashboard : TracedConstruct
             DashboardName = config.Named("HousingTrends-Monitoring"),
             Widgets =
             [
-                [Graph("Application Performance", metrics.LoadBalancer("TargetResponseTime", "Average"), metrics.LoadBalancer("RequestCount", "Sum"))],
-                [Graph("Database Performance", metrics.Database("DatabaseConnections", "Average"), metrics.Database("CPUUtilization", "Average"))],
+                [Graph("Application Performance", Metrics.Of(loadBalancer, "TargetResponseTime", "Average"), Metrics.Of(loadBalancer, "RequestCount", "Sum"))],
+                [Graph("Database Performance", Metrics.Of(database, "DatabaseConnections", "Average"), Metrics.Of(database, "CPUUtilization", "Average"))],
             ],
         }));
     }

@@ -60,11 +60,25 @@ public sealed class AuditorStackTests(AuditorAssembly served, ScheduledAssembly 
         Assert.Equal("--once", (string?)Container(scheduled.Auditor)["Command"]!.AsArray()[^1]);
         Assert.Empty(scheduled.Auditor.All("AWS::ECS::Service"));
         Assert.Empty(scheduled.Auditor.All("AWS::ElasticLoadBalancingV2::LoadBalancer"));
-        var rule = scheduled.Auditor.One("AWS::Events::Rule");
+        var rule = scheduled.Auditor.One("AWS::Events::Rule", "/Schedule/");
         Assert.Equal("rate(6 hours)", (string?)rule["ScheduleExpression"]);
         JsonAssert.Has(
             Assert.Single(rule["Targets"]!.AsArray())!["EcsParameters"],
             $$"""{ "LaunchType": "FARGATE", "TaskDefinitionArn": { "Ref": "{{scheduled.Auditor.Id("AWS::ECS::TaskDefinition")}}" } }""");
+    }
+
+    [Fact]
+    public void On_a_schedule_an_alarm_tells_of_a_task_that_did_not_start_and_of_one_that_failed()
+    {
+        JsonAssert.Has(
+            scheduled.Auditor.One("AWS::CloudWatch::Alarm", "/AuditNotStarted/"),
+            $$"""{ "Namespace": "AWS/Events", "MetricName": "FailedInvocations", "Threshold": 0, "EvaluationPeriods": 1, "Dimensions": [{ "Name": "RuleName", "Value": { "Ref": "{{scheduled.Auditor.Id("AWS::Events::Rule", "/Schedule/")}}" } }] }""");
+        JsonAssert.Has(
+            scheduled.Auditor.One("AWS::CloudWatch::Alarm", "/AuditFailed/"),
+            $$"""{ "MetricName": "Invocations", "Dimensions": [{ "Name": "RuleName", "Value": { "Ref": "{{scheduled.Auditor.Id("AWS::Events::Rule", "/Failures/")}}" } }] }""");
+        JsonAssert.Has(
+            scheduled.Auditor.One("AWS::Events::Rule", "/Failures/"),
+            """{ "EventPattern": { "detail": { "lastStatus": ["STOPPED"], "$or": [{ "stopCode": ["TaskFailedToStart"] }, { "containers": { "exitCode": [{ "anything-but": [0] }] } }] } } }""");
     }
 
     [Fact]

@@ -116,6 +116,21 @@ public sealed class FindingStoreTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task Those_of_a_text_are_counted_up_to_a_thousand_and_those_that_are_told_apart_otherwise_further(string kind)
+    {
+        const string Text = "very-many-are-called-so";
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.Full with
+        {
+            Findings = [.. SampleScan.Full.Findings, .. Enumerable.Range(0, 1200).Select(number => SampleScan.First with { Id = $"1-{number:x32}", Resource = SampleScan.First.Resource with { LogicalId = $"{Text}-{number}", ConstructPath = null } })],
+        });
+        Assert.Equal(new FindingCount(1000, IsExact: false), await test.Store.Findings.CountAsync(new() { Text = Text }, Stop));
+        Assert.Equal(new FindingCount(1 + 10 + 100, IsExact: true), await test.Store.Findings.CountAsync(new() { Text = $"{Text}-10" }, Stop));
+        Assert.Equal(new FindingCount(1201, IsExact: true), await test.Store.Findings.CountAsync(new() { Policies = [SampleScan.First.Policy], Regions = [SampleScan.Region], Since = test.Time.GetUtcNow().AddDays(-1) }, Stop));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_cursor_of_another_order_or_of_nobody_is_refused(string kind)
     {
         await using var test = await ManyAsync(kind);

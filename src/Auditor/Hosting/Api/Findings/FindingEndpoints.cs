@@ -14,7 +14,7 @@ internal sealed class FindingEndpoints(FindingStore findings, KnownPolicies poli
 
     private static readonly JsonShape<FindingCount> Count = new JsonShape<FindingCount>("findingCount", "How many findings and differences there are.")
         .Number("count", "How many, or how many at least.", count => count.Count)
-        .Truth("isExact", "Whether it is exactly so many; counting ends at 10,000 where nothing has counted before.", count => count.IsExact);
+        .Truth("isExact", "Whether it is exactly so many; counting ends at 10,000 where nothing has counted before, and at 1,000 where a text is searched.", count => count.IsExact);
 
     public void Map(ApiRoutes routes)
     {

@@ -13,6 +13,7 @@ internal sealed class FindingStore(Database database)
 {
     private const int MostRows = 200;
     private const int MostCounted = 10_000;
+    private const int MostOfTextCounted = 1_000;
     private const int Near = 2000;
     private const int MostParts = 12;
     private const int MostSorted = 5000;
@@ -45,7 +46,7 @@ internal sealed class FindingStore(Database database)
         },
         cancellation);
 
-    /// <summary>How many a query has: exactly where the posture says so, else up to some thousands.</summary>
+    /// <summary>How many a query has: exactly where the posture says so, else up to some thousands, and of a text, which is looked up in each finding, up to one.</summary>
     public Task<FindingCount> CountAsync(FindingQuery query, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
@@ -65,21 +66,23 @@ internal sealed class FindingStore(Database database)
                         .Add("f.account NOT IN (SELECT account FROM targets WHERE active = 0)"));
             }
 
+            var text = TextCondition.Of(query.Text);
+            var most = text is null ? MostCounted : MostOfTextCounted;
             var count = 0L;
             foreach (var state in query.States.Distinct())
             {
                 var conditions = FindingConditions.Of(query, state);
-                if (TextCondition.Of(query.Text) is { } text)
+                if (text is not null)
                 {
                     text.AddTo(conditions.Parameters);
                     conditions.Add(text.Sql(database));
                 }
 
-                conditions.Parameters.Add("most", MostCounted + 1);
+                conditions.Parameters.Add("most", most + 1);
                 count += await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM (SELECT 1 AS one FROM findings f{conditions.Where} LIMIT @most) counted", conditions.Parameters, cancellationToken: cancellation));
             }
 
-            return new FindingCount(Math.Min(count, MostCounted), count <= MostCounted);
+            return new FindingCount(Math.Min(count, most), count <= most);
 
             async Task<FindingCount> SumAsync(string table, Conditions conditions) => new(
                 await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT COALESCE(sum(f.count), 0) FROM {table} f{conditions.Where}", conditions.Parameters, cancellationToken: cancellation)),
