@@ -19,7 +19,8 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     private readonly SemaphoreSlim _finding = new(1);
 
     // Scans under way use what an earlier finder opened.
-    private readonly Queue<(TargetFinder Finder, DateTimeOffset At)> _finders = new();
+    private readonly Queue<(TargetFinder Finder, DateTimeOffset Replaced)> _earlier = new();
+    private TargetFinder? _finder;
     private TargetList? _found;
     private DateTimeOffset _foundAt;
     private DateTimeOffset _failedAt;
@@ -45,14 +46,8 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
                 throw failed;
             }
 
-            while (_finders.TryPeek(out var oldest) && now - oldest.At > Longest)
-            {
-                _finders.Dequeue().Finder.Dispose();
-            }
-
-            var finder = new TargetFinder(settings.Scope, aws, client => client);
-            _finders.Enqueue((finder, now));
-            var found = await finder.FindAsync(cancellation);
+            var (finder, found) = await AskAsync(cancellation);
+            Replace(finder, now);
             (_found, _foundAt, Failure) = (found, now, null);
             return found;
         }
@@ -87,11 +82,43 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
 
     public void Dispose()
     {
-        foreach (var (finder, _) in _finders)
+        foreach (var (finder, _) in _earlier)
         {
             finder.Dispose();
         }
 
+        _finder?.Dispose();
         _finding.Dispose();
+    }
+
+    private async Task<(TargetFinder Finder, TargetList Found)> AskAsync(CancellationToken cancellation)
+    {
+        var finder = new TargetFinder(settings.Scope, aws, client => client);
+        try
+        {
+            return (finder, await finder.FindAsync(cancellation));
+        }
+        catch
+        {
+            // Nobody has anything of it.
+            finder.Dispose();
+            throw;
+        }
+    }
+
+    // What was found last is scanned for as long as nobody can look anew, be it for days.
+    private void Replace(TargetFinder finder, DateTimeOffset now)
+    {
+        while (_earlier.TryPeek(out var oldest) && now - oldest.Replaced > Longest)
+        {
+            _earlier.Dequeue().Finder.Dispose();
+        }
+
+        if (_finder is not null)
+        {
+            _earlier.Enqueue((_finder, now));
+        }
+
+        _finder = finder;
     }
 }

@@ -14,20 +14,13 @@ public sealed class AggregatorTests : IDisposable
     private const string OfAccounts = """{"ConfigurationAggregators":[{"ConfigurationAggregatorName":"all","AccountAggregationSources":[{"AccountIds":["222222222222","111111111111"],"AllAwsRegions":false,"AwsRegions":["eu-west-1"]}]}]}""";
     private const string OfOrganization = """{"ConfigurationAggregators":[{"ConfigurationAggregatorName":"all","OrganizationAggregationSource":{"RoleArn":"arn:aws:iam::999999999999:role/aggregator","AllAwsRegions":true}}]}""";
 
-    private static readonly string[] Variables = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_PROFILE", "AWS_ENDPOINT_URL"];
-
-    private readonly Dictionary<string, string?> _before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable, StringComparer.Ordinal);
+    private readonly AwsVariables _variables = new("eu-west-1");
     private readonly RecordingAccounts _aws = new() { Aggregators = OfAccounts };
     private readonly AwsClientSettings _settings;
 
     public AggregatorTests()
     {
         _settings = new AwsClientSettings { Handler = _aws, Paces = PaceTable.Unlimited, Retries = 0 };
-        foreach (var (name, value) in Variables.Zip(new[] { "test", "test", "eu-west-1", null, null }))
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-
         foreach (var account in new[] { "111111111111", "222222222222" })
         {
             _aws.Add(account, "eu-west-1", "AWS::Config::ConfigurationRecorder", "default", """{"Recording":true,"RecordingGroup":{"AllSupported":true}}""");
@@ -37,13 +30,9 @@ public sealed class AggregatorTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var (name, value) in _before)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-
         _settings.Dispose();
         _aws.Dispose();
+        _variables.Dispose();
     }
 
     [Fact]
