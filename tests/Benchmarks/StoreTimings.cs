@@ -90,7 +90,8 @@ internal static class StoreTimings
     private static async Task RecordAsync(Store store, string account, AuditResult result)
     {
         var claim = await store.Scans.ClaimAsync(account, null, ScanTrigger.Request, null, "benchmark", CancellationToken.None);
-        await store.Scans.CompleteAsync(claim!, result with { Time = TimeProvider.System.GetUtcNow() }, _ => [], CancellationToken.None);
+        var prepared = await store.Scans.PrepareAsync(claim!, result with { Time = TimeProvider.System.GetUtcNow() }, CancellationToken.None);
+        await store.Scans.RecordAsync(claim!, prepared!, _ => [], CancellationToken.None);
     }
 
     private static string Account(int number) => string.Create(CultureInfo.InvariantCulture, $"{100_000_000_000 + number}");

@@ -93,11 +93,10 @@ internal sealed partial class TargetScanner(
             var target = await targets.FindAsync(account, lost.Token)
                 ?? throw new AuditException(ProblemKind.Access, string.Create(CultureInfo.InvariantCulture, $"the account {account} is no longer among those that are scanned"));
             var result = await AuditAsync(target, progress, lost.Token);
-
-            // Recording locks the very row that a sign of life writes to, and needs none.
+            var prepared = await scans.PrepareAsync(claim, result, lost.Token) ?? throw TakenOver();
             await scanned.CancelAsync();
             await beating;
-            var recorded = await scans.CompleteAsync(claim, result, notifier.Compose, lost.Token) ?? throw TakenOver();
+            var recorded = await scans.RecordAsync(claim, prepared, notifier.Compose, lost.Token) ?? throw TakenOver();
             metrics.FindingsChange("opened", recorded.Scan.Opened);
             metrics.FindingsChange("resolved", recorded.Scan.Resolved);
             metrics.FindingsChange("reopened", recorded.Scan.Reopened);

@@ -93,6 +93,33 @@ public sealed class ScanStoreTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task Whoever_waits_for_a_turn_to_record_has_given_a_sign_of_life(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var claim = (await Claim(test.Store))!;
+        test.Time.Advance(TimeSpan.FromSeconds(100));
+        var prepared = (await test.Store.Scans.PrepareAsync(claim, SampleScan.Full, Stop))!;
+        test.Time.Advance(TimeSpan.FromSeconds(100));
+        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _) => [], Stop);
+        Assert.NotNull(await test.Store.Scans.RecordAsync(claim, prepared, _ => [], Stop));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_scan_that_somebody_else_took_over_while_its_result_was_made_ready_is_not_recorded(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var claim = (await Claim(test.Store))!;
+        test.Time.Advance(TimeSpan.FromSeconds(130));
+        var second = (await Claim(test.Store, instance: "alive"))!;
+        Assert.Null(await test.Store.Scans.PrepareAsync(claim, SampleScan.Full, Stop));
+        Assert.NotNull(await test.Store.Scans.PrepareAsync(second, SampleScan.Full, Stop));
+        test.Time.Advance(TimeSpan.FromSeconds(100));
+        Assert.Null(await Claim(test.Store));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_scan_that_fails_is_tried_again_and_not_for_ever(string kind)
     {
         await using var test = await TestStore.OpenAsync(kind, server);

@@ -97,18 +97,32 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                 transaction) == 1,
             cancellation);
 
-    /// <summary>Records a result, and all that follows from it, at once or not at all.</summary>
+    /// <summary>Makes a result ready to be recorded: what takes long is done before others have to wait for it, and what concerns others, too, before that. The claimant gives signs of life meanwhile.</summary>
+    /// <returns>Null where somebody else took the scan over.</returns>
+    public async Task<PreparedResult?> PrepareAsync(ScanClaim claim, AuditResult result, CancellationToken cancellation)
+    {
+        var prepared = PreparedResult.Of(result);
+        return await database.WriteAsync(
+            async transaction =>
+            {
+                await new ResultRecorder(database, transaction, claim, time.GetUtcNow()).PrepareAsync(prepared, cancellation);
+
+                // The last one before it is recorded; last, because other signs of life wait for it.
+                return await transaction.Connection!.ExecuteAsync("UPDATE scans SET heartbeat_at = @now WHERE id = @Id AND attempt = @Attempt AND state = 0", new { now = time.GetUtcNow(), claim.Id, claim.Attempt }, transaction) == 1;
+            },
+            cancellation)
+            ? prepared
+            : null;
+    }
+
+    /// <summary>Records a result, and all that follows from it, at once or not at all. It writes to the very row that a sign of life does, and needs none.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="result">The result.</param>
+    /// <param name="prepared">The result.</param>
     /// <param name="messages">What people are to be told of the changes: stored in the same transaction.</param>
     /// <param name="cancellation">Stops it, and nothing is recorded.</param>
     /// <returns>What was recorded; null where somebody else took the scan over, and nothing was.</returns>
-    public async Task<RecordedScan?> CompleteAsync(ScanClaim claim, AuditResult result, Func<ScanChanges, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation)
-    {
-        // What takes long is done before others have to wait for it, and what concerns others, too, before that.
-        var prepared = PreparedResult.Of(result);
-        await database.WriteAsync(transaction => new ResultRecorder(database, transaction, claim, time.GetUtcNow()).PrepareAsync(prepared, cancellation), cancellation);
-        return await database.WriteAsync(
+    public Task<RecordedScan?> RecordAsync(ScanClaim claim, PreparedResult prepared, Func<ScanChanges, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation) =>
+        database.WriteAsync(
             async transaction =>
             {
                 await database.LockAsync(transaction, $"claim:{claim.Account}", cancellation);
@@ -125,7 +139,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                 return new RecordedScan(await connection.QuerySingleAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.id = @Id", new { claim.Id }, transaction), changes);
             },
             cancellation);
-    }
 
     /// <summary>Records that a scan came to nothing, of which nobody is told.</summary>
     /// <returns>Whether it was still the claimant's.</returns>
