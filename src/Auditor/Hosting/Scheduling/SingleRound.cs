@@ -1,32 +1,67 @@
 using Auditor.Hosting.Notifications;
 using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Storage;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Auditor.Hosting.Scheduling;
 
 /// <summary>All that a served auditor does in the course of time, once: for <c>--once</c>.</summary>
-internal sealed class SingleRound(DueScans scans, WaiverWatch waivers, OutboxDelivery delivery, Retention retention, RetentionSettings kept, MeterProvider metrics, TracerProvider traces, TimeProvider time)
+internal sealed partial class SingleRound(
+    DueScans scans,
+    WaiverWatch waivers,
+    OutboxDelivery delivery,
+    Retention retention,
+    RetentionSettings kept,
+    MeterProvider metrics,
+    TracerProvider traces,
+    TimeProvider time,
+    ILogger<SingleRound> logger)
 {
     private const int FlushMilliseconds = 10_000;
 
-    /// <summary>Scans what is due, tells people, and lets go of what has been kept long enough; the latter two whatever became of the first.</summary>
-    /// <returns>The accounts that could not be scanned.</returns>
-    /// <exception cref="AuditException">The accounts cannot be listed.</exception>
-    public async Task<IReadOnlyCollection<string>> RunAsync(CancellationToken cancellation)
+    /// <summary>Scans what is due, tells people, and lets go of what has been kept long enough; each of it whatever became of the others.</summary>
+    /// <exception cref="AuditException">Something of it could not be carried out.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
     {
+        var problems = new List<Problem>();
         try
         {
-            return await scans.RunAsync(cancellation);
+            await TryAsync("Scanning", () => scans.RunAsync(cancellation));
+            await TryAsync("Looking for waivers that expire", () => waivers.LookAsync(cancellation));
+            await TryAsync("Telling people", () => delivery.DeliverDueAsync(cancellation));
+            await TryAsync("Letting go of what is past", () => retention.ApplyAsync(kept, time.GetUtcNow(), cancellation));
         }
         finally
         {
-            await waivers.LookAsync(cancellation);
-            await delivery.DeliverDueAsync(cancellation);
-            await retention.ApplyAsync(kept, time.GetUtcNow(), cancellation);
             metrics.ForceFlush(FlushMilliseconds);
             traces.ForceFlush(FlushMilliseconds);
         }
+
+        if (problems.Count > 0)
+        {
+            throw new AuditException(problems);
+        }
+
+        async Task TryAsync(string step, Func<Task> act)
+        {
+            try
+            {
+                await act();
+            }
+            catch (AuditException failure)
+            {
+                problems.AddRange(failure.Problems);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                problems.Add(new(ProblemKind.Access, $"a defect of the auditor: {failure.GetType().Name}; its log has more"));
+                LogDefect(failure, step);
+            }
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "{Step} ended by a defect")]
+    private partial void LogDefect(Exception failure, string step);
 }
