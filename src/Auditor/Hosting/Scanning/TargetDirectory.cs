@@ -23,10 +23,9 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
     private TargetFinder? _finder;
     private TargetList? _found;
     private DateTimeOffset _foundAt;
-    private DateTimeOffset _failedAt;
 
-    /// <summary>Why the accounts could not be listed when that was last tried; null where they could.</summary>
-    public AuditException? Failure { get; private set; }
+    /// <summary>That the accounts could not be listed when this instance last tried to; null where they could.</summary>
+    public ListingFailure? Failure { get; private set; }
 
     /// <summary>The accounts, as AWS listed them a few minutes ago at most.</summary>
     /// <exception cref="AuditException">There are no credentials, or the accounts cannot be listed.</exception>
@@ -41,9 +40,9 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
                 return known;
             }
 
-            if (Failure is { } failed && now - _failedAt < Pause)
+            if (Failure is { } failed && now - failed.At < Pause)
             {
-                throw failed;
+                throw failed.Reason;
             }
 
             var (finder, found) = await AskAsync(cancellation);
@@ -51,9 +50,9 @@ internal sealed class TargetDirectory(HostSettings settings, AwsClientSettings a
             (_found, _foundAt, Failure) = (found, now, null);
             return found;
         }
-        catch (AuditException failure) when (!ReferenceEquals(failure, Failure))
+        catch (AuditException failure) when (!ReferenceEquals(failure, Failure?.Reason))
         {
-            (Failure, _failedAt) = (failure, time.GetUtcNow());
+            Failure = new(failure, time.GetUtcNow());
             throw;
         }
         finally

@@ -62,7 +62,7 @@ internal sealed partial class TargetScanner(
             var now = time.GetUtcNow();
 
             // That the accounts cannot be listed is nothing of this one.
-            var messages = ReferenceEquals(failure, targets.Failure) ? notifier.ComposeUnlisted(problem, now) : notifier.ComposeFailure(claim, problem, now);
+            var messages = ReferenceEquals(failure, targets.Failure?.Reason) ? notifier.ComposeUnlisted(problem, now) : notifier.ComposeFailure(claim, problem, now);
             await scans.FailAsync(claim, problem, messages, CancellationToken.None);
             LogFailed(account, claim.Id, problem);
             return ScanAttempt.Failed;

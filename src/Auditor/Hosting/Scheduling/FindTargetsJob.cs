@@ -7,7 +7,7 @@ namespace Auditor.Hosting.Scheduling;
 
 /// <summary>Looks which accounts there are, gives each its job, and has those scanned that are due.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore scans, Notifier notifier, TargetSchedule schedule, HostState state, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
+internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore scans, Notifier notifier, TargetSchedule schedule, TimeProvider time, ILogger<FindTargetsJob> logger) : IJob
 {
     /// <summary>The name of the job and of its trigger.</summary>
     public const string Name = "find-targets";
@@ -20,14 +20,12 @@ internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore sc
         {
             await scans.AbandonAsync(isOnly: false, (claim, problem) => notifier.ComposeFailure(claim, problem, time.GetUtcNow()), cancellationToken);
             var accounts = await targets.RefreshAsync(cancellationToken);
-            state.TargetsProblem = null;
             await schedule.SetAsync(context.Scheduler, accounts, cancellationToken);
         }
         catch (AuditException failure)
         {
             // What was found before goes on to be scanned.
-            state.TargetsProblem = failure.Message;
-            LogNotFound(failure.Message);
+            LogNotSet(failure.Message);
             if (cancellationToken.IsCancellationRequested)
             {
                 return;
@@ -38,6 +36,6 @@ internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore sc
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The accounts to scan could not be listed: {Problem}")]
-    private partial void LogNotFound(string problem);
+    [LoggerMessage(LogLevel.Error, "The accounts to scan could not be brought up to date: {Problem}")]
+    private partial void LogNotSet(string problem);
 }

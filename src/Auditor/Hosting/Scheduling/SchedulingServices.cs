@@ -20,7 +20,6 @@ internal static class SchedulingServices
         services.AddSingleton(new ScanPeriods(settings.Schedule))
             .AddSingleton(settings.Retention)
             .AddSingleton(provider => new AwsClientSettings { Observer = provider.GetRequiredService<HostMetrics>().CallEnds })
-            .AddSingleton<HostState>()
             .AddSingleton<TargetDirectory>()
             .AddSingleton<TargetScanner>()
             .AddSingleton<TargetListing>()

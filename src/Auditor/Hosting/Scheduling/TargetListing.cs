@@ -20,7 +20,7 @@ internal sealed class TargetListing(TargetDirectory directory, TargetStore targe
             await targets.SetAsync([.. found.Targets.Select(target => new FoundTarget(target.Account))], now, left => notifier.ComposeLeft(left, found.Skipped, now), cancellation);
             return [.. found.Targets.Select(target => target.Account)];
         }
-        catch (AuditException failure) when (ReferenceEquals(failure, directory.Failure))
+        catch (AuditException failure) when (ReferenceEquals(failure, directory.Failure?.Reason))
         {
             await outbox.AddAsync(notifier.ComposeUnlisted(failure.Message, time.GetUtcNow()), cancellation);
             throw;

@@ -3,6 +3,7 @@ using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
 using Auditor.Hosting.Pages.Findings;
 using Auditor.Hosting.Pages.Scans;
+using Auditor.Hosting.Scanning;
 using Auditor.Hosting.Scheduling;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
@@ -14,7 +15,7 @@ using Auditor.Reporting.Html;
 namespace Auditor.Hosting.Pages.Overview;
 
 /// <summary>The first page: where things stand; before the first result, what is going on.</summary>
-internal sealed class OverviewPages(HostSettings settings, HostState state, ScanPeriods periods, Store store, VersionedMemory memory) : IPages
+internal sealed class OverviewPages(HostSettings settings, TargetDirectory directory, ScanPeriods periods, Store store, VersionedMemory memory) : IPages
 {
     private const string Path = "/";
     private const int MostAccounts = 12;
@@ -92,13 +93,14 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
     private PageAnswer Beginning(PageRequest request, Storage.Postures.Overview overview)
     {
         var failed = overview.Targets.Where(target => target.Problem is not null).ToList();
+        var unlisted = UnlistedOf(overview.Targets);
         return new PageAnswer("Beginning", Path, "pages/beginning", new BeginningView
         {
-            Heading = state.TargetsProblem is not null ? "Nothing can be scanned yet"
+            Heading = unlisted is not null ? "Nothing can be scanned yet"
                 : overview.Running.Length > 0 ? "The first scan is under way"
                 : failed.Count > 0 ? "The first scan failed"
                 : "Waiting for the first scan",
-            Problem = state.TargetsProblem,
+            Problem = unlisted,
             Failed = [.. failed.Select(target => new LinkView($"{target.Account}: {target.Problem}", null))],
             Running = [.. overview.Running.Select(scan => ScanLineView.From(scan, request.Now))],
             Accounts = Figures.Count(overview.Targets.Count(target => target.IsActive), "account"),
@@ -115,10 +117,14 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
         var failed = targets.Where(target => target.Problem is not null).ToList();
         return
         [
-            .. state.TargetsProblem is { } problem ? [$"The accounts to scan could not be listed, so what was known before is scanned: {problem}"] : Array.Empty<string>(),
+            .. UnlistedOf(targets) is { } problem ? [$"The accounts to scan could not be listed, so what was known before is scanned: {problem}"] : Array.Empty<string>(),
             .. failed.Count > 0 ? [$"The last scan of {Figures.Count(failed.Count, "account")} failed: {failed[0].Account}: {failed[0].Problem}"] : Array.Empty<string>(),
         ];
     }
+
+    // Another instance may have listed them since.
+    private string? UnlistedOf(IEnumerable<TargetRow> targets) =>
+        directory.Failure is { } failure && targets.All(target => target.LastListed <= failure.At) ? failure.Reason.Message : null;
 
     private static string CountOf(FindingCount count) => count.IsExact ? Figures.Number(count.Count) : $"over {Figures.Number(count.Count)}";
 }
