@@ -79,9 +79,12 @@ public sealed class ConfigurationProblemTests
         "1:15: each of \"waivers\" needs a key \"expires\": The last day on which it counts, in UTC, such as 2027-01-31.")]
     [InlineData("""{ "policy": "rds-multi-zone", "reason": " ", "owner": "", "expires": "31.1.2027" }""",
         "1:27: there is no policy \"rds-multi-zone\"; did you mean rds-multi-az?",
-        "1:55: \"reason\" must be a text that is not empty, was \" \"",
-        "1:69: \"owner\" must be a text that is not empty, was an empty text",
+        "1:55: \"reason\" must be a text that is not empty, without control characters, was \" \"",
+        "1:69: \"owner\" must be a text that is not empty, without control characters, was an empty text",
         "1:84: \"expires\" must be a date such as \"2027-01-31\", was \"31.1.2027\"")]
+    [InlineData("""{ "policy": "rds-multi-az", "reason": "a\u0000b", "owner": "\u001b[31mus", "expires": "2027-02-01" }""",
+        "1:53: \"reason\" must be a text that is not empty, without control characters, was \"a\0b\"",
+        "1:74: \"owner\" must be a text that is not empty, without control characters, was \"\u001b[31mus\"")]
     [InlineData("""{ "policy": "ecs-*", "reason": "r", "owner": "o", "expires": "2027-02-30" }""",
         "1:27: no policy's id fits \"ecs-*\"; `auditor policies list` shows them all",
         "1:76: \"expires\" must be a date such as \"2027-01-31\", was \"2027-02-30\"")]

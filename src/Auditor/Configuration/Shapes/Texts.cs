@@ -10,8 +10,8 @@ internal static class Texts
     /// <summary>Any text.</summary>
     public static TextShape Any { get; } = Of("a text", _ => true);
 
-    /// <summary>A text that says something.</summary>
-    public static TextShape Meaningful { get; } = Of("a text that is not empty", text => !string.IsNullOrWhiteSpace(text), @"\S");
+    /// <summary>A text that says something, of characters that people write.</summary>
+    public static TextShape Meaningful { get; } = Of("a text that is not empty, without control characters", text => !string.IsNullOrWhiteSpace(text) && !text.Any(IsControl), @"\S");
 
     /// <summary>A path; whether something is there is told by who reads it.</summary>
     public static TextShape FilePath { get; } = Of("a path that is not empty", IsPath, @"\S");
@@ -70,6 +70,9 @@ internal static class Texts
 
     /// <summary>Whether a text can be a path at all.</summary>
     public static bool IsPath(string text) => !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal);
+
+    // PostgreSQL stores no U+0000.
+    private static bool IsControl(char letter) => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r');
 
     private static TextShape Of(string expected, Predicate<string> isSo, string? pattern = null) => new(expected, text => isSo(text) ? text : null) { Pattern = pattern };
 }
