@@ -25,7 +25,7 @@ internal sealed class StoreOptions
             Connection = parsed.GetValue(_store) ?? environment.Text("STORE"),
         };
         await using var password = await StorePassword.StartAsync(environment, TimeProvider.System, cancellation);
-        await using var store = await Store.OpenAsync(settings, TimeProvider.System, cancellation);
+        await using var store = await Store.OpenBesideAsync(settings, TimeProvider.System, cancellation);
         try
         {
             return await use(new(store.Tokens, new ActivityLog(store.AuditLog), TimeProvider.System));

@@ -62,20 +62,13 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Opens the store, makes it where it is not there, and brings one of an earlier version up to date.</summary>
     /// <exception cref="AuditException">It cannot be reached or written, is of a later version, or is none.</exception>
-    public static async Task<Store> OpenAsync(StoreSettings settings, TimeProvider time, CancellationToken cancellation)
-    {
-        Database database = settings.Connection is { } connection ? PostgresDatabase.At(connection) : SqliteDatabase.In(settings.Folder);
-        try
-        {
-            await new Migrator(database, time).MigrateAsync(Migrator.Latest, cancellation);
-            return new(database, settings, time);
-        }
-        catch
-        {
-            await database.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<Store> OpenAsync(StoreSettings settings, TimeProvider time, CancellationToken cancellation) =>
+        OpenAsync(settings, time, migrator => migrator.MigrateAsync(Migrator.Latest, cancellation));
+
+    /// <summary>Opens the store for a command, and makes it where it is not there. One of an earlier version is left to the auditor that serves it.</summary>
+    /// <exception cref="AuditException">It cannot be reached or written, is of another version, or is none.</exception>
+    public static Task<Store> OpenBesideAsync(StoreSettings settings, TimeProvider time, CancellationToken cancellation) =>
+        OpenAsync(settings, time, migrator => migrator.MakeAsync(cancellation));
 
     /// <summary>Whether the store answers.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
@@ -91,4 +84,19 @@ internal sealed class Store : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static async Task<Store> OpenAsync(StoreSettings settings, TimeProvider time, Func<Migrator, Task> prepare)
+    {
+        Database database = settings.Connection is { } connection ? PostgresDatabase.At(connection) : SqliteDatabase.In(settings.Folder);
+        try
+        {
+            await prepare(new(database, time));
+            return new(database, settings, time);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
 }

@@ -81,6 +81,30 @@ public sealed class MigrationTests(PostgresServer server)
         Assert.Equal([gone.Id], recorded!.Changes.Reopened.Select(entry => entry.Id), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task A_command_leaves_a_store_of_an_earlier_version_to_the_auditor_that_serves_it(string kind)
+    {
+        await using var test = await TestStore.NotOpenedAsync(kind, server);
+        await MakeAsync(test);
+        var failure = await Assert.ThrowsAsync<AuditException>(() => Auditor.Hosting.Storage.Store.OpenBesideAsync(test.Settings, test.Time, Stop));
+        Assert.StartsWith($"the store is of version 1, and this auditor writes version {Migrator.Latest}; start auditor serve of this version", failure.Message, StringComparison.Ordinal);
+        await using var connection = await test.ConnectAsync();
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>("SELECT max(version) FROM schema_version"));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_command_makes_the_store_where_there_is_none_and_opens_what_is_of_this_version(string kind)
+    {
+        await using var test = await TestStore.NotOpenedAsync(kind, server);
+        for (var time = 0; time < 2; time++)
+        {
+            await using var store = await Auditor.Hosting.Storage.Store.OpenBesideAsync(test.Settings, test.Time, Stop);
+            Assert.True(await store.IsReadyAsync(Stop));
+        }
+    }
+
     // As version 1 did it. PostgreSQL spells bytes otherwise than SQLite.
     private static async Task MakeAsync(TestStore test)
     {

@@ -47,6 +47,19 @@ internal sealed class Migrator(Database database, TimeProvider time)
         await database.TuneAsync(cancellation);
     }
 
+    /// <summary>Makes the store where there is none. One of an earlier version stays as it is: an auditor of that version may be at it.</summary>
+    /// <exception cref="AuditException">The store is of another version.</exception>
+    public async Task MakeAsync(CancellationToken cancellation)
+    {
+        var version = await VersionAsync(cancellation);
+        if (version > 0 && version < Latest)
+        {
+            throw new AuditException(ProblemKind.Configuration, string.Create(CultureInfo.InvariantCulture, $"the store is of version {version}, and this auditor writes version {Latest}; start auditor serve of this version, which brings it up to date, or use the auditor that serves it"));
+        }
+
+        await MigrateAsync(Latest, cancellation);
+    }
+
     private async Task<int> VersionAsync(CancellationToken cancellation)
     {
         var version = await database.ReadAsync(
