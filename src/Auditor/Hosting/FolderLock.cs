@@ -5,6 +5,11 @@ internal sealed class FolderLock : IDisposable
 {
     private const string Name = "auditor.lock";
 
+    // That somebody else has a file: EWOULDBLOCK of flock, and a violation of what may be shared.
+    private const int TakenOnLinux = 11;
+    private const int TakenOnMac = 35;
+    private const int TakenOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
 
     private FolderLock(FileStream file) => _file = file;
@@ -18,13 +23,13 @@ internal sealed class FolderLock : IDisposable
         {
             return new(OwnFiles.Open(file, FileShare.None));
         }
-        catch (Exception failure) when (failure is UnauthorizedAccessException || (failure is IOException && !File.Exists(file)))
-        {
-            throw new AuditException(new Problem(ProblemKind.Configuration, $"the folder cannot be written: {failure.Message}; name another one with --data", folder), failure);
-        }
-        catch (IOException failure)
+        catch (IOException failure) when (failure.HResult is TakenOnLinux or TakenOnMac or TakenOnWindows)
         {
             throw new AuditException(new Problem(ProblemKind.Configuration, "another auditor serves from this folder; name another one with --data, or a database that several may share with --store", folder), failure);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"the folder cannot be written: {failure.Message}; name another one with --data", folder), failure);
         }
     }
 
