@@ -46,7 +46,7 @@ internal static class SchedulingServices
                 else
                 {
                     var file = Path.Combine(settings.Data, File);
-                    OwnFiles.Open(file, OwnFiles.Anybody).Dispose();
+                    OwnFiles.Make(file);
                     store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, $"Data Source={file}");
                 }
 

@@ -44,16 +44,10 @@ internal sealed class SqliteDatabase : Database
     public static SqliteDatabase In(string folder)
     {
         var database = new SqliteDatabase(folder);
-        try
-        {
-            // SQLite gives the files beside it the same permissions.
-            OwnFiles.Open(database._file, OwnFiles.Anybody).Dispose();
-            return database;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new AuditException(new Problem(ProblemKind.Configuration, $"the store cannot be written here: {failure.Message}; name another folder with --data", folder), failure);
-        }
+
+        // SQLite gives the files beside it the same permissions.
+        OwnFiles.Make(database._file);
+        return database;
     }
 
     public override string Contains(string has) => $"f.seq IN (SELECT rowid FROM findings_text WHERE findings_text MATCH @grams) AND {has}";
