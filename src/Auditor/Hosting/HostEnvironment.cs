@@ -15,12 +15,15 @@ internal sealed class HostEnvironment(Func<string, string?> read)
     /// <summary>The value of any variable, which the configuration names, or null where it is not set.</summary>
     public string? Variable(string name) => read(name);
 
-    /// <summary>A whole number, at least one.</summary>
+    /// <summary>A whole number.</summary>
+    /// <param name="name">The variable without its prefix.</param>
+    /// <param name="usual">The number where it is not set.</param>
+    /// <param name="least">The least that it may be.</param>
     /// <exception cref="AuditException">It is no such number.</exception>
-    public int Number(string name, int usual) =>
+    public int Number(string name, int usual, int least = 1) =>
         Text(name) is not { } text ? usual
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw new AuditException(ProblemKind.Configuration, $"{Prefix}{name} takes a whole number from 1, not \"{Reporting.Printable.Of(text)}\"");
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least ? number
+        : throw new AuditException(ProblemKind.Configuration, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{name} takes a whole number from {least}, not \"{Reporting.Printable.Of(text)}\""));
 
     /// <summary>Several values, separated by commas or spaces.</summary>
     public IReadOnlyList<string> Several(string name) =>

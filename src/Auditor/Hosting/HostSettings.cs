@@ -11,6 +11,9 @@ internal sealed record HostSettings
     // In days; who wants to keep something gives any number.
     private const int Forever = 36_500;
 
+    // In seconds: several signs of life, so that one that is late loses no scan.
+    private const int ShortestLease = 30;
+
     /// <summary>Where the pages are served, as ASP.NET Core takes it: <c>http://127.0.0.1:5080</c>; several are separated by semicolons.</summary>
     public required string Urls { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed record HostSettings
     public string? Store { get; init; }
 
     /// <summary>Where the store is.</summary>
-    public StoreSettings StoreSettings => new() { Folder = Data, Connection = Store, Lease = TimeSpan.FromSeconds(Environment.Number("LEASE_SECONDS", 60)) };
+    public StoreSettings StoreSettings => new() { Folder = Data, Connection = Store, Lease = TimeSpan.FromSeconds(Environment.Number("LEASE_SECONDS", 60, ShortestLease)) };
 
     /// <summary>How long what is past is kept.</summary>
     public RetentionSettings Retention

@@ -24,7 +24,7 @@ public sealed class ClusterTests(PostgresServer postgres)
         var accounts = new ScaleAws(targets);
         await using var aws = await accounts.ServeAsync(cancellation);
         using var folder = new WorkingFolder().With("policies.json", Schedule);
-        (string, string)[] environment = [("AUDITOR_STORE", connection), ("AUDITOR_LEASE_SECONDS", "15")];
+        (string, string)[] environment = [("AUDITOR_STORE", connection), ("AUDITOR_LEASE_SECONDS", "30")];
         await using var store = await Store.OpenAsync(new StoreSettings { Connection = connection }, TimeProvider.System, cancellation);
 
         using var first = ServingProcess.Start(aws, folder.Path, environment, "--data", folder["first"]);

@@ -71,6 +71,16 @@ public sealed class StartTests
         Assert.DoesNotContain("secret", string.Concat(failure.Problems), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5")]
+    [InlineData("29")]
+    [InlineData("soon")]
+    public void A_lease_shorter_than_several_signs_of_life_is_refused(string seconds)
+    {
+        var failure = Assert.Throws<AuditException>(() => HostedAuditor.Settings("data", "http://127.0.0.1:5080", ("LEASE_SECONDS", seconds)).StoreSettings);
+        Assert.Equal($"AUDITOR_LEASE_SECONDS takes a whole number from 30, not \"{seconds}\"", failure.Message);
+    }
+
     private static SecuritySettings Read(string urls, params IEnumerable<(string, string)> variables) => SecuritySettings.Read(HostedAuditor.Settings("data", urls, variables));
 
     private static string Refusal(string urls, params IEnumerable<(string, string)> variables)
