@@ -70,6 +70,9 @@ internal abstract class Database : IAsyncDisposable
         {
             await using var connection = await OpenAsync(isWriter: false, cancellation);
             await using var interruption = cancellation.Register(() => Interrupt(connection));
+
+            // An interruption from before the first statement would end nothing.
+            cancellation.ThrowIfCancellationRequested();
             return await read(connection);
         }
         catch (DbException failure)
