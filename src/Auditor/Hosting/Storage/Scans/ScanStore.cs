@@ -55,9 +55,10 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                 }
 
                 var known = period is null ? null : await connection.QuerySingleOrDefaultAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.account = @account AND s.period = @period", new { account, period }, transaction);
-                if (running is not null && (running.Id != known?.Id || running.Attempt >= settings.MostAttempts))
+                var ends = running is not null && (running.Id != known?.Id || running.Attempt >= settings.MostAttempts);
+                if (ends)
                 {
-                    var problem = $"{running.Instance} gave no more sign of life";
+                    var problem = $"{running!.Instance} gave no more sign of life";
                     await connection.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = @problem WHERE id = @Id", new { now, problem, running.Id }, transaction);
 
                     // Another one than this period's is made up for by this one.
@@ -65,12 +66,15 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                     {
                         await Outbox.AddAsync(database, transaction, messages(ClaimOf(running), problem), now, cancellation);
                     }
-
-                    await BumpAsync(transaction);
                 }
 
                 if (known is not null && (known.State is ScanState.Done || known.Attempt >= settings.MostAttempts))
                 {
+                    if (ends)
+                    {
+                        await BumpAsync(transaction);
+                    }
+
                     return null;
                 }
 
