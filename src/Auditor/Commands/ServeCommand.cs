@@ -87,8 +87,7 @@ internal sealed class ServeCommand : Command
         await using var app = AuditorHost.Build(settings, store, TimeProvider.System);
         if (folder is not null)
         {
-            var notifier = app.Services.GetRequiredService<Notifier>();
-            await store.Scans.AbandonAsync(isOnly: true, (claim, problem) => notifier.ComposeFailure(claim, problem, TimeProvider.System.GetUtcNow()), cancellation);
+            await store.Scans.AbandonAsync(isOnly: true, app.Services.GetRequiredService<Notifier>().ComposeFailure, cancellation);
         }
 
         return settings.IsOnce ? await RunOnceAsync(app, cancellation) : await ServeAsync(app, cancellation);

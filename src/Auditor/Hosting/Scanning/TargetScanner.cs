@@ -30,7 +30,7 @@ internal sealed partial class TargetScanner(
     /// <param name="cancellation">Stops it; it is then due again.</param>
     public async Task<ScanAttempt> ScanAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, CancellationToken cancellation)
     {
-        if (await scans.ClaimAsync(account, period, trigger, requestedBy, settings.Instance, (claim, problem) => notifier.ComposeFailure(claim, problem, time.GetUtcNow()), cancellation) is not { } claim)
+        if (await scans.ClaimAsync(account, period, trigger, requestedBy, settings.Instance, notifier.ComposeFailure, cancellation) is not { } claim)
         {
             return ScanAttempt.NotDue;
         }

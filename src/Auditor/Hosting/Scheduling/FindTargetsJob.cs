@@ -18,7 +18,7 @@ internal sealed partial class FindTargetsJob(TargetListing targets, ScanStore sc
     {
         try
         {
-            await scans.AbandonAsync(isOnly: false, (claim, problem) => notifier.ComposeFailure(claim, problem, time.GetUtcNow()), cancellationToken);
+            await scans.AbandonAsync(isOnly: false, notifier.ComposeFailure, cancellationToken);
             var accounts = await targets.RefreshAsync(cancellationToken);
             await schedule.SetAsync(context.Scheduler, accounts, cancellationToken);
         }

@@ -153,7 +153,7 @@ public sealed class OutboxTests(PostgresServer server)
             test.Store.Targets.SetAsync([.. accounts.Select(account => new FoundTarget(account))], test.Time.GetUtcNow(), left => [Message(string.Join(", ", left))], Stop);
     }
 
-    private static IEnumerable<OutboxMessage> Failed(ScanClaim claim, string problem) => [Message($"{claim.Account}: {problem}")];
+    private static IEnumerable<OutboxMessage> Failed(ScanClaim claim, string problem, DateTimeOffset time) => [Message($"{claim.Account}: {problem}")];
 
     private static OutboxMessage Message(string dedupe) => new("webhook", "new-findings", dedupe, "{}");
 }

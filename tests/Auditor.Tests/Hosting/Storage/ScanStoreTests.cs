@@ -72,11 +72,11 @@ public sealed class ScanStoreTests(PostgresServer server)
         Assert.True(await test.Store.Scans.HeartbeatAsync(first, 3, 17, Stop));
         test.Time.Advance(TimeSpan.FromSeconds(100));
         Assert.Null(await Claim(test.Store));
-        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _) => [], Stop);
+        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _, _) => [], Stop);
         Assert.Equal((3, 17), (await test.Store.Scans.RunningAsync(Stop)).Select(scan => (scan.ProgressDone, scan.ProgressOf)).Single());
 
         test.Time.Advance(TimeSpan.FromSeconds(30));
-        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _) => [], Stop);
+        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _, _) => [], Stop);
         Assert.Equal((ScanState.Failed, "dead gave no more sign of life"), (await test.Store.Scans.ListAsync(new(), Stop)).Items.Select(scan => (scan.State, scan.Problem)).Single());
         var second = (await Claim(test.Store, instance: "alive"))!;
         Assert.Equal((first.Id, 2), (second.Id, second.Attempt));
@@ -100,7 +100,7 @@ public sealed class ScanStoreTests(PostgresServer server)
         test.Time.Advance(TimeSpan.FromSeconds(100));
         var prepared = (await test.Store.Scans.PrepareAsync(claim, SampleScan.Full, Stop))!;
         test.Time.Advance(TimeSpan.FromSeconds(100));
-        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _) => [], Stop);
+        await test.Store.Scans.AbandonAsync(isOnly: false, (_, _, _) => [], Stop);
         Assert.NotNull(await test.Store.Scans.RecordAsync(claim, prepared, _ => [], Stop));
     }
 

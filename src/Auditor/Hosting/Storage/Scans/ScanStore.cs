@@ -29,7 +29,7 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
 
     /// <summary>Claims a target's scan for an instance, of which nobody is told.</summary>
     public Task<ScanClaim?> ClaimAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, CancellationToken cancellation) =>
-        ClaimAsync(account, period, trigger, requestedBy, instance, (_, _) => [], cancellation);
+        ClaimAsync(account, period, trigger, requestedBy, instance, (_, _, _) => [], cancellation);
 
     /// <summary>Claims a target's scan for an instance, which must then give signs of life.</summary>
     /// <param name="account">The target.</param>
@@ -37,11 +37,11 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
     /// <param name="trigger">What began it.</param>
     /// <param name="requestedBy">Who asked for it, or null.</param>
     /// <param name="instance">Who claims it.</param>
-    /// <param name="messages">What people are to be told of a scan that is given up, and why, because too many instances died of it: stored in the same transaction.</param>
+    /// <param name="messages">What people are to be told of a scan that is given up, why and when, because too many instances died of it: stored in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Null where the period's scan is done or has failed too often, or the target is being scanned by an instance that is alive.</returns>
     public Task<ScanClaim?> ClaimAsync(
-        string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, Func<ScanClaim, string, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation) =>
+        string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, Func<ScanClaim, string, DateTimeOffset, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -55,22 +55,22 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                 }
 
                 var known = period is null ? null : await connection.QuerySingleOrDefaultAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.account = @account AND s.period = @period", new { account, period }, transaction);
-                var ends = running is not null && (running.Id != known?.Id || running.Attempt >= settings.MostAttempts);
-                if (ends)
+                var ended = running is not null && (running.Id != known?.Id || running.Attempt >= settings.MostAttempts) ? running : null;
+                if (ended is not null)
                 {
-                    var problem = $"{running!.Instance} gave no more sign of life";
-                    await connection.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = @problem WHERE id = @Id", new { now, problem, running.Id }, transaction);
+                    var problem = $"{ended.Instance} gave no more sign of life";
+                    await connection.ExecuteAsync("UPDATE scans SET state = 2, completed_at = @now, problem = @problem WHERE id = @Id", new { now, problem, ended.Id }, transaction);
 
                     // Another one than this period's is made up for by this one.
-                    if (running.Id == known?.Id)
+                    if (ended.Id == known?.Id)
                     {
-                        await Outbox.AddAsync(database, transaction, messages(ClaimOf(running), problem), now, cancellation);
+                        await Outbox.AddAsync(database, transaction, messages(ClaimOf(ended), problem, now), now, cancellation);
                     }
                 }
 
                 if (known is not null && (known.State is ScanState.Done || known.Attempt >= settings.MostAttempts))
                 {
-                    if (ends)
+                    if (ended is not null)
                     {
                         await BumpAsync(transaction);
                     }
@@ -186,9 +186,9 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
 
     /// <summary>Records which scans are under way no more, because their instance gives no more sign of life.</summary>
     /// <param name="isOnly">Whether this instance is the only one of the store, so that nobody else can be at them.</param>
-    /// <param name="messages">What people are to be told of one that is not begun again, and why: stored in the same transaction.</param>
+    /// <param name="messages">What people are to be told of one that is not begun again, why and when: stored in the same transaction.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task AbandonAsync(bool isOnly, Func<ScanClaim, string, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation)
+    public async Task AbandonAsync(bool isOnly, Func<ScanClaim, string, DateTimeOffset, IEnumerable<OutboxMessage>> messages, CancellationToken cancellation)
     {
         var values = new { now = time.GetUtcNow(), dead = isOnly ? DateTimeOffset.MaxValue : time.GetUtcNow() - settings.Lease };
         const string Dead = "FROM scans WHERE state = 0 AND heartbeat_at <= @dead";
@@ -204,7 +204,7 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
                         """,
                         values,
                         transaction);
-                    await Outbox.AddAsync(database, transaction, ended.Where(scan => scan.Attempt >= settings.MostAttempts).SelectMany(scan => messages(ClaimOf(scan), scan.Problem!)), values.now, cancellation);
+                    await Outbox.AddAsync(database, transaction, ended.Where(scan => scan.Attempt >= settings.MostAttempts).SelectMany(scan => messages(ClaimOf(scan), scan.Problem!, values.now)), values.now, cancellation);
                     await BumpAsync(transaction);
                 },
                 cancellation);
