@@ -63,8 +63,16 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
         }
+        catch (Exception failure)
+        {
+            // A defect, of the auditor or of what it is built on, ends this turn of one channel and nothing else.
+            LogDefect(failure, channel);
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "Notifications cannot be read from the store: {Problem}")]
     private partial void LogUnreachable(string problem);
+
+    [LoggerMessage(LogLevel.Error, "Delivering to {Channel} ended by a defect")]
+    private partial void LogDefect(Exception failure, string channel);
 }
