@@ -23,6 +23,11 @@ public sealed class OverviewPageTests
         Assert.Contains(Problem, (await site.GetAsync("/")).Text, StringComparison.Ordinal);
 
         await site.Auditor.Store.Targets.SetAsync([new("111111111111", null)], TimeProvider.System.GetUtcNow().AddSeconds(1), Stop);
-        Assert.DoesNotContain(Problem, (await site.GetAsync("/")).Text, StringComparison.Ordinal);
+
+        // What was read a moment ago is shown for another one.
+        while ((await site.GetAsync("/")).Text.Contains(Problem, StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
+        }
     }
 }
