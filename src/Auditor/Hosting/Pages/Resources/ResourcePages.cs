@@ -10,7 +10,6 @@ using Auditor.Hosting.Pages.Pictures;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
 using Auditor.Hosting.Storage.Resources;
-using Auditor.Reporting;
 
 namespace Auditor.Hosting.Pages.Resources;
 
@@ -99,7 +98,6 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
             Tags = [.. new[] { row.Environment, row.Region }.Where(tag => tag.Length > 0)],
             Facts = [.. LinkedFactView.Of(resource.Resource, null, null, null)],
             Changed = TimeView.Of(row.ChangedAt, request.Now),
-            OpenCount = Figures.Count(open.Items.Length, "finding"),
             Open = [.. open.Items.Select(finding => EntryView.Of(finding, request.Now))],
             Resolved = [.. resolved.Items.Select(finding => EntryView.Of(finding, request.Now))],
             More = open.Next is null && resolved.Next is null ? null : new PageQuery("/findings").With("resource", key).With("account", account).With("state", "all").ToString(),
