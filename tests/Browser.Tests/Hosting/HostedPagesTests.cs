@@ -107,6 +107,28 @@ public sealed class HostedPagesTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_list_of_scans_is_loaded_again_only_when_what_it_shows_begins_or_ends()
+    {
+        await using var site = await PageSite.StartAsync();
+        var scans = site.Auditor.Store.Scans;
+        await scans.ClaimAsync("210987654321", null, ScanTrigger.Request, "tester", "here", Stop);
+        await using var watched = await OpenAsync(1440);
+        var page = watched.Page;
+        await page.GotoAsync(new Uri(site.Auditor.Address, $"/scans?account={SampleScan.Account}").AbsoluteUri);
+        await page.EvaluateAsync("() => { window.isSame = true; }");
+        for (var look = 0; look < 2; look++)
+        {
+            await page.WaitForResponseAsync("**/scans/progress");
+        }
+
+        Assert.True(await page.EvaluateAsync<bool>("() => window.isSame === true"));
+        var claim = (await scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop))!;
+        await Expect(page.Locator(".progress-text")).ToHaveTextAsync("beginning");
+        await scans.FailAsync(claim, "the role is gone", Stop);
+        await Expect(page.GetByText("the role is gone")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_scan_is_begun_by_a_button_and_a_token_made_by_a_form()
     {
         await using var site = await PageSite.StartAsync();

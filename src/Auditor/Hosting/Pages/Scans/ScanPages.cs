@@ -62,6 +62,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
             Choices = [ChoiceView.Of("state", "State", "Any", state, States.Select(one => one.Word))],
             Account = account ?? "",
             IsFiltered = request.Query.Count > 0,
+            ShowsNew = wanted is { Cursor: null, State: null or ScanState.Running },
             Scans = [.. page.Items.Select(scan => ScanLineView.From(scan, request.Now))],
             First = wanted.Cursor is null ? null : Address().ToString(),
             Next = page.Next is { } cursor ? Address().With("cursor", cursor).ToString() : null,
