@@ -44,6 +44,7 @@ public sealed class HostedPagesTests(Chromium chromium)
         await page.GotoAsync(site.Auditor.Address.AbsoluteUri);
         await page.GetByRole(AriaRole.Link, new() { Name = "Findings", Exact = true }).ClickAsync();
         var accountOnly = new Uri(site.Auditor.Address, $"/findings?account={SampleScan.Account}").AbsoluteUri;
+        await page.GetByLabel("Account").DispatchEventAsync("pointerdown");
         await page.GetByLabel("Account").SelectOptionAsync(SampleScan.Account);
         await Expect(page).ToHaveURLAsync(accountOnly);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "critical" }).CheckAsync();
@@ -53,6 +54,23 @@ public sealed class HostedPagesTests(Chromium chromium)
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter severity: critical" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(accountOnly);
+    }
+
+    [Fact]
+    public async Task By_the_keyboard_a_choice_is_gone_through_and_shown_by_the_button()
+    {
+        await using var site = await PageSite.StartAsync();
+        await using var watched = await OpenAsync(1440);
+        var page = watched.Page;
+        var whole = new Uri(site.Auditor.Address, "/findings").AbsoluteUri;
+        await page.GotoAsync(whole);
+        await page.Locator("select[name=state]").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator("select[name=state]")).ToHaveValueAsync("resolved");
+        await Expect(page).ToHaveURLAsync(whole);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync($"{whole}?state=resolved");
     }
 
     [Fact]

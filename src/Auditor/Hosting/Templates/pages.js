@@ -3,11 +3,14 @@
   // Pages work without this; it only spares a click or a reload.
   const minute = 60 * 1000;
 
-  // What a choice filters is shown at once.
+  // What a choice filters is shown at once where it was pointed at. By the keyboard a choice is gone through, which is not yet choosing: the button shows it.
   const filters = document.getElementById('filters');
   if (filters) {
+    let isPointed = false;
+    filters.addEventListener('pointerdown', () => { isPointed = true; });
+    filters.addEventListener('keydown', () => { isPointed = false; });
     filters.addEventListener('change', event => {
-      if (event.target.matches('select, input[type="checkbox"]')) filters.requestSubmit();
+      if (isPointed && event.target.matches('select, input[type="checkbox"]')) filters.requestSubmit();
     });
   }
 
