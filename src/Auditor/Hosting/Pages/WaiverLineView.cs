@@ -17,8 +17,6 @@ namespace Auditor.Hosting.Pages;
 /// <param name="Place">Where it stands.</param>
 internal sealed record WaiverLineView(string Policy, string? Path, string Findings, string? Account, string? Environment, string Reason, string Owner, string Expires, string Remaining, string State, string Place)
 {
-    private const int SoonDays = 14;
-
     public static WaiverLineView Of(WaiverRow row, DateOnly today)
     {
         var days = row.Expires is { } day ? day.DayNumber - today.DayNumber : (int?)null;
@@ -32,7 +30,7 @@ internal sealed record WaiverLineView(string Policy, string? Path, string Findin
             row.Owner is "" ? "nobody named" : row.Owner,
             row.Expires is { } last ? Figures.Date(last) : "never",
             days switch { null => "has no end", < 0 => $"over for {Figures.Count(-days.Value, "day")}", 0 => "today is its last day", { } left => $"in {Figures.Count(left, "day")}" },
-            days switch { null => "medium", < 0 => "critical", <= SoonDays => "high", _ => "zero" },
+            days switch { null => "medium", < 0 => "critical", <= WaiverRow.SoonDays => "high", _ => "zero" },
             row.Line > 0 ? $"{row.Source}:{row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : row.Source);
     }
 }

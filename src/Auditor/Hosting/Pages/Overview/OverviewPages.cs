@@ -83,7 +83,8 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
             Gaps = Figures.Count(overview.Gaps, "gap"),
             HasGaps = overview.Gaps > 0,
             GapsFirst = [.. overview.GapsFirst.Select(GapView.Of)],
-            Expiring = [.. overview.Expiring.Select(row => WaiverLineView.Of(row, today))],
+            Expiring = [.. overview.ExpiringFirst.Select(row => WaiverLineView.Of(row, today))],
+            MoreExpiring = overview.Expiring > overview.ExpiringFirst.Length ? $"and {Figures.Number(overview.Expiring - overview.ExpiringFirst.Length)} more" : null,
             Running = [.. overview.Running.Select(scan => ScanLineView.From(scan, request.Now))],
             Ended = [.. overview.Ended.Select(scan => ScanLineView.From(scan, request.Now))],
         };

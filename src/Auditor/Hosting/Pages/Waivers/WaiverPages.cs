@@ -1,5 +1,6 @@
 using Auditor.Configuration.Waivers;
 using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Resources;
 using Auditor.Reporting;
 
 namespace Auditor.Hosting.Pages.Waivers;
@@ -8,7 +9,6 @@ namespace Auditor.Hosting.Pages.Waivers;
 internal sealed class WaiverPages(HostSettings settings, Store store, VersionedMemory memory) : IPages
 {
     private const string Section = "/waivers";
-    private const int SoonDays = 14;
     private const int Most = 500;
 
     public void Map(PageRoutes routes) => routes.Get(Section, ShowAsync);
@@ -16,16 +16,16 @@ internal sealed class WaiverPages(HostSettings settings, Store store, VersionedM
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var today = DateOnly.FromDateTime(request.Now.UtcDateTime);
-        var rows = await memory.ReadAsync(request, "waivers", () => store.Waivers.DistinctAsync(Most + 1, CancellationToken.None));
+        var rows = await memory.ReadAsync(request, "waivers", () => store.Waivers.DistinctAsync(Most + 1, null, CancellationToken.None));
         var more = rows.Length > Most;
         rows = more ? rows[..Most] : rows;
-        var soon = today.AddDays(SoonDays);
+        var soon = today.AddDays(WaiverRow.SoonDays);
         (string Heading, string Note, IEnumerable<WaiverLineView> Waivers)[] groups =
         [
             ("Expired", "They accept nothing any more: what they accepted is open again.",
                 settings.Request.Configuration.Waivers.Where(waiver => waiver.Expires < today).OrderBy(waiver => waiver.Expires).Select(waiver => Expired(waiver, today))
                     .Concat(rows.Where(row => row.Expires < today).Select(row => WaiverLineView.Of(row, today)))),
-            ("About to expire", $"Their last day is within {Figures.Count(SoonDays, "day")}: mend what they accept, or renew them.", rows.Where(row => row.Expires >= today && row.Expires <= soon).Select(row => WaiverLineView.Of(row, today))),
+            ("About to expire", $"Their last day is within {Figures.Count(WaiverRow.SoonDays, "day")}: mend what they accept, or renew them.", rows.Where(row => row.Expires >= today && row.Expires <= soon).Select(row => WaiverLineView.Of(row, today))),
             ("In force", "", rows.Where(row => row.Expires is null || row.Expires > soon).Select(row => WaiverLineView.Of(row, today))),
         ];
         return new PageAnswer("Waivers", Section, "pages/waivers", new WaiverListView(
