@@ -116,6 +116,33 @@ public sealed class FindingStoreTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task Facets_of_some_outcomes_count_these_alone_and_do_not_count_places(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        var rows = (await test.Store.Findings.ListAsync(new() { Outcomes = ["NotEqual", "Missing"], Limit = 200 }, Stop)).Items;
+        var facets = await test.Store.Findings.FacetsAsync(new() { Outcomes = ["NotEqual", "Missing"] }, Stop);
+        Assert.Equal(["Missing", "NotEqual"], facets.Outcomes.Select(facet => facet.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            rows.GroupBy(row => row.Environment, StringComparer.Ordinal).Select(group => new Facet(group.Key, group.Count())).OrderBy(facet => facet.Value, StringComparer.Ordinal),
+            facets.Environments.OrderBy(facet => facet.Value, StringComparer.Ordinal));
+        Assert.All(facets.Regions.Concat(facets.Types), facet => Assert.Null(facet.Count));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Resolved_ones_can_be_filtered_by_what_others_have_and_by_every_target_without_counts(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        await test.Store.Targets.SetAsync([new("111111111111"), new(SampleScan.Account)], test.Time.GetUtcNow(), Stop);
+        var facets = await test.Store.Findings.FacetsAsync(new() { States = [FindingState.Resolved] }, Stop);
+        Assert.Equal([new(SampleScan.Account, null), new("111111111111", null)], facets.Accounts);
+        var others = await test.Store.Findings.FacetsAsync(new() { States = [FindingState.Open, FindingState.Waived] }, Stop);
+        Assert.Equal(others.Types.Select(facet => facet with { Count = null }), facets.Types);
+        Assert.Equal(others.Policies.Select(facet => facet with { Count = null }), facets.Policies);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Those_of_a_text_are_counted_up_to_a_thousand_and_those_that_are_told_apart_otherwise_further(string kind)
     {
         const string Text = "very-many-are-called-so";

@@ -14,7 +14,7 @@ using Auditor.Hosting.Storage.Resources;
 namespace Auditor.Hosting.Pages.Resources;
 
 /// <summary>The live resources, and a page for each with everything that is known of it.</summary>
-internal sealed class ResourcePages(Store store, PictureReader pictures, VersionedMemory memory) : IPages
+internal sealed class ResourcePages(Store store, PictureReader pictures, FindingFacetReader facetReader) : IPages
 {
     private const string Section = "/resources";
     private const int MostFindings = 50;
@@ -56,7 +56,7 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All resources"));
         }
 
-        var facets = await memory.ReadAsync(request, ("facets", "open"), () => store.Findings.FacetsAsync(new FindingQuery(), CancellationToken.None));
+        var facets = await facetReader.ReadAsync([FindingState.Open], [], request);
         PageQuery Address() => new PageQuery(Section).With("text", query.Text).With("account", query.Account).With("region", Unnamed(query.Region)).With("type", query.Type).With("environment", Unnamed(query.Environment)).With("stack", query.Stack);
         return new PageAnswer("Resources", Section, "pages/resources", new ResourceListView
         {
