@@ -54,6 +54,19 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task An_account_that_is_not_scanned_any_more_leads_to_what_there_is_of_it()
+    {
+        await using var site = await PageSite.StartAsync();
+        await site.RecordAsync(SampleScan.Full with { Coverage = [.. SampleScan.Full.Coverage, new(SampleScan.Target, "AWS::WAFv2::WebACL", "api", 0, "the call was denied")] });
+        await site.Auditor.Store.Targets.SetAsync([new("210987654321")], TimeProvider.System.GetUtcNow(), Stop);
+        var page = await site.GetAsync("/accounts?state=left");
+        Assert.DoesNotContain(page.Links, link => link.StartsWith("/findings?account=", StringComparison.Ordinal));
+        var gaps = await site.GetAsync(Assert.Single(page.Links, link => link.StartsWith("/coverage?account=", StringComparison.Ordinal)));
+        Assert.Contains("the call was denied", gaps.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the call was denied", (await site.GetAsync("/coverage")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_an_account_calls_things_becomes_markup()
     {
         await using var site = await PageSite.StartEmptyAsync();
