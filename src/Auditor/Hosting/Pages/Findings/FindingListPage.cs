@@ -15,8 +15,7 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Findi
     private const int MostOptions = 40;
     private const int MostSuggestions = 500;
 
-    private static readonly ImmutableArray<string> Drift =
-        [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged, DifferenceKind.PendingChange }.Select(Words.Of)];
+    private static readonly ImmutableArray<string> Drift = [.. FindingFilter.Drifted, Words.Of(DifferenceKind.PendingChange)];
 
     public Task<PageAnswer> ShowFindingsAsync(PageRequest request) => ShowAsync(
         request,

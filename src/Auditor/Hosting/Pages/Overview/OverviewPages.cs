@@ -68,7 +68,7 @@ internal sealed class OverviewPages(HostSettings settings, HostState state, Scan
                 .. new[] { ("critical", total.Critical), ("high", total.High), ("medium", total.Medium), ("low", total.Low) }
                     .Select(part => CountView.Of(part.Item1, part.Item2, part.Item1, new PageQuery("/findings").With("severity", part.Item1).ToString())),
                 CountView.Of("of them unknown", total.Unknown, "unknown", new PageQuery("/findings").With("outcome", "Unknown").ToString()),
-                CountView.Of("of them drift", total.Drifted, "none", new PageQuery("/drift").With("outcome", ["NotEqual", "Add", "Remove", "Missing", "Unmanaged"]).ToString()),
+                CountView.Of("of them drift", total.Drifted, "none", new PageQuery("/drift").With("outcome", FindingFilter.Drifted).ToString()),
                 CountView.Of("waived", total.Waived, "none", new PageQuery("/findings").With("state", "waived").ToString()),
             ],
             Trend = trend,
