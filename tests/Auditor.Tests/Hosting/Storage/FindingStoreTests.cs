@@ -39,6 +39,26 @@ public sealed class FindingStoreTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task The_newest_of_resolved_ones_are_those_that_were_resolved_last(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.Without(SampleScan.First.Id));
+        await test.RecordAsync(SampleScan.Full);
+        await test.RecordAsync(SampleScan.Without(SampleScan.First.Id));
+        var rest = SampleScan.Full.Findings.Where(finding => finding.Waiver is null && finding.Id != SampleScan.First.Id).Select(finding => finding.Id).Take(3).ToArray();
+        await test.RecordAsync(SampleScan.Without([SampleScan.First.Id, .. rest]));
+        var query = new FindingQuery { States = [FindingState.Resolved], Sort = FindingSort.Newest, Limit = 200 };
+        var rows = (await test.Store.Findings.ListAsync(query, Stop)).Items;
+        Assert.Equal(rows.OrderByDescending(row => row.ResolvedAt).ThenByDescending(row => row.Seq), rows);
+        Assert.Equal(SampleScan.First.Id, rows[^1].Id);
+        Assert.Equal(rows.Select(row => $"{row.Account}/{row.Id}"), await AllAsync(test, query with { Limit = 1 }));
+
+        var mixed = (await test.Store.Findings.ListAsync(query with { States = [FindingState.Open], Limit = 1 }, Stop)).Next;
+        await Assert.ThrowsAsync<AuditException>(() => test.Store.Findings.ListAsync(query with { Cursor = mixed }, Stop));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Every_filter_has_what_going_through_all_rows_has(string kind)
     {
         await using var test = await ManyAsync(kind);

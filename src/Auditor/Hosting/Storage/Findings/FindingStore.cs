@@ -30,7 +30,7 @@ internal sealed class FindingStore(Database database)
         async connection =>
         {
             var limit = Math.Clamp(query.Limit, 1, MostRows);
-            var order = FindingOrder.Of(query.Sort);
+            var order = FindingOrder.Of(query);
             var rows = new List<FindingRow>();
             foreach (var state in query.States.Distinct())
             {
