@@ -44,6 +44,7 @@ public sealed class HostedPagesTests(Chromium chromium)
         await page.GotoAsync(site.Auditor.Address.AbsoluteUri);
         await page.GetByRole(AriaRole.Link, new() { Name = "Findings", Exact = true }).ClickAsync();
         var accountOnly = new Uri(site.Auditor.Address, $"/findings?account={SampleScan.Account}").AbsoluteUri;
+        await page.GetByLabel("Account").DispatchEventAsync("pointerdown");
         await page.GetByLabel("Account").SelectOptionAsync(SampleScan.Account);
         await Expect(page).ToHaveURLAsync(accountOnly);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "critical" }).CheckAsync();
@@ -53,6 +54,23 @@ public sealed class HostedPagesTests(Chromium chromium)
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter severity: critical" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(accountOnly);
+    }
+
+    [Fact]
+    public async Task By_the_keyboard_a_choice_is_gone_through_and_shown_by_the_button()
+    {
+        await using var site = await PageSite.StartAsync();
+        await using var watched = await OpenAsync(1440);
+        var page = watched.Page;
+        var whole = new Uri(site.Auditor.Address, "/findings").AbsoluteUri;
+        await page.GotoAsync(whole);
+        await page.Locator("select[name=state]").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator("select[name=state]")).ToHaveValueAsync("resolved");
+        await Expect(page).ToHaveURLAsync(whole);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync($"{whole}?state=resolved");
     }
 
     [Fact]
@@ -104,6 +122,28 @@ public sealed class HostedPagesTests(Chromium chromium)
         await scans.FailAsync(claim, "the role is gone", Stop);
         await Expect(watched.Page.GetByText("the role is gone")).ToBeVisibleAsync();
         Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task A_list_of_scans_is_loaded_again_only_when_what_it_shows_begins_or_ends()
+    {
+        await using var site = await PageSite.StartAsync();
+        var scans = site.Auditor.Store.Scans;
+        await scans.ClaimAsync("210987654321", null, ScanTrigger.Request, "tester", "here", Stop);
+        await using var watched = await OpenAsync(1440);
+        var page = watched.Page;
+        await page.GotoAsync(new Uri(site.Auditor.Address, $"/scans?account={SampleScan.Account}").AbsoluteUri);
+        await page.EvaluateAsync("() => { window.isSame = true; }");
+        for (var look = 0; look < 2; look++)
+        {
+            await page.WaitForResponseAsync("**/scans/progress");
+        }
+
+        Assert.True(await page.EvaluateAsync<bool>("() => window.isSame === true"));
+        var claim = (await scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop))!;
+        await Expect(page.Locator(".progress-text")).ToHaveTextAsync("beginning");
+        await scans.FailAsync(claim, "the role is gone", Stop);
+        await Expect(page.GetByText("the role is gone")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed record FindingFilter
 
     public static readonly ImmutableArray<string> Outcomes = [Words.Of(global::Policies.Model.Outcome.NonCompliant), Words.Of(global::Policies.Model.Outcome.Unknown), .. Enum.GetValues<DifferenceKind>().Select(Words.Of)];
 
+    /// <summary>Those of what is live not as deployed: all kinds of differences but pending changes.</summary>
+    public static readonly ImmutableArray<string> Drifted = [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged }.Select(Words.Of)];
+
     public static readonly ImmutableArray<string> Sorts = ["severity", "newest", "resource"];
 
     public static readonly ImmutableArray<string> Spans = ["1d", "7d", "30d"];

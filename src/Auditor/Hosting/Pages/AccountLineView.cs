@@ -11,7 +11,8 @@ internal sealed record AccountLineView
 
     public required string? Name { get; init; }
 
-    public required string Path { get; init; }
+    /// <summary>Its findings, or null where it is not scanned any more: lists pass over them.</summary>
+    public required string? Path { get; init; }
 
     public required ImmutableArray<CountView> Counts { get; init; }
 
@@ -33,17 +34,17 @@ internal sealed record AccountLineView
 
     public static AccountLineView Of(TargetRow target, DateTimeOffset now, ScanFormView? scan)
     {
-        PageQuery Findings() => new PageQuery("/findings").With("account", target.Account);
+        string? Findings(string? name = null, string? value = null) => target.IsActive ? new PageQuery("/findings").With("account", target.Account).With(name ?? "", value).ToString() : null;
         return new AccountLineView
         {
             Account = target.Account,
             Name = target.Name,
-            Path = Findings().ToString(),
+            Path = Findings(),
             Counts =
             [
                 .. new[] { ("critical", target.Critical), ("high", target.High), ("medium", target.Medium), ("low", target.Low) }
-                    .Select(part => CountView.Of(part.Item1, part.Item2, part.Item1, Findings().With("severity", part.Item1).ToString())),
-                CountView.Of("waived", target.Waived, "none", Findings().With("state", "waived").ToString()),
+                    .Select(part => CountView.Of(part.Item1, part.Item2, part.Item1, Findings("severity", part.Item1))),
+                CountView.Of("waived", target.Waived, "none", Findings("state", "waived")),
             ],
             Resources = Figures.Number(target.Resources),
             Gaps = CountView.Of("gaps", target.Gaps, "medium", new PageQuery("/coverage").With("account", target.Account).ToString()),

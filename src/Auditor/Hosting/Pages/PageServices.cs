@@ -33,6 +33,7 @@ internal static class PageServices
         .AddSingleton<FrameworkReader>()
         .AddSingleton<PictureReader>()
         .AddSingleton<KnownPolicies>()
+        .AddSingleton<FindingFacetReader>()
         .AddSingleton<FindingListPage>()
         .AddSingleton<FindingDetailPage>()
         .AddSingleton<FindingTable>()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Storage.Postures;
 using Auditor.Reporting;
 
@@ -22,7 +23,7 @@ internal sealed record PostureBarView(string Label, string Path, string Total, I
             Math.Max(1, longest)),
         [
             CountView.Of("unknown", group.Unknown, "unknown", query().With("outcome", "Unknown").ToString()),
-            CountView.Of("drifted", group.Drifted, "none", query().With("outcome", ["NotEqual", "Add", "Remove", "Missing", "Unmanaged"]).ToString()),
+            CountView.Of("drifted", group.Drifted, "none", query().With("outcome", FindingFilter.Drifted).ToString()),
             CountView.Of("pending", group.Pending, "none", query().With("outcome", "PendingChange").ToString()),
             CountView.Of("waived", group.Waived, "none", query().With("state", "waived").ToString()),
         ]);

@@ -3,11 +3,14 @@
   // Pages work without this; it only spares a click or a reload.
   const minute = 60 * 1000;
 
-  // What a choice filters is shown at once.
+  // What a choice filters is shown at once where it was pointed at. By the keyboard a choice is gone through, which is not yet choosing: the button shows it.
   const filters = document.getElementById('filters');
   if (filters) {
+    let isPointed = false;
+    filters.addEventListener('pointerdown', () => { isPointed = true; });
+    filters.addEventListener('keydown', () => { isPointed = false; });
     filters.addEventListener('change', event => {
-      if (event.target.matches('select, input[type="checkbox"]')) filters.requestSubmit();
+      if (isPointed && event.target.matches('select, input[type="checkbox"]')) filters.requestSubmit();
     });
   }
 
@@ -41,11 +44,14 @@
   const times = document.querySelectorAll('time');
   if (times.length > 0) setInterval(() => times.forEach(tell), minute);
 
-  // How far scans are. When one begins or ends, the page has something else to show.
+  // How far scans are. When one ends that is shown, or one begins that would be, the page has something else to show.
   const live = document.querySelector('[data-live]');
   if (!live) return;
-  const shown = [...document.querySelectorAll('[data-scan]')].map(element => element.dataset.scan);
-  const isWhole = !document.querySelector('.running-one');
+  const scansShown = [...document.querySelectorAll('[data-scan]')];
+  const going = scansShown.filter(place => place.querySelector('progress')).map(place => Number(place.dataset.scan));
+  const newest = Math.max(0, ...scansShown.map(place => Number(place.dataset.scan)));
+  const begins = live.dataset.begins;
+  const isNew = scan => begins !== undefined && scan.id > newest && (begins === '' || begins === scan.account);
   let pause = 2000;
   const look = async () => {
     try {
@@ -53,8 +59,7 @@
       const answer = await fetch(live.dataset.live, { headers: { Accept: 'application/json' } });
       if (!answer.ok) throw new Error(answer.statusText);
       const scans = await answer.json();
-      const ids = scans.map(scan => String(scan.id));
-      if (shown.some(id => !ids.includes(id)) || (isWhole && ids.some(id => !shown.includes(id)))) {
+      if (going.some(id => scans.every(scan => scan.id !== id)) || scans.some(isNew)) {
         if (!document.activeElement || document.activeElement === document.body || document.activeElement.tagName === 'A') location.reload();
         return;
       }

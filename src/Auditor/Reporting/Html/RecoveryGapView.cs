@@ -13,6 +13,9 @@ namespace Auditor.Reporting.Html;
 /// <param name="Changes">What to do, each with what would then be reached and its source.</param>
 internal sealed record RecoveryGapView(string What, string State, string Verdict, string Interval, string Target, ImmutableArray<string> Resources, ImmutableArray<string> Changes)
 {
+    /// <summary>How many resources more there are, in words; null where all are named.</summary>
+    public string? More { get; init; }
+
     public static RecoveryGapView Of(RecoveryGap gap)
     {
         var (first, missed) = (gap.First, gap.First.Outcome is Outcome.NonCompliant);

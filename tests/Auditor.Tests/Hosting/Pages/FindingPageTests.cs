@@ -28,6 +28,20 @@ public sealed class FindingPageTests
         Assert.All(page.OfClass("meta"), meta => Assert.Matches("drift|pending|waived|not looked at", meta.Value));
     }
 
+    [Fact]
+    public async Task Choices_beside_the_list_of_drift_count_drift_alone_and_those_of_resolved_ones_nothing()
+    {
+        await using var site = await PageSite.StartAsync();
+        var drift = Options(await site.GetAsync("/drift"), "account");
+        var count = await site.Auditor.Store.Findings.CountAsync(new() { Accounts = [SampleScan.Account], Outcomes = [.. Auditor.Hosting.Filters.FindingFilter.Outcomes.Skip(2)] }, TestContext.Current.CancellationToken);
+        Assert.Contains($"{SampleScan.Account} ({count.Count})", drift);
+        var resolved = await site.GetAsync("/findings?state=resolved&since=1d");
+        Assert.Equal([SampleScan.Account, "210987654321", "Any"], Options(resolved, "account").Order(StringComparer.Ordinal));
+        Assert.Contains("Non-compliant", Options(resolved, "outcome"));
+
+        static IEnumerable<string> Options(Page page, string name) => page.Elements("select").Single(select => select.Attribute("name")!.Value == name).Elements().Select(Page.Flat);
+    }
+
     [Theory]
     [InlineData("/findings?severity=hgih", "did you mean high")]
     [InlineData("/findings?sevrity=high", "did you mean severity")]

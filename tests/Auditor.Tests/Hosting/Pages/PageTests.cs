@@ -54,6 +54,35 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task What_a_scan_found_leads_to_lists_of_as_many_where_it_is_the_last_of_its_account()
+    {
+        await using var site = await PageSite.StartAsync();
+        var last = (await site.GetAsync("/scans?account=210987654321")).Links.First(link => link.StartsWith("/scans/", StringComparison.Ordinal) && link != "/scans/progress");
+        var tiles = (await site.GetAsync(last)).OfClass("tiles").First().Elements().ToList();
+        foreach (var label in new[] { "non-compliant", "unknown", "drifted", "waived" })
+        {
+            var tile = Assert.Single(tiles, tile => Page.Flat(tile).EndsWith($" {label}", StringComparison.Ordinal));
+            var list = await site.GetAsync(tile.Elements().Single().Attribute("href")!.Value);
+            Assert.Equal(Page.Flat(tile).Split(' ')[0], Page.Flat(list.Elements("p").Single(one => one.Attribute("role")?.Value is "status")).Split(' ')[0]);
+        }
+
+        Assert.DoesNotContain((await site.GetAsync("/scans/1")).OfClass("tiles").First().Descendants(), element => element.Name.LocalName is "a");
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_scanned_any_more_leads_to_what_there_is_of_it()
+    {
+        await using var site = await PageSite.StartAsync();
+        await site.RecordAsync(SampleScan.Full with { Coverage = [.. SampleScan.Full.Coverage, new(SampleScan.Target, "AWS::WAFv2::WebACL", "api", 0, "the call was denied")] });
+        await site.Auditor.Store.Targets.SetAsync([new("210987654321")], TimeProvider.System.GetUtcNow(), Stop);
+        var page = await site.GetAsync("/accounts?state=left");
+        Assert.DoesNotContain(page.Links, link => link.StartsWith("/findings?account=", StringComparison.Ordinal));
+        var gaps = await site.GetAsync(Assert.Single(page.Links, link => link.StartsWith("/coverage?account=", StringComparison.Ordinal)));
+        Assert.Contains("the call was denied", gaps.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the call was denied", (await site.GetAsync("/coverage")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_an_account_calls_things_becomes_markup()
     {
         await using var site = await PageSite.StartEmptyAsync();

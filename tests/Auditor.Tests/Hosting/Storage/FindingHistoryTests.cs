@@ -180,14 +180,14 @@ public sealed class FindingHistoryTests(PostgresServer server)
         const string other = "999999999999";
         await using var test = await TestStore.OpenAsync(kind, server);
         await test.RecordAsync(Full);
-        var alone = await test.Store.Waivers.DistinctAsync(100, Stop);
+        var alone = await test.Store.Waivers.DistinctAsync(100, null, Stop);
         await test.RecordAsync(SampleScan.Of(other), account: other);
-        var shared = await test.Store.Waivers.DistinctAsync(100, Stop);
+        var shared = await test.Store.Waivers.DistinctAsync(100, null, Stop);
 
         Assert.NotEmpty(alone);
         Assert.Equal(await test.Store.Waivers.ListAsync(Stop), alone.Concat(alone.Select(waiver => waiver with { Account = other })).OrderBy(waiver => waiver.Expires ?? DateOnly.MaxValue).ThenBy(waiver => waiver.Policy, StringComparer.Ordinal).ThenBy(waiver => waiver.Account, StringComparer.Ordinal));
         Assert.Equal(alone.Select(waiver => waiver with { Accounts = 2, Findings = 2 * waiver.Findings }), shared);
-        Assert.Equal(shared[..1], await test.Store.Waivers.DistinctAsync(1, Stop));
+        Assert.Equal(shared[..1], await test.Store.Waivers.DistinctAsync(1, null, Stop));
     }
 
     [Theory]

@@ -39,6 +39,26 @@ public sealed class FindingStoreTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task The_newest_of_resolved_ones_are_those_that_were_resolved_last(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.Without(SampleScan.First.Id));
+        await test.RecordAsync(SampleScan.Full);
+        await test.RecordAsync(SampleScan.Without(SampleScan.First.Id));
+        var rest = SampleScan.Full.Findings.Where(finding => finding.Waiver is null && finding.Id != SampleScan.First.Id).Select(finding => finding.Id).Take(3).ToArray();
+        await test.RecordAsync(SampleScan.Without([SampleScan.First.Id, .. rest]));
+        var query = new FindingQuery { States = [FindingState.Resolved], Sort = FindingSort.Newest, Limit = 200 };
+        var rows = (await test.Store.Findings.ListAsync(query, Stop)).Items;
+        Assert.Equal(rows.OrderByDescending(row => row.ResolvedAt).ThenByDescending(row => row.Seq), rows);
+        Assert.Equal(SampleScan.First.Id, rows[^1].Id);
+        Assert.Equal(rows.Select(row => $"{row.Account}/{row.Id}"), await AllAsync(test, query with { Limit = 1 }));
+
+        var mixed = (await test.Store.Findings.ListAsync(query with { States = [FindingState.Open], Limit = 1 }, Stop)).Next;
+        await Assert.ThrowsAsync<AuditException>(() => test.Store.Findings.ListAsync(query with { Cursor = mixed }, Stop));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Every_filter_has_what_going_through_all_rows_has(string kind)
     {
         await using var test = await ManyAsync(kind);
@@ -112,6 +132,33 @@ public sealed class FindingStoreTests(PostgresServer server)
         void Check(ImmutableArray<Facet> counted, Func<FindingRow, string> value) => Assert.Equal(
             open.GroupBy(value, StringComparer.Ordinal).Select(group => new Facet(group.Key, group.Count())).OrderBy(facet => facet.Value, StringComparer.Ordinal),
             counted.OrderBy(facet => facet.Value, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Facets_of_some_outcomes_count_these_alone_and_do_not_count_places(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        var rows = (await test.Store.Findings.ListAsync(new() { Outcomes = ["NotEqual", "Missing"], Limit = 200 }, Stop)).Items;
+        var facets = await test.Store.Findings.FacetsAsync(new() { Outcomes = ["NotEqual", "Missing"] }, Stop);
+        Assert.Equal(["Missing", "NotEqual"], facets.Outcomes.Select(facet => facet.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            rows.GroupBy(row => row.Environment, StringComparer.Ordinal).Select(group => new Facet(group.Key, group.Count())).OrderBy(facet => facet.Value, StringComparer.Ordinal),
+            facets.Environments.OrderBy(facet => facet.Value, StringComparer.Ordinal));
+        Assert.All(facets.Regions.Concat(facets.Types), facet => Assert.Null(facet.Count));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Resolved_ones_can_be_filtered_by_what_others_have_and_by_every_target_without_counts(string kind)
+    {
+        await using var test = await ManyAsync(kind);
+        await test.Store.Targets.SetAsync([new("111111111111"), new(SampleScan.Account)], test.Time.GetUtcNow(), Stop);
+        var facets = await test.Store.Findings.FacetsAsync(new() { States = [FindingState.Resolved] }, Stop);
+        Assert.Equal([new(SampleScan.Account, null), new("111111111111", null)], facets.Accounts);
+        var others = await test.Store.Findings.FacetsAsync(new() { States = [FindingState.Open, FindingState.Waived] }, Stop);
+        Assert.Equal(others.Types.Select(facet => facet with { Count = null }), facets.Types);
+        Assert.Equal(others.Policies.Select(facet => facet with { Count = null }), facets.Policies);
     }
 
     [Theory]

@@ -48,11 +48,33 @@ public sealed class PostureStoreTests(PostgresServer server)
         var overview = await test.Store.Posture.OverviewAsync(test.Time.GetUtcNow(), Stop);
         Assert.Equal((1L, SampleScan.First.Id), (overview.New.Count, Assert.Single(overview.NewFirst).Id));
         Assert.Equal((1L, "the call was denied"), (overview.Gaps, Assert.Single(overview.GapsFirst).Problem));
-        Assert.Empty(overview.Expiring);
+        Assert.Equal(0, overview.Expiring);
+        Assert.Empty(overview.ExpiringFirst);
         var later = await test.Store.Posture.OverviewAsync(new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero), Stop);
-        Assert.Equal(("kms-rotation-enabled", new DateOnly(2026, 12, 15)), later.Expiring.Select(waiver => (waiver.Policy, waiver.Expires!.Value)).Single());
+        Assert.Equal(("kms-rotation-enabled", new DateOnly(2026, 12, 15)), later.ExpiringFirst.Select(waiver => (waiver.Policy, waiver.Expires!.Value)).Single());
         Assert.Single((await test.Store.Coverage.GapsAsync(null, 10, null, Stop)).Items);
         Assert.Equal(SampleScan.Full.Coverage.Length + 1, (await test.Store.Coverage.ListAsync(SampleScan.Account, Stop)).Length);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_waiver_of_many_accounts_about_to_expire_stands_once_in_the_overview_and_no_more_than_ten_do(string kind)
+    {
+        const string other = "999999999999";
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.Full);
+        await test.RecordAsync(SampleScan.Of(other), account: other);
+        var day = new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero);
+        var shared = await test.Store.Posture.OverviewAsync(day, Stop);
+        Assert.Equal((1L, 2L), (shared.Expiring, Assert.Single(shared.ExpiringFirst).Accounts));
+
+        var waived = SampleScan.Full.Findings.First(finding => finding.Waiver is not null);
+        await test.RecordAsync(SampleScan.Full with
+        {
+            Findings = [.. SampleScan.Full.Findings, .. Enumerable.Range(1, 20).Select(line => waived with { Id = $"1-{line:x32}", Waiver = new("accepted", "me", new DateOnly(2026, 12, 10), new("policies.json", line, 1)) })],
+        });
+        var many = await test.Store.Posture.OverviewAsync(day, Stop);
+        Assert.Equal((21L, 10), (many.Expiring, many.ExpiringFirst.Length));
     }
 
     [Theory]

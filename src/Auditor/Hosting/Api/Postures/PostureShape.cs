@@ -28,7 +28,8 @@ internal static class PostureShape
         .Number("resolved", "What was resolved in the last day, how many at least.", overview => overview.Resolved.Count)
         .Number("gaps", "How much was asked for and not read, or not in full.", overview => overview.Gaps)
         .Many("gapsFirst", "The first of it.", CoverageShape.Row, overview => overview.GapsFirst)
-        .Many("expiringWaivers", "The waivers whose last day is within two weeks, the next first.", WaiverShape.Row, overview => overview.Expiring)
+        .Number("expiring", "How many waivers there are whose last day is within two weeks or has passed, each once whatever number of accounts it is of.", overview => overview.Expiring)
+        .Many("expiringWaivers", "The next of them.", WaiverShape.Row, overview => overview.ExpiringFirst)
         .Many("running", "The scans under way, the oldest first.", ScanShape.Row, overview => overview.Running)
         .Many("ended", "The last scans that ended, the latest first.", ScanShape.Row, overview => overview.Ended);
 

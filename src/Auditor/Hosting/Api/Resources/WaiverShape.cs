@@ -7,7 +7,8 @@ namespace Auditor.Hosting.Api.Resources;
 internal static class WaiverShape
 {
     public static JsonShape<WaiverRow> Row { get; } = new JsonShape<WaiverRow>("waiverRow", "A waiver that accepts something now.")
-        .Text("account", "The account.", row => row.Account)
+        .Text("account", "The account; of a waiver that is told once for several, one of them.", row => row.Account)
+        .Number("accounts", "For how many accounts it is told.", row => row.Accounts)
         .Text("policy", "The policy; of differences their kind, such as drift-not-equal.", row => row.Policy)
         .OptionalText("environment", "The environment.", row => row.Environment.Length == 0 ? null : row.Environment)
         .Text("reason", "Why it is accepted.", row => row.Reason)

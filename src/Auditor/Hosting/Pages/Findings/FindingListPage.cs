@@ -9,14 +9,13 @@ using Auditor.Reporting;
 namespace Auditor.Hosting.Pages.Findings;
 
 /// <summary>The list of findings, and that of drift alone.</summary>
-internal sealed class FindingListPage(KnownPolicies policies, Store store, VersionedMemory memory)
+internal sealed class FindingListPage(KnownPolicies policies, Store store, FindingFacetReader facetReader, VersionedMemory memory)
 {
     // Over so many a choice is too long to choose from.
     private const int MostOptions = 40;
     private const int MostSuggestions = 500;
 
-    private static readonly ImmutableArray<string> Drift =
-        [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged, DifferenceKind.PendingChange }.Select(Words.Of)];
+    private static readonly ImmutableArray<string> Drift = [.. FindingFilter.Drifted, Words.Of(DifferenceKind.PendingChange)];
 
     public Task<PageAnswer> ShowFindingsAsync(PageRequest request) => ShowAsync(
         request,
@@ -55,7 +54,11 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
         }
 
         var count = await memory.ReadAsync(request, ("count", address.First.ToString(), filter.IsOfMinute ? request.Minute : 0), () => store.Findings.CountAsync(query, CancellationToken.None));
-        var facets = await memory.ReadAsync(request, ("facets", string.Join(',', filter.State)), () => store.Findings.FacetsAsync(query, CancellationToken.None));
+        var facets = await facetReader.ReadAsync(query.States, usual, request);
+        if (query.States.Contains(FindingState.Resolved))
+        {
+            facets = WithAll(facets, known);
+        }
 
         // Elsewhere nothing is usual, and a list begins at its beginning.
         var all = filter with { Cursor = null, Outcome = filter.ChosenOutcomes };
@@ -97,7 +100,7 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
 
     private static IEnumerable<InputView> InputsOf(FindingFilter filter, FindingFacets facets) => Facetted(filter, facets)
         .Where(one => one.Values.Length > MostOptions)
-        .Select(one => new InputView(one.Name, one.Label, string.Join(", ", one.Chosen), "Any", [.. one.Values.Take(MostSuggestions).Select(facet => new OptionView(facet.Value is "" ? FindingFilter.None : facet.Value, $"{one.Text(facet.Value)} ({Figures.Number(facet.Count)})"))]));
+        .Select(one => new InputView(one.Name, one.Label, string.Join(", ", one.Chosen), "Any", [.. one.Values.Take(MostSuggestions).Select(facet => new OptionView(facet.Value is "" ? FindingFilter.None : facet.Value, LabelOf(facet, one.Text)))]));
 
     private static IEnumerable<(string Name, string Label, ImmutableArray<string> Chosen, ImmutableArray<Facet> Values, Func<string, string> Text)> Facetted(FindingFilter filter, FindingFacets facets) =>
     [
@@ -118,7 +121,7 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
     private static ChoiceView Choice(string name, string label, string all, ImmutableArray<string> chosen, IEnumerable<Facet> values, Func<string, string> text)
     {
         var together = string.Join(',', chosen);
-        var options = values.Select(facet => new OptionView(facet.Value is "" ? FindingFilter.None : facet.Value, $"{text(facet.Value)} ({Figures.Number(facet.Count)})")).ToList();
+        var options = values.Select(facet => new OptionView(facet.Value is "" ? FindingFilter.None : facet.Value, LabelOf(facet, text))).ToList();
         if (together.Length > 0 && options.TrueForAll(option => option.Value != together))
         {
             options.Insert(0, new OptionView(together, string.Join(", ", chosen.Select(text))));
@@ -126,6 +129,18 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Versi
 
         return ChoiceView.Of(name, label, all, together, options);
     }
+
+    private static string LabelOf(Facet facet, Func<string, string> text) => facet.Count is { } count ? $"{text(facet.Value)} ({Figures.Number(count)})" : text(facet.Value);
+
+    // What is resolved may have been the last of its outcome or policy.
+    private static FindingFacets WithAll(FindingFacets facets, IEnumerable<string> policies) => facets with
+    {
+        Outcomes = With(facets.Outcomes, FindingFilter.Outcomes),
+        Policies = With(facets.Policies, [.. policies, .. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)]),
+    };
+
+    private static ImmutableArray<Facet> With(ImmutableArray<Facet> facets, IEnumerable<string> values) =>
+        [.. facets, .. values.Except(facets.Select(facet => facet.Value), StringComparer.Ordinal).Select(value => new Facet(value, null))];
 
     private static IEnumerable<OptionView> SpansOf(string? since)
     {

@@ -41,6 +41,9 @@ internal sealed record OverviewPageView
 
     public required ImmutableArray<WaiverLineView> Expiring { get; init; }
 
+    /// <summary>How many waivers more are about to expire, in words, or null.</summary>
+    public required string? MoreExpiring { get; init; }
+
     public required ImmutableArray<ScanLineView> Running { get; init; }
 
     public required ImmutableArray<ScanLineView> Ended { get; init; }

@@ -69,7 +69,7 @@ internal sealed class OverviewPages(HostSettings settings, TargetDirectory direc
                 .. new[] { ("critical", total.Critical), ("high", total.High), ("medium", total.Medium), ("low", total.Low) }
                     .Select(part => CountView.Of(part.Item1, part.Item2, part.Item1, new PageQuery("/findings").With("severity", part.Item1).ToString())),
                 CountView.Of("of them unknown", total.Unknown, "unknown", new PageQuery("/findings").With("outcome", "Unknown").ToString()),
-                CountView.Of("of them drift", total.Drifted, "none", new PageQuery("/drift").With("outcome", ["NotEqual", "Add", "Remove", "Missing", "Unmanaged"]).ToString()),
+                CountView.Of("of them drift", total.Drifted, "none", new PageQuery("/drift").With("outcome", FindingFilter.Drifted).ToString()),
                 CountView.Of("waived", total.Waived, "none", new PageQuery("/findings").With("state", "waived").ToString()),
             ],
             Trend = trend,
@@ -84,7 +84,8 @@ internal sealed class OverviewPages(HostSettings settings, TargetDirectory direc
             Gaps = Figures.Count(overview.Gaps, "gap"),
             HasGaps = overview.Gaps > 0,
             GapsFirst = [.. overview.GapsFirst.Select(GapView.Of)],
-            Expiring = [.. overview.Expiring.Select(row => WaiverLineView.Of(row, today))],
+            Expiring = [.. overview.ExpiringFirst.Select(row => WaiverLineView.Of(row, today))],
+            MoreExpiring = overview.Expiring > overview.ExpiringFirst.Length ? $"and {Figures.Number(overview.Expiring - overview.ExpiringFirst.Length)} more" : null,
             Running = [.. overview.Running.Select(scan => ScanLineView.From(scan, request.Now))],
             Ended = [.. overview.Ended.Select(scan => ScanLineView.From(scan, request.Now))],
         };

@@ -18,4 +18,7 @@ internal sealed record RecoveryPageView
 
     /// <summary>As the report's part wants it.</summary>
     public required ImmutableArray<RecoveryView> Recovery { get; init; }
+
+    /// <summary>Where the interface for programs has all of the account, or null.</summary>
+    public required string? Json { get; init; }
 }

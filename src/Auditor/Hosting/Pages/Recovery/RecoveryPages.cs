@@ -15,6 +15,7 @@ internal sealed class RecoveryPages(Store store, VersionedMemory memory) : IPage
 {
     private const string Section = "/recovery";
     private const int Most = 300;
+    private const int MostRows = 200;
 
     public void Map(PageRoutes routes) => routes.Get(Section, ShowAsync);
 
@@ -37,16 +38,29 @@ internal sealed class RecoveryPages(Store store, VersionedMemory memory) : IPage
             return ProblemView.Unusable($"Of \"{account}\" there are no estimates{Suggestion.For(account, accounts)}.", new WayView(Section, "All accounts"));
         }
 
-        var estimates = account is null ? [] : (await store.Recovery.ListAsync(account, request.Cancellation)).SelectMany(one => one.Estimates);
         return new PageAnswer("Recovery", Section, "pages/recovery", new RecoveryPageView
         {
             Lines = [.. lines.Where(line => account is null || line.Account == account).Take(Most)],
             More = account is null && lines.Length > Most ? $"and {Figures.Number(lines.Length - Most)} more" : null,
             Account = account,
             HasOthers = account is not null && accounts.Count > 1,
-            Recovery = RecoveryView.Of(estimates, new PackedParts(), int.MaxValue),
+            Recovery = account is null ? [] : await memory.ReadAsync(request, ("recovery", account), () => ReadAsync(account)),
+            Json = account is null ? null : ApiPath.Recovery(account),
         });
     }
+
+    // What is left out here, the interface for programs has.
+    private async Task<ImmutableArray<RecoveryView>> ReadAsync(string account)
+    {
+        var estimates = (await store.Recovery.ListAsync(account, CancellationToken.None)).SelectMany(one => one.Estimates);
+        return [.. RecoveryView.Of(estimates, new PackedParts(), MostRows).Select(environment => environment with { Gaps = [.. environment.Gaps.Select(Shortened)] })];
+    }
+
+    private static RecoveryGapView Shortened(RecoveryGapView gap) => gap.Resources.Length <= MostRows ? gap : gap with
+    {
+        Resources = gap.Resources[..MostRows],
+        More = $"and {Figures.Number(gap.Resources.Length - MostRows)} more",
+    };
 
     // Those worst off first.
     private async Task<ImmutableArray<RecoveryLineView>> LinesAsync()

@@ -17,8 +17,6 @@ internal sealed record ResourcePageView
 
     public required TimeView Changed { get; init; }
 
-    public required string OpenCount { get; init; }
-
     /// <summary>What is open or waived.</summary>
     public required ImmutableArray<EntryView> Open { get; init; }
 

@@ -10,12 +10,11 @@ using Auditor.Hosting.Pages.Pictures;
 using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Findings;
 using Auditor.Hosting.Storage.Resources;
-using Auditor.Reporting;
 
 namespace Auditor.Hosting.Pages.Resources;
 
 /// <summary>The live resources, and a page for each with everything that is known of it.</summary>
-internal sealed class ResourcePages(Store store, PictureReader pictures, VersionedMemory memory) : IPages
+internal sealed class ResourcePages(Store store, PictureReader pictures, FindingFacetReader facetReader) : IPages
 {
     private const string Section = "/resources";
     private const int MostFindings = 50;
@@ -57,7 +56,7 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
             return ProblemView.Unusable($"{failure.Message}.", new WayView(Section, "All resources"));
         }
 
-        var facets = await memory.ReadAsync(request, ("facets", "open"), () => store.Findings.FacetsAsync(new FindingQuery(), CancellationToken.None));
+        var facets = await facetReader.ReadAsync([FindingState.Open], [], request);
         PageQuery Address() => new PageQuery(Section).With("text", query.Text).With("account", query.Account).With("region", Unnamed(query.Region)).With("type", query.Type).With("environment", Unnamed(query.Environment)).With("stack", query.Stack);
         return new PageAnswer("Resources", Section, "pages/resources", new ResourceListView
         {
@@ -99,7 +98,6 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Version
             Tags = [.. new[] { row.Environment, row.Region }.Where(tag => tag.Length > 0)],
             Facts = [.. LinkedFactView.Of(resource.Resource, null, null, null)],
             Changed = TimeView.Of(row.ChangedAt, request.Now),
-            OpenCount = Figures.Count(open.Items.Length, "finding"),
             Open = [.. open.Items.Select(finding => EntryView.Of(finding, request.Now))],
             Resolved = [.. resolved.Items.Select(finding => EntryView.Of(finding, request.Now))],
             More = open.Next is null && resolved.Next is null ? null : new PageQuery("/findings").With("resource", key).With("account", account).With("state", "all").ToString(),

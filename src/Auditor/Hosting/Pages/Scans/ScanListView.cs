@@ -18,6 +18,9 @@ internal sealed record ScanListView
 
     public required bool IsFiltered { get; init; }
 
+    /// <summary>Whether a scan that begins, of the account where one is chosen, stands in it first.</summary>
+    public required bool ShowsNew { get; init; }
+
     public required ImmutableArray<ScanLineView> Scans { get; init; }
 
     public required string? First { get; init; }

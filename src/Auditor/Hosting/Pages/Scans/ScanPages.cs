@@ -62,6 +62,7 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
             Choices = [ChoiceView.Of("state", "State", "Any", state, States.Select(one => one.Word))],
             Account = account ?? "",
             IsFiltered = request.Query.Count > 0,
+            ShowsNew = wanted is { Cursor: null, State: null or ScanState.Running },
             Scans = [.. page.Items.Select(scan => ScanLineView.From(scan, request.Now))],
             First = wanted.Cursor is null ? null : Address().ToString(),
             Next = page.Next is { } cursor ? Address().With("cursor", cursor).ToString() : null,
@@ -78,13 +79,17 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
         }
 
         var parts = !scan.HasResult ? ScanParts.Nothing : scan.IsLarge ? ScanParts.TooLarge : await memory.ReadAsync(request, ("scan", number), () => PartsAsync(number));
-        return new PageAnswer($"Scan {id} of {scan.Account}", Section, "pages/scan", Of(scan, parts, request)) { IsLive = scan.State is ScanState.Running };
+        var targets = await memory.ReadAsync(request, "targets", () => store.Targets.ListAsync(CancellationToken.None));
+        var isCurrent = targets.Any(target => target is { IsActive: true, LastScan: { } last } && last == number);
+        return new PageAnswer($"Scan {id} of {scan.Account}", Section, "pages/scan", Of(scan, isCurrent, parts, request)) { IsLive = scan.State is ScanState.Running };
     }
 
-    private static ScanPageView Of(ScanRow scan, ScanParts parts, PageRequest request)
+    private static ScanPageView Of(ScanRow scan, bool isCurrent, ScanParts parts, PageRequest request)
     {
         var line = ScanLineView.From(scan, request.Now);
-        PageQuery Findings() => new PageQuery("/findings").With("account", scan.Account);
+
+        // Lists have what the last scan found, and not what one before it did.
+        PageQuery? In(string list) => isCurrent ? new PageQuery(list).With("account", scan.Account) : null;
         var hasResult = scan.State is ScanState.Done;
         return new ScanPageView
         {
@@ -93,12 +98,12 @@ internal sealed class ScanPages(HostSettings settings, Store store, ScanRequests
             Facts = FactsOf(scan, line),
             Found = !hasResult ? [] :
             [
-                CountView.Of("non-compliant", scan.NonCompliant, "critical", Findings().With("outcome", "NonCompliant").ToString()),
-                CountView.Of("unknown", scan.Unknown, "unknown", Findings().With("outcome", "Unknown").ToString()),
-                CountView.Of("drifted", scan.Drifted + scan.Missing + scan.Unmanaged, "none", new PageQuery("/drift").With("account", scan.Account).ToString()),
-                CountView.Of("waived", scan.Waived, "none", Findings().With("state", "waived").ToString()),
-                CountView.Of("resources", scan.Resources, "none", new PageQuery("/resources").With("account", scan.Account).ToString()),
-                CountView.Of("policies", scan.Policies, "none", "/policies"),
+                CountView.Of("non-compliant", scan.NonCompliant, "critical", In("/findings")?.With("outcome", "NonCompliant").ToString()),
+                CountView.Of("unknown", scan.Unknown, "unknown", In("/findings")?.With("outcome", "Unknown").ToString()),
+                CountView.Of("drifted", scan.Drifted + scan.Missing + scan.Unmanaged, "none", In("/drift")?.With("outcome", FindingFilter.Drifted).ToString()),
+                CountView.Of("waived", scan.Waived, "none", In("/findings")?.With("state", "waived").With("outcome", ["NonCompliant", "Unknown"]).ToString()),
+                CountView.Of("resources", scan.Resources, "none", In("/resources")?.ToString()),
+                CountView.Of("policies", scan.Policies, "none", isCurrent ? "/policies" : null),
             ],
             Changed = !hasResult ? [] :
             [

@@ -21,6 +21,7 @@ internal sealed class ScanProgressData(Store store)
         {
             writer.WriteStartObject();
             writer.WriteNumber("id", scan.Id);
+            writer.WriteString("account", scan.Account);
             writer.WriteNumber("done", scan.ProgressDone);
             writer.WriteNumber("of", Math.Max(1, scan.ProgressOf));
             writer.WriteString("text", ScanLineView.ProgressText(scan));

@@ -1,4 +1,4 @@
 namespace Auditor.Hosting.Storage.Findings;
 
-/// <summary>A value to filter by, and how many findings have it.</summary>
-internal sealed record Facet(string Value, long Count);
+/// <summary>A value to filter by, and how many findings have it; null where that is not counted.</summary>
+internal sealed record Facet(string Value, long? Count);

@@ -17,22 +17,37 @@ internal sealed record FindingOrder(string Name, string Sql, string Sorted, stri
 
     private static readonly FindingOrder Newest = new("newest", "f.opened_at DESC, f.seq DESC", "f.opened_at + 0 DESC, f.seq DESC", "(f.opened_at, f.seq) < (@k0, @k1)", row => [row.OpenedAt.ToUnixTimeMilliseconds(), row.Seq], IsDescending: true);
 
+    // The condition says what the index is of.
+    private static readonly FindingOrder Resolved = new("resolved", "f.resolved_at DESC, f.seq DESC", "f.resolved_at + 0 DESC, f.seq DESC", "(f.resolved_at, f.seq) < (@k0, @k1)", row => [row.ResolvedAt.GetValueOrDefault().ToUnixTimeMilliseconds(), row.Seq], IsDescending: true)
+    {
+        Within = "f.resolved_at IS NOT NULL",
+    };
+
     private static readonly FindingOrder Names = new("resource", "f.name, f.rule, f.seq", "f.name || '', f.rule, f.seq", "(f.name, f.rule, f.seq) > (@k0, @k1, @k2)", row => [row.Name, row.Rule, row.Seq]);
 
-    public static FindingOrder Of(FindingSort sort) => sort switch
+    // What every row has that the order is of, or null.
+    private string? Within { get; init; }
+
+    /// <summary>The order that a query asks for.</summary>
+    public static FindingOrder Of(FindingQuery query) => query.Sort switch
     {
         FindingSort.Severity => Worst,
-        FindingSort.Newest => Newest,
+        FindingSort.Newest => query.States.All(state => state is FindingState.Resolved) ? Resolved : Newest,
         FindingSort.Resource => Names,
-        _ => throw new ArgumentOutOfRangeException(nameof(sort)),
+        _ => throw new ArgumentOutOfRangeException(nameof(query)),
     };
 
     /// <summary>The cursor after a row.</summary>
     public string Cursor(FindingRow row) => Storage.Cursor.Of(Name, Key(row).Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)!));
 
-    /// <summary>Restricts a query to what comes after a cursor.</summary>
+    /// <summary>Restricts a query to what it orders, after a cursor.</summary>
     public void AddTo(Conditions conditions, string? cursor)
     {
+        if (Within is not null)
+        {
+            conditions.Add(Within);
+        }
+
         var kinds = Key(new FindingRow());
         var key = Storage.Cursor.Read(cursor, Name, kinds.Length);
         if (key.IsEmpty)

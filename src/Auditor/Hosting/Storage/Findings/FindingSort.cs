@@ -6,7 +6,7 @@ internal enum FindingSort
     /// <summary>The worst first, then by policy and resource.</summary>
     Severity,
 
-    /// <summary>Those last that were there first; one that was reopened counts from then.</summary>
+    /// <summary>Those last that were there first; one that was reopened counts from then, and where only resolved ones are listed, each from when it was resolved.</summary>
     Newest,
 
     /// <summary>By the resource's name, then the policy.</summary>

@@ -30,7 +30,7 @@ internal sealed class FindingStore(Database database)
         async connection =>
         {
             var limit = Math.Clamp(query.Limit, 1, MostRows);
-            var order = FindingOrder.Of(query.Sort);
+            var order = FindingOrder.Of(query);
             var rows = new List<FindingRow>();
             foreach (var state in query.States.Distinct())
             {
@@ -112,21 +112,33 @@ internal sealed class FindingStore(Database database)
         async connection => [.. await connection.QueryAsync<string>("SELECT f.account FROM targets t JOIN findings f ON f.account = t.account AND f.id = @id ORDER BY f.account", new { id })],
         cancellation);
 
-    /// <summary>What findings of some states can be filtered by. Resolved ones are not counted.</summary>
+    /// <summary>What findings of some states and outcomes can be filtered by. Resolved ones are not counted: where these are asked for, it is what open and waived ones have, every target among it, without counts.</summary>
     public Task<FindingFacets> FacetsAsync(FindingQuery query, CancellationToken cancellation) => database.ReadAsync(
         async connection =>
         {
-            var states = query.States.Select(state => (int)state).ToArray();
+            var isCounted = !query.States.Contains(FindingState.Resolved);
+            FindingState[] states = isCounted ? [.. query.States] : [FindingState.Open, FindingState.Waived];
+            var accounts = await CountAsync("posture_totals", "account");
+            var targets = isCounted ? [] : await connection.QueryAsync<string>("SELECT account FROM targets WHERE active = 1 ORDER BY account");
             return new FindingFacets
             {
-                Severities = [.. (await CountAsync(connection, "posture_totals", "severity", states)).Select(facet => facet with { Value = Words.Of((Severity)int.Parse(facet.Value, System.Globalization.CultureInfo.InvariantCulture)) })],
-                Outcomes = await CountAsync(connection, "posture_totals", "outcome", states),
-                Policies = await CountAsync(connection, "posture", "rule", states),
-                Accounts = await CountAsync(connection, "posture_totals", "account", states),
-                Environments = await CountAsync(connection, "posture_totals", "environment", states),
-                Regions = await CountAsync(connection, "posture_places", "region", states),
-                Types = await CountAsync(connection, "posture_places", "type", states),
+                Severities = [.. (await CountAsync("posture_totals", "severity")).Select(facet => facet with { Value = Words.Of((Severity)int.Parse(facet.Value, System.Globalization.CultureInfo.InvariantCulture)) })],
+                Outcomes = await CountAsync("posture_totals", "outcome"),
+                Policies = await CountAsync("posture", "rule"),
+                Accounts = [.. accounts, .. targets.Except(accounts.Select(account => account.Value), StringComparer.Ordinal).Select(account => new Facet(account, null))],
+                Environments = await CountAsync("posture_totals", "environment"),
+                Regions = await CountAsync("posture_places", "region"),
+                Types = await CountAsync("posture_places", "type"),
             };
+
+            async Task<ImmutableArray<Facet>> CountAsync(string table, string column)
+            {
+                // Places are not counted by outcome.
+                var hasOutcomes = table is not "posture_places";
+                var conditions = new Conditions().In("p.state", [.. states.Select(state => (int)state)]).In("p.outcome", hasOutcomes ? query.Outcomes : []).Add("p.account NOT IN (SELECT account FROM targets WHERE active = 0)");
+                var counts = await connection.QueryAsync<(string Value, long Count)>($"SELECT CAST(p.{column} AS varchar(400)) AS value, CAST(sum(p.count) AS bigint) AS count FROM {table} p{conditions.Where} GROUP BY p.{column} ORDER BY 2 DESC, p.{column}", conditions.Parameters);
+                return [.. counts.Select(one => new Facet(one.Value, isCounted && (hasOutcomes || query.Outcomes.IsEmpty) ? one.Count : null))];
+            }
         },
         cancellation);
 
@@ -191,12 +203,5 @@ internal sealed class FindingStore(Database database)
 
         async Task<IReadOnlyCollection<FindingRow>> QueryAsync(string from, string by) =>
             [.. await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM {from} ORDER BY {by} LIMIT @limit", conditions.Parameters, cancellationToken: cancellation))];
-    }
-
-    private static async Task<ImmutableArray<Facet>> CountAsync(DbConnection connection, string table, string column, int[] states)
-    {
-        var conditions = new Conditions().In("p.state", states).Add("p.account NOT IN (SELECT account FROM targets WHERE active = 0)");
-        var counts = await connection.QueryAsync<(string Value, long Count)>($"SELECT CAST(p.{column} AS varchar(400)) AS value, CAST(sum(p.count) AS bigint) AS count FROM {table} p{conditions.Where} GROUP BY p.{column} ORDER BY 2 DESC, p.{column}", conditions.Parameters);
-        return [.. counts.Select(one => new Facet(one.Value, one.Count))];
     }
 }

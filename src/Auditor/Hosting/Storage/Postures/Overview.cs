@@ -32,8 +32,11 @@ internal sealed record Overview
     /// <summary>The first of it.</summary>
     public ImmutableArray<CoverageRow> GapsFirst { get; init; } = [];
 
-    /// <summary>The waivers whose last day is within two weeks, the next first.</summary>
-    public ImmutableArray<WaiverRow> Expiring { get; init; } = [];
+    /// <summary>How many waivers there are whose last day is within two weeks or has passed, each once whatever number of accounts it is of.</summary>
+    public long Expiring { get; init; }
+
+    /// <summary>The next of them.</summary>
+    public ImmutableArray<WaiverRow> ExpiringFirst { get; init; } = [];
 
     /// <summary>The scans under way, the oldest first.</summary>
     public ImmutableArray<ScanRow> Running { get; init; } = [];

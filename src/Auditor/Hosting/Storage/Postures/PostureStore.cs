@@ -18,7 +18,6 @@ namespace Auditor.Hosting.Storage.Postures;
 internal sealed class PostureStore(Database database)
 {
     private const int First = 10;
-    private const int ExpiringDays = 14;
     private const string Active = "account NOT IN (SELECT account FROM targets WHERE active = 0)";
 
     private readonly FindingStore _findings = new(database);
@@ -30,6 +29,7 @@ internal sealed class PostureStore(Database database)
     public async Task<Overview> OverviewAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var yesterday = now.AddDays(-1);
+        var soon = DateOnly.FromDateTime(now.UtcDateTime).AddDays(WaiverRow.SoonDays);
         var news = new FindingQuery { Since = yesterday, Limit = First };
         var environments = await EnvironmentsAsync(cancellation);
         var gaps = await _coverage.GapsAsync(null, First, null, cancellation);
@@ -43,7 +43,8 @@ internal sealed class PostureStore(Database database)
             Resolved = await _findings.CountAsync(new() { States = [FindingState.Resolved], ResolvedSince = yesterday }, cancellation),
             Gaps = await _coverage.CountGapsAsync(cancellation),
             GapsFirst = gaps.Items,
-            Expiring = await _waivers.ExpiringAsync(DateOnly.FromDateTime(now.UtcDateTime), ExpiringDays, cancellation),
+            Expiring = await _waivers.CountDistinctAsync(soon, cancellation),
+            ExpiringFirst = await _waivers.DistinctAsync(First, soon, cancellation),
             Running = await ScansAsync("s.state = 0", "s.id", 200, cancellation),
             Ended = await ScansAsync("s.state <> 0", "s.id DESC", First, cancellation),
         };

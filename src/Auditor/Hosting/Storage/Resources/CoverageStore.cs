@@ -18,14 +18,15 @@ internal sealed class CoverageStore(Database database)
         cancellation);
 
     /// <summary>What was asked for and not read, or not in full, by target and type.</summary>
-    /// <param name="account">The target, or null for all.</param>
+    /// <param name="account">The target, also one that is not scanned any more; null for all that are.</param>
     /// <param name="most">How many at most, 200 at most.</param>
     /// <param name="cursor">Where to go on.</param>
     /// <param name="cancellation">Stops it.</param>
     public Task<Page<CoverageRow>> GapsAsync(string? account, int most, string? cursor, CancellationToken cancellation)
     {
         var limit = Math.Clamp(most, 1, MostRows);
-        var conditions = new Conditions().Add("c.problem IS NOT NULL").Add("c.account = @account", "account", account).Add("c.account NOT IN (SELECT account FROM targets WHERE active = 0)");
+        var conditions = new Conditions().Add("c.problem IS NOT NULL").Add(account is null ? "c.account NOT IN (SELECT account FROM targets WHERE active = 0)" : "c.account = @account");
+        conditions.Parameters.Add("account", account);
         if (Cursor.Read(cursor, Order, 4) is [var last, var target, var type, var source])
         {
             conditions.Add("(c.account, c.target, c.type, c.source) > (@last, @target, @type, @source)");

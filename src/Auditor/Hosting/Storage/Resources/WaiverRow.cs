@@ -3,6 +3,9 @@ namespace Auditor.Hosting.Storage.Resources;
 /// <summary>A waiver that accepts something now.</summary>
 internal sealed record WaiverRow
 {
+    /// <summary>How many days before its last one it is about to expire.</summary>
+    public const int SoonDays = 14;
+
     public string Account { get; init; } = "";
 
     /// <summary>The policy, or of differences their kind, such as <c>drift-not-equal</c>.</summary>
