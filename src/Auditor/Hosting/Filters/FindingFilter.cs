@@ -28,6 +28,9 @@ internal sealed record FindingFilter
 
     public static readonly ImmutableArray<string> Outcomes = [Words.Of(global::Policies.Model.Outcome.NonCompliant), Words.Of(global::Policies.Model.Outcome.Unknown), .. Enum.GetValues<DifferenceKind>().Select(Words.Of)];
 
+    /// <summary>What stands for the policy of a difference.</summary>
+    public static readonly ImmutableArray<string> Drift = [.. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)];
+
     public static readonly ImmutableArray<string> Sorts = ["severity", "newest", "resource"];
 
     public static readonly ImmutableArray<string> Spans = ["1d", "7d", "30d"];
@@ -99,7 +102,7 @@ internal sealed record FindingFilter
             State = StateOf(query.AnyOf("state", States)),
             Severity = query.AnyOf("severity", Severities),
             Outcome = query.AnyOf("outcome", usualOutcomes.IsEmpty ? Outcomes : usualOutcomes),
-            Policy = query.AnyOf("policy", [.. policies, .. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)]),
+            Policy = query.AnyOf("policy", [.. policies, .. Drift]),
             Account = query.Several("account"),
             Environment = query.Several("environment"),
             Region = query.Several("region"),

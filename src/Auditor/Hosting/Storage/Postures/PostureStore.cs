@@ -109,6 +109,11 @@ internal sealed class PostureStore(Database database)
             return [.. rows.Select(row => row.With(Read(row.Document), [.. without[row.Id].SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
         },
         cancellation);
+    /// <summary>The ids of all policies that ever took part.</summary>
+    public Task<ImmutableArray<string>> PolicyIdsAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<string>>(
+        async connection => [.. await connection.QueryAsync<string>(new CommandDefinition("SELECT id FROM policies ORDER BY id", cancellationToken: cancellation))],
+        cancellation);
+
 
     /// <summary>Where a policy has something open or waived.</summary>
     public Task<ImmutableArray<PostureCount>> PlacesAsync(string policy, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<PostureCount>>(
