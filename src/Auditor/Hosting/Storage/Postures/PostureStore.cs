@@ -54,13 +54,12 @@ internal sealed class PostureStore(Database database)
     /// <summary>The counts of all targets, and by environment.</summary>
     public async Task<(PostureGroup Total, ImmutableArray<PostureGroup> Each)> EnvironmentsAsync(CancellationToken cancellation)
     {
-        var counts = await CountsAsync("environment", cancellation);
+        var counts = await database.ReadAsync(
+            async connection => (await connection.QueryAsync<PostureCount>(new CommandDefinition(
+                $"SELECT environment, severity, outcome, state, CAST(sum(count) AS bigint) AS count FROM posture_totals WHERE {Active} GROUP BY environment, severity, outcome, state", cancellationToken: cancellation))).ToList(),
+            cancellation);
         return (PostureGroup.Of("", counts), [.. counts.GroupBy(count => count.Environment, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => PostureGroup.Of(group.Key, group))]);
     }
-
-    /// <summary>The counts by account.</summary>
-    public async Task<ImmutableArray<PostureGroup>> AccountsAsync(CancellationToken cancellation) =>
-        [.. (await CountsAsync("account", cancellation)).GroupBy(count => count.Account, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => PostureGroup.Of(group.Key, group))];
 
     /// <summary>What was open at the end of each of the last days and is now; from the first day on of which it is known.</summary>
     /// <param name="dimension">By what it is told apart.</param>
@@ -109,11 +108,11 @@ internal sealed class PostureStore(Database database)
             return [.. rows.Select(row => row.With(Read(row.Document), [.. without[row.Id].SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
         },
         cancellation);
+
     /// <summary>The ids of all policies that ever took part.</summary>
     public Task<ImmutableArray<string>> PolicyIdsAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<string>>(
         async connection => [.. await connection.QueryAsync<string>(new CommandDefinition("SELECT id FROM policies ORDER BY id", cancellationToken: cancellation))],
         cancellation);
-
 
     /// <summary>Where a policy has something open or waived.</summary>
     public Task<ImmutableArray<PostureCount>> PlacesAsync(string policy, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<PostureCount>>(
@@ -156,10 +155,6 @@ internal sealed class PostureStore(Database database)
         var conditions = new Conditions().In(column, names).Add(Active);
         return await connection.QueryAsync<PostureCount>($"SELECT severity, outcome, state, CAST(sum(count) AS bigint) AS count FROM {table}{conditions.Where} GROUP BY severity, outcome, state", conditions.Parameters);
     }
-
-    private Task<List<PostureCount>> CountsAsync(string column, CancellationToken cancellation) => database.ReadAsync(
-        async connection => (await connection.QueryAsync<PostureCount>($"SELECT {column}, severity, outcome, state, CAST(sum(count) AS bigint) AS count FROM posture_totals WHERE {Active} GROUP BY {column}, severity, outcome, state")).ToList(),
-        cancellation);
 
     private Task<ImmutableArray<ScanRow>> ScansAsync(string condition, string order, int most, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<ScanRow>>(
         async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {ScanStore.Columns} FROM scans s WHERE {condition} ORDER BY {order} LIMIT @most", new { most })],

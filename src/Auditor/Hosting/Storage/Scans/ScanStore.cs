@@ -203,10 +203,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
         return [.. accounts.Where(account => !settled.Contains(account)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The scans under way, the oldest first.</summary>
-    public Task<IReadOnlyList<ScanRow>> RunningAsync(CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<ScanRow>>(async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.state = 0 ORDER BY s.id")], cancellation);
-
     /// <summary>The scans, the last begun first.</summary>
     public Task<Page<ScanRow>> ListAsync(ScanQuery query, CancellationToken cancellation)
     {
