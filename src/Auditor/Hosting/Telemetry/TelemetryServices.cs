@@ -65,6 +65,11 @@ internal static class TelemetryServices
     // An exporter for one signal reads the address for all of them alone; null where nothing is exported.
     private static Action<OtlpExporterOptions>? Exporter(IConfiguration configuration, string signal)
     {
+        if (configuration[$"{Prefix}{signal}_EXPORTER"] == "none")
+        {
+            return null;
+        }
+
         var name = $"{Prefix}EXPORTER_OTLP_{signal}_ENDPOINT";
         if (configuration[name] is { Length: > 0 } own)
         {
