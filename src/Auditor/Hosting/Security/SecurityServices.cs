@@ -84,6 +84,7 @@ internal static class SecurityServices
         app.UseRequestTimeouts();
         app.UseHostCheck(settings);
         app.UseHttpsCheck(settings);
+        app.UseLoginLimit();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
