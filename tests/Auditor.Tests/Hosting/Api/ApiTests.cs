@@ -195,6 +195,25 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task What_is_not_sent_of_a_result_is_no_download_and_has_its_headers_all_the_same()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        using var head = await client.SendAsync(new(HttpMethod.Head, "/api/v1/scans/1/result?format=html"), Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/scans/1/result?format=html");
+        request.Headers.IfNoneMatch.Add(head.Headers.ETag!);
+        using var known = await client.SendAsync(request, Stop);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (head.StatusCode, known.StatusCode));
+        foreach (var response in new[] { head, known })
+        {
+            Assert.Equal("no-cache, private", response.Headers.CacheControl!.ToString());
+            Assert.StartsWith("sandbox;", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry.Action == Activity.ResultDownloaded);
+    }
+
+    [Fact]
     public async Task The_json_of_a_download_is_the_stored_result()
     {
         await using var auditor = await ScannedAsync();
@@ -315,6 +334,35 @@ public sealed class ApiTests
         Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Who: "token:1:a machine", Action: Activity.TokenMade } && entry.Subject.StartsWith("2:successor, admin, until ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Nor_for_longer_than_the_issuer_lets_them_in()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var client = auditor.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", issuer.Issue(OidcPerson.Operator));
+        using var response = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"],"days":365}""", Encoding.UTF8, "application/json"), Stop);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.True(Assert.Single(await auditor.Store.Tokens.ListAsync(Stop)).ExpiresAt < TimeProvider.System.GetUtcNow().AddDays(1));
+    }
+
+    [Fact]
+    public async Task Every_token_that_goes_with_another_is_in_the_audit_log()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await auditor.TokenAsync(AccessScope.All));
+        using var made = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"]}""", Encoding.UTF8, "application/json"), Stop);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (string)(await JsonAsync(made))["secret"]!);
+        using var revoked = await client.DeleteAsync("/api/v1/tokens/1", Stop);
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+        using var after = await client.GetAsync("/api/v1/tokens", Stop);
+        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+        Assert.Equal(
+            ["2:successor", "1:a machine"],
+            (await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items.Where(entry => entry is { Who: "token:2:successor", Action: Activity.TokenRevoked }).Select(entry => entry.Subject));
+    }
+
     [Theory]
     [InlineData(true, HttpStatusCode.OK)]
     [InlineData(false, HttpStatusCode.Unauthorized)]
@@ -357,35 +405,6 @@ public sealed class ApiTests
     }
 
     private static async Task ScanAsync(HostedAuditor auditor)
-    [Fact]
-    public async Task Nor_for_longer_than_the_issuer_lets_them_in()
-    {
-        await using var issuer = await OidcProvider.StartAsync();
-        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
-        using var client = auditor.Client();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", issuer.Issue(OidcPerson.Operator));
-        using var response = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"],"days":365}""", Encoding.UTF8, "application/json"), Stop);
-        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        Assert.True(Assert.Single(await auditor.Store.Tokens.ListAsync(Stop)).ExpiresAt < TimeProvider.System.GetUtcNow().AddDays(1));
-    }
-
-    [Fact]
-    public async Task Every_token_that_goes_with_another_is_in_the_audit_log()
-    {
-        await using var auditor = await ScannedAsync();
-        using var client = auditor.Client();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", await auditor.TokenAsync(AccessScope.All));
-        using var made = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"]}""", Encoding.UTF8, "application/json"), Stop);
-        client.DefaultRequestHeaders.Authorization = new("Bearer", (string)(await JsonAsync(made))["secret"]!);
-        using var revoked = await client.DeleteAsync("/api/v1/tokens/1", Stop);
-        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
-        using var after = await client.GetAsync("/api/v1/tokens", Stop);
-        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
-        Assert.Equal(
-            ["2:successor", "1:a machine"],
-            (await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items.Where(entry => entry is { Who: "token:2:successor", Action: Activity.TokenRevoked }).Select(entry => entry.Subject));
-    }
-
     {
         var claim = await auditor.Store.Scans.ClaimAsync(SampleScan.Account, null, ScanTrigger.Request, "tester", "here", Stop);
         Assert.NotNull(await auditor.Store.Scans.CompleteAsync(claim!, SampleScan.Full with { Time = TimeProvider.System.GetUtcNow() }, _ => [], Stop));
