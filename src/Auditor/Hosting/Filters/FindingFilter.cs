@@ -88,6 +88,12 @@ internal sealed record FindingFilter
     /// <summary>Whether what it finds is another from one minute to the next.</summary>
     public bool IsOfMinute => Since is { } since && Spans.Contains(since, StringComparer.Ordinal);
 
+    /// <summary>What an address calls so, as the store does.</summary>
+    public static string? Named(string? text) => text is None ? "" : text;
+
+    /// <summary>What the store calls so, as an address does.</summary>
+    public static string? Unnamed(string? name) => name is "" ? None : name;
+
     /// <summary>Reads the filters.</summary>
     /// <param name="query">What was asked.</param>
     /// <param name="policies">The policies that may be asked for, of <see cref="KnownPolicies"/>.</param>

@@ -213,6 +213,29 @@ public sealed class ApiTests
         Assert.DoesNotContain((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry.Action == Activity.ResultDownloaded);
     }
 
+    [Theory]
+    [InlineData("environment", "environment")]
+    [InlineData("region", "region")]
+    public async Task Resources_of_no_environment_or_region_are_asked_for_as_findings_are(string filter, string member)
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        var all = (await JsonAsync(client, "/api/v1/resources?limit=200"))["items"]!.AsArray();
+        var none = (await JsonAsync(client, $"/api/v1/resources?limit=200&{filter}=-"))["items"]!.AsArray();
+        Assert.Equal(all.Where(item => string.IsNullOrEmpty((string?)item![member])).Select(item => (string)item!["key"]!), none.Select(item => (string)item!["key"]!));
+    }
+
+    [Fact]
+    public async Task Resources_are_found_by_a_part_of_their_name()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        var name = (string)(await JsonAsync(client, "/api/v1/resources?limit=1"))["items"]![0]!["name"]!;
+        var found = (await JsonAsync(client, $"/api/v1/resources?text={Uri.EscapeDataString(name[1..].ToUpperInvariant())}"))["items"]!.AsArray();
+        Assert.NotEmpty(found);
+        Assert.All(found, item => Assert.Contains(name[1..], (string)item!["name"]!, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task The_json_of_a_download_is_the_stored_result()
     {
