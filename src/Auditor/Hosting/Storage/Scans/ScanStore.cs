@@ -27,10 +27,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
         s.waived, s.drifted, s.pending, s.missing, s.unmanaged, s.errors, s.gaps, s.opened, s.reopened, s.resolved, s.changed, s.not_looked_at
         """;
 
-    /// <summary>Claims a target's scan for an instance, of which nobody is told.</summary>
-    public Task<ScanClaim?> ClaimAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, CancellationToken cancellation) =>
-        ClaimAsync(account, period, trigger, requestedBy, instance, (_, _) => [], cancellation);
-
     /// <summary>Claims a target's scan for an instance, which must then give signs of life.</summary>
     /// <param name="account">The target.</param>
     /// <param name="period">The period that it is for, which is scanned once; null for a scan out of turn.</param>
@@ -126,10 +122,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
             },
             cancellation);
     }
-
-    /// <summary>Records that a scan came to nothing, of which nobody is told.</summary>
-    /// <returns>Whether it was still the claimant's.</returns>
-    public Task<bool> FailAsync(ScanClaim claim, string problem, CancellationToken cancellation) => FailAsync(claim, problem, [], cancellation);
 
     /// <summary>Records that a scan came to nothing.</summary>
     /// <param name="claim">The claim.</param>
