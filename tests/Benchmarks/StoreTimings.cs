@@ -89,7 +89,7 @@ internal static class StoreTimings
 
     private static async Task RecordAsync(Store store, string account, AuditResult result)
     {
-        var claim = await store.Scans.ClaimAsync(account, null, ScanTrigger.Request, null, "benchmark", CancellationToken.None);
+        var claim = await store.Scans.ClaimAsync(account, null, ScanTrigger.Request, null, "benchmark", (_, _, _) => [], CancellationToken.None);
         var prepared = await store.Scans.PrepareAsync(claim!, result with { Time = TimeProvider.System.GetUtcNow() }, CancellationToken.None);
         await store.Scans.RecordAsync(claim!, prepared!, _ => [], CancellationToken.None);
     }

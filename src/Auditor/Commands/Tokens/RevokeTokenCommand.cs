@@ -11,7 +11,7 @@ internal sealed class RevokeTokenCommand : Command
 
     public RevokeTokenCommand()
         : base("revoke", """
-            Revokes a token: it is of no use from then on.
+            Revokes a token, and those that were made with it: they are of no use from then on.
 
             Example:
               auditor serve tokens revoke 3
@@ -28,7 +28,7 @@ internal sealed class RevokeTokenCommand : Command
 
     private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation) => _store.UseAsync(
         parsed,
-        async book => await book.RevokeAsync(parsed.GetValue(_id), cancellation)
+        async book => !(await book.RevokeAsync(parsed.GetValue(_id), cancellation)).IsEmpty
             ? ExitCode.Clean
             : throw new AuditException(ProblemKind.Configuration, string.Create(CultureInfo.InvariantCulture, $"there is no token {parsed.GetValue(_id)} that could be revoked; auditor serve tokens list shows them")),
         cancellation);

@@ -31,6 +31,9 @@ internal sealed record FindingFilter
     /// <summary>Those of what is live not as deployed: all kinds of differences but pending changes.</summary>
     public static readonly ImmutableArray<string> Drifted = [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged }.Select(Words.Of)];
 
+    /// <summary>What stands for the policy of a difference.</summary>
+    public static readonly ImmutableArray<string> Drift = [.. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)];
+
     public static readonly ImmutableArray<string> Sorts = ["severity", "newest", "resource"];
 
     public static readonly ImmutableArray<string> Spans = ["1d", "7d", "30d"];
@@ -88,6 +91,12 @@ internal sealed record FindingFilter
     /// <summary>Whether what it finds is another from one minute to the next.</summary>
     public bool IsOfMinute => Since is { } since && Spans.Contains(since, StringComparer.Ordinal);
 
+    /// <summary>What an address calls so, as the store does.</summary>
+    public static string? Named(string? text) => text is None ? "" : text;
+
+    /// <summary>What the store calls so, as an address does.</summary>
+    public static string? Unnamed(string? name) => name is "" ? None : name;
+
     /// <summary>Reads the filters.</summary>
     /// <param name="query">What was asked.</param>
     /// <param name="policies">The policies that may be asked for, of <see cref="KnownPolicies"/>.</param>
@@ -102,7 +111,7 @@ internal sealed record FindingFilter
             State = StateOf(query.AnyOf("state", States)),
             Severity = query.AnyOf("severity", Severities),
             Outcome = query.AnyOf("outcome", usualOutcomes.IsEmpty ? Outcomes : usualOutcomes),
-            Policy = query.AnyOf("policy", [.. policies, .. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)]),
+            Policy = query.AnyOf("policy", [.. policies, .. Drift]),
             Account = query.Several("account"),
             Environment = query.Several("environment"),
             Region = query.Several("region"),

@@ -30,7 +30,6 @@ internal static class PageServices
         .AddSingleton<IRefusalPage, RefusalPage>()
         .AddSingleton<VersionedMemory>()
         .AddSingleton<PolicyCountsReader>()
-        .AddSingleton<FrameworkReader>()
         .AddSingleton<PictureReader>()
         .AddSingleton<KnownPolicies>()
         .AddSingleton<FindingFacetReader>()

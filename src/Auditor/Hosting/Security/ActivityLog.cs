@@ -18,9 +18,9 @@ internal sealed class ActivityLog(AuditLog log)
     /// <param name="isAllowed">Whether it was done; else it was refused.</param>
     public Task RecordAsync(HttpContext context, string action, string subject, bool isAllowed = true) => RecordAsync(context, CurrentUser.Of(context), action, subject, isAllowed);
 
-    /// <summary>Writes down what somebody did, who may not be known yet to the request.</summary>
+    /// <summary>Writes down what somebody did, who may not be known yet to the request; also where they have left meanwhile, for it may be done already.</summary>
     public Task RecordAsync(HttpContext context, CurrentUser user, string action, string subject, bool isAllowed = true) =>
-        log.AppendAsync(new(Text(user.Actor), action, Text(subject), isAllowed ? Done : Refused, context.Connection.RemoteIpAddress?.ToString()), context.RequestAborted);
+        log.AppendAsync(new(Text(user.Actor), action, Text(subject), isAllowed ? Done : Refused, context.Connection.RemoteIpAddress?.ToString()), CancellationToken.None);
 
     /// <summary>Writes down what was done on the command line.</summary>
     public Task RecordAsync(string action, string subject, CancellationToken cancellation) =>

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Auditor.Hosting.Security.Logins;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -35,13 +37,17 @@ internal static class RateLimits
         options.AddPolicy(Logins, context => PerMinute(AddressOf(context), Attempts));
         options.AddPolicy(Scans, context => PerMinute(ClientOf(context), ScansPerMinute));
         options.AddPolicy(Downloads, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = DownloadsAtOnce, QueueLimit = DownloadsWaiting }));
-        options.OnRejected = static async (rejected, _) =>
-        {
-            var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
-            rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            await rejected.HttpContext.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
-        };
+        options.OnRejected = RefuseAsync;
     }
+
+    /// <summary>Limits how often browsers come back from the issuer: that is over before anybody is known, and with it the limits of endpoints.</summary>
+    public static void UseLoginLimit(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path == LoginPaths.Callback,
+        callback => callback.UseRateLimiter(new()
+        {
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(AddressOf(context), Attempts)),
+            OnRejected = RefuseAsync,
+        }));
 
     /// <summary>Where a request comes from, as far as that tells clients apart: of IPv6 the network, for anybody has all addresses of one.</summary>
     public static string AddressOf(HttpContext context)
@@ -54,6 +60,13 @@ internal static class RateLimits
     /// <summary>Who asks, as far as that tells clients apart: who is known by that, wherever they ask from.</summary>
     public static string ClientOf(HttpContext context) =>
         CurrentUser.Of(context) is { IsKnown: true } user ? $"{user.Kind} {user.Id}" : AddressOf(context);
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await rejected.HttpContext.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
+    }
 
     private static RateLimitPartition<string> PerMinute(string client, int requests) =>
         RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) });

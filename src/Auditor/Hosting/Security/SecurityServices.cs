@@ -42,7 +42,9 @@ internal static class SecurityServices
             options.SuppressXFrameOptionsHeader = true;
             options.Cookie.Name = security.IsHttps ? "__Host-auditor-form" : "auditor-form";
             options.Cookie.Path = "/";
-            options.Cookie.SameSite = SameSiteMode.Strict;
+
+            // As the session's: whoever follows a link to a page would get another one, and every form that is open elsewhere would be of no use.
+            options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = security.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         AddAuthentication(services, security);
@@ -82,6 +84,7 @@ internal static class SecurityServices
         app.UseRequestTimeouts();
         app.UseHostCheck(settings);
         app.UseHttpsCheck(settings);
+        app.UseLoginLimit();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

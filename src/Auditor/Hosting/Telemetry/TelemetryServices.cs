@@ -48,17 +48,28 @@ internal static class TelemetryServices
         return services;
     }
 
-    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it can do its work. <c>/metrics</c>: what Prometheus asks for, of every instance by its address.</summary>
+    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it can do its work. <c>/metrics</c>: what Prometheus asks for, where there is a login of every instance by its address.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok\n")).WithName("health").ForProbes();
         app.MapHealthChecks("/readyz").WithName("readiness").ForProbes();
-        app.MapPrometheusScrapingEndpoint("/metrics").WithName("metrics").ForReaders().WithMetadata(AnyHost.Instance);
+        var metrics = app.MapPrometheusScrapingEndpoint("/metrics").WithName("metrics").ForReaders();
+
+        // Without a login the name is all that tells a page of somebody else from a program of this machine.
+        if (app.Services.GetRequiredService<SecuritySettings>().Login is not null)
+        {
+            metrics.WithMetadata(AnyHost.Instance);
+        }
     }
 
     // An exporter for one signal reads the address for all of them alone; null where nothing is exported.
     private static Action<OtlpExporterOptions>? Exporter(IConfiguration configuration, string signal)
     {
+        if (configuration[$"{Prefix}{signal}_EXPORTER"] == "none")
+        {
+            return null;
+        }
+
         var name = $"{Prefix}EXPORTER_OTLP_{signal}_ENDPOINT";
         if (configuration[name] is { Length: > 0 } own)
         {

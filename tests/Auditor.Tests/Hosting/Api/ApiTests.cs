@@ -195,6 +195,48 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task What_is_not_sent_of_a_result_is_no_download_and_has_its_headers_all_the_same()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        using var head = await client.SendAsync(new(HttpMethod.Head, "/api/v1/scans/1/result?format=html"), Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/scans/1/result?format=html");
+        request.Headers.IfNoneMatch.Add(head.Headers.ETag!);
+        using var known = await client.SendAsync(request, Stop);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (head.StatusCode, known.StatusCode));
+        foreach (var response in new[] { head, known })
+        {
+            Assert.Equal("no-cache, private", response.Headers.CacheControl!.ToString());
+            Assert.StartsWith("sandbox;", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry.Action == Activity.ResultDownloaded);
+    }
+
+    [Theory]
+    [InlineData("environment", "environment")]
+    [InlineData("region", "region")]
+    public async Task Resources_of_no_environment_or_region_are_asked_for_as_findings_are(string filter, string member)
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        var all = (await JsonAsync(client, "/api/v1/resources?limit=200"))["items"]!.AsArray();
+        var none = (await JsonAsync(client, $"/api/v1/resources?limit=200&{filter}=-"))["items"]!.AsArray();
+        Assert.Equal(all.Where(item => string.IsNullOrEmpty((string?)item![member])).Select(item => (string)item!["key"]!), none.Select(item => (string)item!["key"]!));
+    }
+
+    [Fact]
+    public async Task Resources_are_found_by_a_part_of_their_name()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        var name = (string)(await JsonAsync(client, "/api/v1/resources?limit=1"))["items"]![0]!["name"]!;
+        var found = (await JsonAsync(client, $"/api/v1/resources?text={Uri.EscapeDataString(name[1..].ToUpperInvariant())}"))["items"]!.AsArray();
+        Assert.NotEmpty(found);
+        Assert.All(found, item => Assert.Contains(name[1..], (string)item!["name"]!, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task The_json_of_a_download_is_the_stored_result()
     {
         await using var auditor = await ScannedAsync();
@@ -313,6 +355,35 @@ public sealed class ApiTests
         Assert.Equal(tokens[1].ExpiresAt, tokens[0].ExpiresAt);
         Assert.Equal("token:1:a machine", tokens[0].CreatedBy);
         Assert.Contains((await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items, entry => entry is { Who: "token:1:a machine", Action: Activity.TokenMade } && entry.Subject.StartsWith("2:successor, admin, until ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nor_for_longer_than_the_issuer_lets_them_in()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var client = auditor.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", issuer.Issue(OidcPerson.Operator));
+        using var response = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"],"days":365}""", Encoding.UTF8, "application/json"), Stop);
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.True(Assert.Single(await auditor.Store.Tokens.ListAsync(Stop)).ExpiresAt < TimeProvider.System.GetUtcNow().AddDays(1));
+    }
+
+    [Fact]
+    public async Task Every_token_that_goes_with_another_is_in_the_audit_log()
+    {
+        await using var auditor = await ScannedAsync();
+        using var client = auditor.Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await auditor.TokenAsync(AccessScope.All));
+        using var made = await client.PostAsync("/api/v1/tokens", new StringContent("""{"name":"successor","scopes":["admin"]}""", Encoding.UTF8, "application/json"), Stop);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", (string)(await JsonAsync(made))["secret"]!);
+        using var revoked = await client.DeleteAsync("/api/v1/tokens/1", Stop);
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+        using var after = await client.GetAsync("/api/v1/tokens", Stop);
+        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+        Assert.Equal(
+            ["2:successor", "1:a machine"],
+            (await auditor.Store.AuditLog.ListAsync(10, null, Stop)).Items.Where(entry => entry is { Who: "token:2:successor", Action: Activity.TokenRevoked }).Select(entry => entry.Subject));
     }
 
     [Theory]

@@ -11,6 +11,7 @@ using Auditor.Hosting.Storage;
 using Auditor.Hosting.Storage.Delivery;
 using Auditor.Hosting.Storage.Scans;
 using Auditor.Hosting.Telemetry;
+using Auditor.Tests.Hosting.Storage;
 using Auditor.Tests.Reporting;
 using Microsoft.Extensions.Logging;
 using Policies.Model;

@@ -86,6 +86,21 @@ public sealed class FindingPageTests
         Assert.Equal(shown, lines.Skip(1).Take(new Auditor.Hosting.Storage.Findings.FindingQuery().Limit).Select(line => string.Join('/', line.Split(',').Take(2))));
     }
 
+    [Theory]
+    [InlineData("/findings?policy=of-before&state=resolved")]
+    [InlineData("/findings.csv?policy=of-before&state=resolved")]
+    [InlineData("/api/v1/findings?policy=of-before&state=resolved")]
+    public async Task What_was_resolved_of_a_policy_that_is_no_more_can_be_asked_for(string path)
+    {
+        await using var site = await PageSite.StartEmptyAsync();
+        var policies = SampleScan.Full.Policies.Add(SampleScan.Full.Policies.First(policy => policy.Id == SampleScan.First.Policy) with { Id = "of-before" });
+        await site.RecordAsync(SampleScan.With(SampleScan.First.Id, finding => finding with { Policy = "of-before" }) with { Policies = policies });
+        await site.RecordAsync(SampleScan.Without(SampleScan.First.Id) with { Policies = policies });
+        using var answer = await site.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(SampleScan.First.Id, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_table_is_in_the_audit_log_once_it_is_sent()
     {

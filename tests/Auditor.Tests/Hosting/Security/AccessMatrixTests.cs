@@ -53,7 +53,7 @@ public sealed class AccessMatrixTests
 
         var tokens = auditor.Store.Tokens;
         var (revoked, revokedSecret) = await tokens.CreateAsync("revoked", AccessScope.All, "operator", "test", TimeProvider.System.GetUtcNow().AddDays(1), Stop);
-        Assert.NotNull(await tokens.RevokeAsync(revoked.Id, "test", Stop));
+        Assert.Single(await tokens.RevokeAsync(revoked.Id, "test", Stop));
         var (_, expired) = await tokens.CreateAsync("expired", AccessScope.All, "operator", "test", TimeProvider.System.GetUtcNow().AddSeconds(-1), Stop);
         var valid = await auditor.TokenAsync(AccessScope.All);
         Caller[] callers =

@@ -104,6 +104,22 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task So_is_what_comes_back_from_the_issuer()
+    {
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync(HostedAuditor.LoginAt(issuer));
+        using var client = auditor.Client();
+        for (var number = 0; number < RateLimits.Attempts; number++)
+        {
+            using var answer = await client.GetAsync(LoginPaths.Callback + "?code=1&state=2", Stop);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        using var last = await client.GetAsync(LoginPaths.Callback + "?code=1&state=2", Stop);
+        Assert.Equal((HttpStatusCode.TooManyRequests, true), (last.StatusCode, last.Headers.RetryAfter is not null));
+    }
+
+    [Fact]
     public async Task Who_is_behind_a_proxy_is_told_apart_and_who_is_not_cannot_pretend()
     {
         await using var issuer = await OidcProvider.StartAsync();

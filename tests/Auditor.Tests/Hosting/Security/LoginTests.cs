@@ -78,6 +78,15 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task The_cookie_of_forms_comes_along_wherever_that_of_the_session_does()
+    {
+        await using var auditor = await HostedAuditor.StartAsync();
+        using var browser = new Browser(auditor);
+        Assert.NotEmpty(await browser.FormTokenAsync());
+        Assert.Contains("samesite=lax", Assert.Single(browser.SetCookies), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_role_gets_no_session()
     {
         await using var issuer = await OidcProvider.StartAsync();

@@ -24,14 +24,31 @@ public sealed class AccessTests(PostgresServer server)
         }
 
         test.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Null(await test.Store.Tokens.FindAsync(secret, Stop));
+        Assert.False(await IsValidAsync(test, secret));
 
         var (second, other) = await test.Store.Tokens.CreateAsync("pipeline", [], "reader", "alice", null, Stop);
-        Assert.NotNull(await test.Store.Tokens.FindAsync(other, Stop));
-        Assert.Equal("pipeline", (await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop))!.Name);
-        Assert.Null(await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop));
-        Assert.Null(await test.Store.Tokens.FindAsync(other, Stop));
+        Assert.True(await IsValidAsync(test, other));
+        Assert.Equal("pipeline", Assert.Single(await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop)).Name);
+        Assert.Empty(await test.Store.Tokens.RevokeAsync(second.Id, "bob", Stop));
+        Assert.False(await IsValidAsync(test, other));
         Assert.Equal([("bob", "reader"), (null, "operator")], (await test.Store.Tokens.ListAsync(Stop)).Select(row => (row.RevokedBy, row.Role)));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task With_a_token_go_those_that_were_made_with_it_and_with_these(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var (first, _) = await MakeAsync("leaked", "login:alice (1)");
+        var (child, _) = await MakeAsync("child", $"token:{first.Id}:leaked");
+        var (grandchild, secret) = await MakeAsync("grandchild", $"token:{child.Id}:child");
+        var (_, other) = await MakeAsync("of another", $"token:{first.Id}1:leaked");
+        Assert.Equal(["leaked", "child", "grandchild"], (await test.Store.Tokens.RevokeAsync(first.Id, "bob", Stop)).Select(token => token.Name), StringComparer.Ordinal);
+        Assert.False(await IsValidAsync(test, secret));
+        Assert.True(await IsValidAsync(test, other));
+        Assert.Empty(await test.Store.Tokens.RevokeAsync(grandchild.Id, "bob", Stop));
+
+        Task<(TokenRow Token, string Secret)> MakeAsync(string name, string who) => test.Store.Tokens.CreateAsync(name, [], "operator", who, null, Stop);
     }
 
     [Theory]
@@ -82,4 +99,6 @@ public sealed class AccessTests(PostgresServer server)
         Assert.Equal(["4", "3", "2", "1", "0"], first.Items.Concat(second.Items).Select(row => row.Subject), StringComparer.Ordinal);
         Assert.Equal(("refused", "alice", "127.0.0.1", test.Time.GetUtcNow()), (first.Items[1].Outcome, first.Items[1].Who, first.Items[1].Address!, first.Items[1].Time));
     }
+
+    private static async Task<bool> IsValidAsync(TestStore test, string secret) => (await test.Store.Tokens.FindAsync(secret, Stop))!.IsValid(test.Time.GetUtcNow());
 }

@@ -34,7 +34,6 @@ public sealed class PostureStoreTests(PostgresServer server)
         Assert.Equal([(SampleScan.Account, "housing", false), ("999999999999", "empty", true)], overview.Targets.Select(target => (target.Account, target.Name!, target.IsRunning)));
         Assert.Equal(open.Count(row => row.Severity is Severity.High), overview.Targets[0].High);
         Assert.Equal((running.Id, 2), (Assert.Single(overview.Running).Id, overview.Ended.Length));
-        Assert.NotEmpty(await test.Store.Posture.AccountsAsync(Stop));
     }
 
     [Theory]
@@ -124,9 +123,42 @@ public sealed class PostureStoreTests(PostgresServer server)
             Assert.Equal(described.NotIn.Order(StringComparer.Ordinal), policy.NotIn, StringComparer.Ordinal);
         }
 
-        var frameworks = await test.Store.Posture.FrameworksAsync(Stop);
-        Assert.Contains(frameworks, framework => framework.Count(ControlOutcome.NonCompliant) > 0);
+        var assessed = await test.Store.Posture.FrameworksAsync([.. policies.Select(policy => policy.Policy.Id)], Stop);
+        Assert.Contains(assessed.Frameworks, framework => framework.Count(ControlOutcome.NonCompliant) > 0);
     }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task What_was_found_of_a_policy_stays_with_it_and_its_controls_while_nobody_looks_at_it(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.Full);
+        var (policy, type) = (SampleScan.First.Policy, SampleScan.First.Resource.Type);
+        var before = await OfAsync(test, policy);
+        Assert.True(before.Policy.Counts.NonCompliant > 0);
+
+        AuditResult[] blind =
+        [
+            SampleScan.Full with
+            {
+                Coverage = [.. SampleScan.Full.Coverage.Select(entry => entry.Type == type ? entry with { Problem = "the call was denied" } : entry)],
+                Policies = [.. SampleScan.Full.Policies.Select(one => one.Id == policy ? one with { Counts = PolicyCounts.None } : one)],
+            },
+            SampleScan.Full with { Policies = [.. SampleScan.Full.Policies.Where(one => one.Id != policy)] },
+        ];
+        foreach (var result in blind)
+        {
+            await test.RecordAsync(result with { Findings = [.. result.Findings.Where(finding => finding.Policy != policy)] });
+            var after = await OfAsync(test, policy);
+            Assert.Equal(before.Policy.Counts with { Compliant = 0, NotApplicable = 0 }, after.Policy.Counts);
+            Assert.Equal((1, true), (after.Violating, after.IsUnread));
+            var controls = (await test.Store.Posture.FrameworksAsync([policy], Stop)).Frameworks.SelectMany(framework => framework.Controls).Where(control => control.Outcome is not ControlOutcome.NotCovered).ToList();
+            Assert.NotEmpty(controls);
+            Assert.All(controls, control => Assert.Equal(ControlOutcome.NonCompliant, control.Outcome));
+        }
+    }
+
+    private static async Task<PolicyPosture> OfAsync(TestStore test, string policy) => Assert.Single(await test.Store.Posture.PoliciesAsync(Stop), one => one.Policy.Id == policy);
 
     [Theory]
     [EveryDatabase]

@@ -73,7 +73,7 @@ public sealed class ScanStoreTests(PostgresServer server)
         test.Time.Advance(TimeSpan.FromSeconds(100));
         Assert.Null(await Claim(test.Store));
         await test.Store.Scans.AbandonAsync(isOnly: false, (_, _, _) => [], Stop);
-        Assert.Equal((3, 17), (await test.Store.Scans.RunningAsync(Stop)).Select(scan => (scan.ProgressDone, scan.ProgressOf)).Single());
+        Assert.Equal((3, 17), (await test.Store.Scans.ListAsync(new() { State = ScanState.Running }, Stop)).Items.Select(scan => (scan.ProgressDone, scan.ProgressOf)).Single());
 
         test.Time.Advance(TimeSpan.FromSeconds(30));
         await test.Store.Scans.AbandonAsync(isOnly: false, (_, _, _) => [], Stop);

@@ -1,4 +1,5 @@
 using System.Net;
+using Auditor.Hosting.Security;
 using Auditor.Tests.Commands;
 using Auditor.Tests.Hosting.Scheduling;
 using Auditor.Tests.Hosting.Security;
@@ -14,15 +15,16 @@ public sealed class TelemetryTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", true, true)]
-    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "/v1/traces", false, true)]
-    public async Task A_single_round_is_exported_before_it_ends(string variable, string path, bool hasMetrics, bool hasTraces)
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", "otlp", true, true)]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "", "none", false, true)]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "/v1/traces", "otlp", false, true)]
+    public async Task A_single_round_is_exported_before_it_ends(string variable, string path, string metrics, bool hasMetrics, bool hasTraces)
     {
         await using var aws = await new ScaleAws(1).ServeAsync(Stop);
         await using var collector = await Collector.StartAsync();
         using var folder = new WorkingFolder().With("policies.json", Schedule);
 
-        using var serving = ServingProcess.Start(aws, folder.Path, [(variable, collector.Url + path), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "auditor-of-tests")], "--once", "--data", folder["data"]);
+        using var serving = ServingProcess.Start(aws, folder.Path, [(variable, collector.Url + path), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "auditor-of-tests"), ("OTEL_METRICS_EXPORTER", metrics)], "--once", "--data", folder["data"]);
 
         Assert.Equal(0, await serving.EndAsync());
         Assert.Equal((hasMetrics, hasTraces), (collector.Has("/v1/metrics", "auditor.scan.duration"), collector.Has("/v1/traces", "auditor.target")));
@@ -51,19 +53,33 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Metrics_are_asked_for_by_address_whatever_names_the_pages_go_by()
+    public async Task With_logins_metrics_are_asked_for_by_address_whatever_names_the_pages_go_by()
     {
-        await using var auditor = await HostedAuditor.StartAsync(("HOSTS", "auditor.example.com"));
+        await using var issuer = await OidcProvider.StartAsync();
+        await using var auditor = await HostedAuditor.StartAsync([.. HostedAuditor.LoginAt(issuer), ("HOSTS", "auditor.example.com")]);
         using var client = auditor.Client();
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(client, "/metrics", "10.0.1.17:8080"));
 
-        Assert.Equal(HttpStatusCode.OK, await AskAsync("/metrics"));
-        Assert.Equal(HttpStatusCode.MisdirectedRequest, await AskAsync("/findings"));
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await auditor.TokenAsync(AccessScope.Read));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "/metrics", "10.0.1.17:8080"));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await AskAsync(client, "/findings", "10.0.1.17:8080"));
+    }
 
-        async Task<HttpStatusCode> AskAsync(string path)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "10.0.1.17:8080" } };
-            using var answer = await client.SendAsync(request, Stop);
-            return answer.StatusCode;
-        }
+    [Theory]
+    [InlineData("localhost:5080", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:5080", HttpStatusCode.OK)]
+    [InlineData("evil.example.com", HttpStatusCode.MisdirectedRequest)]
+    public async Task Without_they_are_for_this_machine_alone(string host, HttpStatusCode expected)
+    {
+        await using var auditor = await HostedAuditor.StartAsync();
+        using var client = auditor.Client();
+        Assert.Equal(expected, await AskAsync(client, "/metrics", host));
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string path, string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host, Accept = { new("text/plain") } } };
+        using var answer = await client.SendAsync(request, Stop);
+        return answer.StatusCode;
     }
 }

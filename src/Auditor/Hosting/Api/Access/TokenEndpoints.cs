@@ -13,7 +13,7 @@ internal sealed class TokenEndpoints(TokenBook book) : IApiEndpoints
     {
         routes.Read("/tokens", new("Lists the tokens, those too that are of no more use.") { Answer = TokenShape.List }, ListAsync).ForAdministrators();
         routes.Act(HttpMethods.Post, "/tokens", new("Makes a token, and tells its secret this once.") { Body = TokenShape.Request, Answer = TokenShape.Made, Status = StatusCodes.Status201Created }, CreateAsync).ForAdministrators();
-        routes.Act(HttpMethods.Delete, "/tokens/{id:long}", new("Revokes a token.") { Parameters = [ApiParameter.InPath("id", "The token's number.")], Status = StatusCodes.Status204NoContent }, RevokeAsync).ForAdministrators();
+        routes.Act(HttpMethods.Delete, "/tokens/{id:long}", new("Revokes a token, and those that were made with it.") { Parameters = [ApiParameter.InPath("id", "The token's number.")], Status = StatusCodes.Status204NoContent }, RevokeAsync).ForAdministrators();
     }
 
     private async Task ListAsync(ApiQuery query, HttpContext context) => await ApiAnswer.HashedAsync(context, TokenShape.List, await book.ListAsync(query.Cancellation));

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Auditor.Hosting.Api.Postures;
 
 /// <summary>Calls about where things stand: overview, trend, policies, frameworks.</summary>
-internal sealed class PostureEndpoints(PostureStore postures, ApiAnswer answers, TimeProvider time) : IApiEndpoints
+internal sealed class PostureEndpoints(HostSettings settings, PostureStore postures, ApiAnswer answers, TimeProvider time) : IApiEndpoints
 {
     private const int UsualDays = 30;
 
@@ -25,7 +25,7 @@ internal sealed class PostureEndpoints(PostureStore postures, ApiAnswer answers,
                 Answer = PostureShape.Trend,
             },
             TrendAsync).ForReaders();
-        routes.Read("/policies", new("Lists the policies that took part, and what they came to.") { Answer = PostureShape.Policies }, PoliciesAsync).ForReaders();
+        routes.Read("/policies", new("Lists the policies that took part or have findings still, and what they came to.") { Answer = PostureShape.Policies }, PoliciesAsync).ForReaders();
         routes.Read("/frameworks", new("Lists the frameworks: each of their controls, and what the policies that support it came to.") { Answer = Frameworks }, FrameworksAsync).ForReaders();
     }
 
@@ -40,5 +40,5 @@ internal sealed class PostureEndpoints(PostureStore postures, ApiAnswer answers,
 
     private async Task PoliciesAsync(ApiQuery query, HttpContext context) => await answers.StoredAsync(context, PostureShape.Policies, () => postures.PoliciesAsync(query.Cancellation));
 
-    private async Task FrameworksAsync(ApiQuery query, HttpContext context) => await answers.StoredAsync(context, Frameworks, () => postures.FrameworksAsync(query.Cancellation));
+    private async Task FrameworksAsync(ApiQuery query, HttpContext context) => await answers.StoredAsync(context, Frameworks, async () => (await postures.FrameworksAsync(settings.Request.Policies.Ids, query.Cancellation)).Frameworks);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Hosting.Filters;
 using Auditor.Hosting.Security;
 using Auditor.Hosting.Storage.Resources;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,11 @@ internal sealed class ResourceEndpoints(ResourceStore resources, TargetStore tar
             "/resources",
             new("Lists live resources as scans read them last, by type and name.")
             {
-                Parameters = [OfAccount, new("region", "The region."), new("type", "The CloudFormation type."), new("environment", "The environment."), new("stack", "The stack."), ApiParameter.Limit, ApiParameter.Cursor],
+                Parameters =
+                [
+                    new("text", "A part of the name."), OfAccount, new("region", $"The region; {FindingFilter.None} for none."), new("type", "The CloudFormation type."),
+                    new("environment", $"The environment; {FindingFilter.None} for none."), new("stack", "The stack."), ApiParameter.Limit, ApiParameter.Cursor,
+                ],
                 Answer = ResourceShape.Page,
             },
             ListAsync).ForReaders();
@@ -35,7 +40,17 @@ internal sealed class ResourceEndpoints(ResourceStore resources, TargetStore tar
     private async Task ListAsync(ApiQuery query, HttpContext context) => await answers.StoredAsync(context, ResourceShape.Page, async () =>
     {
         var page = await resources.ListAsync(
-            new() { Account = query.Text("account"), Region = query.Text("region"), Type = query.Text("type"), Environment = query.Text("environment"), Stack = query.Text("stack"), Limit = query.Limit, Cursor = query.Cursor },
+            new()
+            {
+                Text = query.Text("text"),
+                Account = query.Text("account"),
+                Region = FindingFilter.Named(query.Text("region")),
+                Type = query.Text("type"),
+                Environment = FindingFilter.Named(query.Text("environment")),
+                Stack = query.Text("stack"),
+                Limit = query.Limit,
+                Cursor = query.Cursor,
+            },
             query.Cancellation);
         ApiAnswer.Link(context, page.Next);
         return page;

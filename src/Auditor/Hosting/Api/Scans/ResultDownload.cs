@@ -22,23 +22,27 @@ internal sealed class ResultDownload(ScanStore scans, PostureStore postures, Act
     {
         // A result never changes; only another auditor may write it otherwise.
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{scan.Id}-{format.Name}-{Tool.Version}\""), isWeak: true);
-        if (scan.HasResult && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (!scan.HasResult)
+        {
+            throw Gone();
+        }
+
+        SetHeaders(context.Response, scan, format, tag);
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            context.Response.Headers.ETag = tag.ToString();
             return;
         }
 
-        await using var stored = await scans.OpenResultAsync(scan.Id, context.RequestAborted) ?? throw Gone();
-        await log.RecordAsync(context, Activity.ResultDownloaded, string.Create(CultureInfo.InvariantCulture, $"scan {scan.Id} as {format.Name}"));
-        SetHeaders(context.Response, scan, format, tag);
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;
         }
 
+        await log.RecordAsync(context, Activity.ResultDownloaded, string.Create(CultureInfo.InvariantCulture, $"scan {scan.Id} as {format.Name}"));
         if (format.Name == "json")
         {
+            await using var stored = await scans.OpenResultAsync(scan.Id, context.RequestAborted) ?? throw Gone();
             await stored.CopyToAsync(context.Response.Body, context.RequestAborted);
             return;
         }

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Auditor.Auditing;
 using Auditor.Hosting.Filters;
 using Auditor.Hosting.Pages.Errors;
+using Auditor.Hosting.Storage;
+using Auditor.Hosting.Storage.Postures;
 using Auditor.Reporting;
 
 namespace Auditor.Hosting.Pages.Frameworks;
 
 /// <summary>The frameworks, and what was found of each control.</summary>
-internal sealed class FrameworkPages(FrameworkReader reader) : IPages
+internal sealed class FrameworkPages(HostSettings settings, Store store, VersionedMemory memory) : IPages
 {
     private const string Section = "/frameworks";
 
@@ -30,7 +32,7 @@ internal sealed class FrameworkPages(FrameworkReader reader) : IPages
 
     private async Task<PageAnswer> ListAsync(PageRequest request)
     {
-        var assessed = await reader.ReadAsync(request);
+        var assessed = await AssessAsync(request);
         return new PageAnswer("Frameworks", Section, "pages/frameworks", new FrameworkListView(
             "What the policies say about the frameworks' controls, over every account that was scanned. \"Without violation found\" speaks of the policies that support a control, in what was read; no set of policies fulfils a control alone.",
             [.. assessed.Frameworks.Select(FrameworkSummaryView.Of)]));
@@ -39,7 +41,7 @@ internal sealed class FrameworkPages(FrameworkReader reader) : IPages
     private async Task<PageAnswer> ShowAsync(PageRequest request)
     {
         var name = request.Route("name");
-        var assessed = await reader.ReadAsync(request);
+        var assessed = await AssessAsync(request);
         if (assessed.Frameworks.FirstOrDefault(one => one.Name == name) is not { } framework)
         {
             return ProblemView.NotFound($"There is no framework \"{name}\"{Suggestion.For(name, assessed.Frameworks.Select(one => one.Name))}.", new WayView(Section, "All frameworks"));
@@ -65,4 +67,7 @@ internal sealed class FrameworkPages(FrameworkReader reader) : IPages
             [.. rows.Where((_, index) => shown[index].Outcome is ControlOutcome.NotCovered)],
             Figures.Count(notCovered, "control")));
     }
+
+    private Task<AssessedFrameworks> AssessAsync(PageRequest request) =>
+        memory.ReadAsync(request, "frameworks", () => store.Posture.FrameworksAsync(settings.Request.Policies.Ids, CancellationToken.None));
 }

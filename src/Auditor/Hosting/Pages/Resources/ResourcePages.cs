@@ -35,9 +35,9 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Finding
         {
             Text = given.Text("text"),
             Account = given.Text("account"),
-            Region = Named(given.Text("region")),
+            Region = FindingFilter.Named(given.Text("region")),
             Type = given.Text("type"),
-            Environment = Named(given.Text("environment")),
+            Environment = FindingFilter.Named(given.Text("environment")),
             Stack = given.Text("stack"),
             Cursor = given.Whole("cursor"),
         };
@@ -57,7 +57,7 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Finding
         }
 
         var facets = await facetReader.ReadAsync([FindingState.Open], [], request);
-        PageQuery Address() => new PageQuery(Section).With("text", query.Text).With("account", query.Account).With("region", Unnamed(query.Region)).With("type", query.Type).With("environment", Unnamed(query.Environment)).With("stack", query.Stack);
+        PageQuery Address() => new PageQuery(Section).With("text", query.Text).With("account", query.Account).With("region", FindingFilter.Unnamed(query.Region)).With("type", query.Type).With("environment", FindingFilter.Unnamed(query.Environment)).With("stack", query.Stack);
         return new PageAnswer("Resources", Section, "pages/resources", new ResourceListView
         {
             Inputs =
@@ -69,8 +69,8 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Finding
             ],
             Choices =
             [
-                ChoiceView.Of("environment", "Environment", "Any", Unnamed(query.Environment), Options(facets.Environments, query.Environment, "none")),
-                ChoiceView.Of("region", "Region", "Any", Unnamed(query.Region), Options(facets.Regions, query.Region, "global")),
+                ChoiceView.Of("environment", "Environment", "Any", FindingFilter.Unnamed(query.Environment), Options(facets.Environments, query.Environment, "none")),
+                ChoiceView.Of("region", "Region", "Any", FindingFilter.Unnamed(query.Region), Options(facets.Regions, query.Region, "global")),
             ],
             IsFiltered = request.Query.Count > 0,
             Resources = [.. page.Items.Select(row => ResourceLineView.Of(row, request.Now))],
@@ -123,9 +123,5 @@ internal sealed class ResourcePages(Store store, PictureReader pictures, Finding
         new(name, label, value ?? "", placeholder, [.. facets.Take(MostSuggestions).Select(facet => new OptionView(facet.Value, ""))]);
 
     private static IEnumerable<OptionView> Options(ImmutableArray<Facet> facets, string? chosen, string none) =>
-        facets.Select(facet => facet.Value).Concat(chosen is null ? [] : [chosen]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(value => new OptionView(Unnamed(value)!, value is "" ? none : value));
-
-    private static string? Named(string? text) => text is FindingFilter.None ? "" : text;
-
-    private static string? Unnamed(string? name) => name is "" ? FindingFilter.None : name;
+        facets.Select(facet => facet.Value).Concat(chosen is null ? [] : [chosen]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(value => new OptionView(FindingFilter.Unnamed(value)!, value is "" ? none : value));
 }

@@ -15,7 +15,7 @@ internal sealed class IssuerEvents(LoginSettings settings) : JwtBearerEvents
         }
         else if (RoleClaims.RoleOf(context.Principal, settings) is { } role)
         {
-            context.Principal = RoleClaims.Of(context.Principal, role, AccessSchemes.Issuer, context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+            context.Principal = RoleClaims.Of(context.Principal, role, AccessSchemes.Issuer, context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), new DateTimeOffset(context.SecurityToken.ValidTo, TimeSpan.Zero));
         }
         else
         {

@@ -20,7 +20,12 @@ internal static class RoleClaims
     }
 
     /// <summary>The identity that goes on: who it is and what they may do, and nothing else that the issuer told.</summary>
-    public static ClaimsPrincipal Of(ClaimsPrincipal principal, AccessRole role, string scheme, DateTimeOffset time)
+    /// <param name="principal">What the issuer says.</param>
+    /// <param name="role">What they are here.</param>
+    /// <param name="scheme">How they came in.</param>
+    /// <param name="time">When.</param>
+    /// <param name="tokenEnd">When the token ends that they came in with, or null where it was a login.</param>
+    public static ClaimsPrincipal Of(ClaimsPrincipal principal, AccessRole role, string scheme, DateTimeOffset time, DateTimeOffset? tokenEnd = null)
     {
         var subject = principal.FindFirst("sub")?.Value ?? "";
         var identity = new ClaimsIdentity(
@@ -28,6 +33,7 @@ internal static class RoleClaims
                 new(AccessClaims.Subject, subject),
                 new(AccessClaims.Name, NameOf(principal) ?? subject),
                 new(AccessClaims.LoggedInAt, time.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                .. tokenEnd is { } end ? [new(AccessClaims.TokenEnd, end.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<Claim>(),
                 .. AccessScope.Of(role).Select(scope => new Claim(AccessClaims.Scope, scope)),
             ],
             scheme,

@@ -24,9 +24,13 @@ internal sealed class TokenAuthentication(IOptionsMonitor<AuthenticationSchemeOp
             return Failed("no token where one belongs");
         }
 
-        return await tokens.FindAsync(text, Context.RequestAborted) is { } token
-            ? AuthenticateResult.Success(new(new(Identity(token)), Scheme.Name))
-            : Failed(await tokens.FindAnyAsync(text, Context.RequestAborted) is { } old ? $"token {old.Name}, {(old.RevokedAt is null ? "which has expired" : "which was revoked")}" : "a token that there is not");
+        return await tokens.FindAsync(text, Context.RequestAborted) switch
+        {
+            null => Failed("a token that there is not"),
+            { RevokedAt: not null } revoked => Failed($"token {revoked.Name}, which was revoked"),
+            var token when !token.IsValid(TimeProvider.GetUtcNow()) => Failed($"token {token.Name}, which has expired"),
+            var token => AuthenticateResult.Success(new(new(Identity(token)), Scheme.Name)),
+        };
     }
 
     private static AuthenticateResult Failed(string what) => AuthenticateResult.Fail(new InvalidTokenException(what));

@@ -44,29 +44,39 @@ internal sealed class TokenBook(TokenStore tokens, ActivityLog log, TimeProvider
     {
         Check(request);
         var made = await CreateAsync(request, CommandLine, latest: null, cancellation);
-        await log.RecordAsync(Activity.TokenMade, Described(made.Token), cancellation);
+        await log.RecordAsync(Activity.TokenMade, Described(made.Token), CancellationToken.None);
         return made;
     }
 
-    /// <summary>Takes a token back; it is of no use from then on.</summary>
+    /// <summary>Takes a token back, and those that were made with it; they are of no use from then on.</summary>
     /// <returns>Whether there was one to take back.</returns>
     public async Task<bool> RevokeAsync(HttpContext context, long id)
     {
         var revoked = await tokens.RevokeAsync(id, CurrentUser.Of(context).Actor, context.RequestAborted);
-        await log.RecordAsync(context, Activity.TokenRevoked, revoked is null ? id.ToString(CultureInfo.InvariantCulture) : Named(revoked), revoked is not null);
-        return revoked is not null;
-    }
-
-    /// <summary>Takes a token back on the command line.</summary>
-    public async Task<bool> RevokeAsync(long id, CancellationToken cancellation)
-    {
-        if (await tokens.RevokeAsync(id, CommandLine, cancellation) is not { } revoked)
+        if (revoked.IsEmpty)
         {
-            return false;
+            await log.RecordAsync(context, Activity.TokenRevoked, id.ToString(CultureInfo.InvariantCulture), isAllowed: false);
         }
 
-        await log.RecordAsync(Activity.TokenRevoked, Named(revoked), cancellation);
-        return true;
+        foreach (var token in revoked)
+        {
+            await log.RecordAsync(context, Activity.TokenRevoked, Named(token));
+        }
+
+        return !revoked.IsEmpty;
+    }
+
+    /// <summary>Takes a token back on the command line, and those that were made with it.</summary>
+    /// <returns>Those that were valid still.</returns>
+    public async Task<ImmutableArray<TokenRow>> RevokeAsync(long id, CancellationToken cancellation)
+    {
+        var revoked = await tokens.RevokeAsync(id, CommandLine, cancellation);
+        foreach (var token in revoked)
+        {
+            await log.RecordAsync(Activity.TokenRevoked, Named(token), CancellationToken.None);
+        }
+
+        return revoked;
     }
 
     // It is written down when it has a number; where that fails nobody is told the secret.

@@ -18,6 +18,9 @@ internal sealed class TokenStore(Database database, TimeProvider time)
 
     private const int SecretBytes = 32;
     private const int LongestSecret = 200;
+
+    // As CurrentUser says who made another.
+    private const string Actor = "'token:' || t.id || ':' || t.name";
     private const string Columns = "id, name, scopes, role, created_by, created_at, expires_at, revoked_at, revoked_by, last_used";
 
     /// <summary>Makes a token. Its secret is told now and never again.</summary>
@@ -37,17 +40,15 @@ internal sealed class TokenStore(Database database, TimeProvider time)
             cancellation);
     }
 
-    /// <summary>The token of a secret; null where there is none, or it has expired or was revoked.</summary>
+    /// <summary>The token of a secret, of no more use though it may be; null where there is none.</summary>
     public async Task<TokenRow?> FindAsync(string secret, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        if (await FindAnyAsync(secret, cancellation) is not { } token || !token.IsValid(now))
-        {
-            return null;
-        }
+        var token = secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal) ? null
+            : await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
 
         // Once a minute: else every call would write. Nobody waits for it while a scan is recorded: the next call tells it as well.
-        if (!database.IsWriting && (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1)))
+        var now = time.GetUtcNow();
+        if (token?.IsValid(now) is true && !database.IsWriting && (token.LastUsed is not { } last || now - last >= TimeSpan.FromMinutes(1)))
         {
             await database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync("UPDATE tokens SET last_used = @now WHERE id = @Id", new { now, token.Id }, transaction), cancellation);
         }
@@ -55,25 +56,28 @@ internal sealed class TokenStore(Database database, TimeProvider time)
         return token;
     }
 
-    /// <summary>The token of a secret, of no more use though it may be; null where there is none.</summary>
-    public async Task<TokenRow?> FindAnyAsync(string secret, CancellationToken cancellation) =>
-        secret.Length > LongestSecret || !secret.StartsWith(Prefix, StringComparison.Ordinal) ? null
-        : await database.ReadAsync(connection => connection.QuerySingleOrDefaultAsync<TokenRow>($"SELECT {Columns} FROM tokens WHERE hash = @hash", new { hash = Hash(secret) }), cancellation);
-
     /// <summary>The tokens, the newest first.</summary>
     public Task<ImmutableArray<TokenRow>> ListAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<TokenRow>>(
         async connection => [.. await connection.QueryAsync<TokenRow>($"SELECT {Columns} FROM tokens ORDER BY id DESC")],
         cancellation);
 
-    /// <summary>Takes a token back.</summary>
-    /// <returns>The token; null where there was none to take back.</returns>
-    public Task<TokenRow?> RevokeAsync(long id, string revokedBy, CancellationToken cancellation) => database.WriteAsync(
+    /// <summary>Takes a token back, and those that were made with it: whoever had it has them too.</summary>
+    /// <returns>Those that were valid still, by number; none where there was nothing to take back.</returns>
+    public Task<ImmutableArray<TokenRow>> RevokeAsync(long id, string revokedBy, CancellationToken cancellation) => database.WriteAsync<ImmutableArray<TokenRow>>(
         async transaction =>
         {
-            var revoked = await transaction.Connection!.QuerySingleOrDefaultAsync<TokenRow>(
-                $"UPDATE tokens SET revoked_at = @now, revoked_by = @revokedBy WHERE id = @id AND revoked_at IS NULL RETURNING {Columns}", new { now = time.GetUtcNow(), revokedBy, id }, transaction);
+            var revoked = await transaction.Connection!.QueryAsync<TokenRow>(
+                $"""
+                WITH RECURSIVE made (id, actor) AS (
+                  SELECT id, {Actor} FROM tokens t WHERE id = @id
+                  UNION ALL SELECT t.id, {Actor} FROM tokens t JOIN made m ON t.created_by = m.actor
+                )
+                UPDATE tokens SET revoked_at = @now, revoked_by = @revokedBy WHERE id IN (SELECT id FROM made) AND revoked_at IS NULL RETURNING {Columns}
+                """,
+                new { now = time.GetUtcNow(), revokedBy, id },
+                transaction);
             await ScanStore.BumpAsync(transaction);
-            return revoked;
+            return [.. revoked.OrderBy(token => token.Id)];
         },
         cancellation);
 

@@ -36,6 +36,9 @@ internal abstract class Database : IAsyncDisposable
     /// <param name="has">That a finding <c>f</c> has a text of three letters or more.</param>
     public abstract string Contains(string has);
 
+    /// <summary>How long reading may go on: nobody waits longer for a page, and what nobody waits for must not pile up.</summary>
+    public TimeSpan LongestRead { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether a writer would have to wait now until it is its turn.</summary>
     public virtual bool IsWriting => false;
 
@@ -69,7 +72,9 @@ internal abstract class Database : IAsyncDisposable
         try
         {
             await using var connection = await OpenAsync(isWriter: false, cancellation);
-            await using var interruption = cancellation.Register(() => Interrupt(connection));
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            await using var interruption = end.Token.Register(() => Interrupt(connection));
+            end.CancelAfter(LongestRead);
 
             // An interruption from before the first statement would end nothing.
             cancellation.ThrowIfCancellationRequested();

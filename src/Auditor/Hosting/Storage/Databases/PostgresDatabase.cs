@@ -14,7 +14,7 @@ internal sealed class PostgresDatabase : Database
 
     private const int BatchSize = 500;
 
-    // Recordings of large accounts wait for each other.
+    // Recordings of large accounts wait for each other; nobody waits for readers, which the driver ends.
     private const int UsualTimeout = 30;
     private const int Timeout = 300;
 
@@ -22,9 +22,10 @@ internal sealed class PostgresDatabase : Database
     private const long MigrationLock = 0x4175_6469_746F_7231;
 
     private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _readers;
     private readonly string _schema;
 
-    private PostgresDatabase(NpgsqlDataSource source, string schema) => (_source, _schema) = (source, schema);
+    private PostgresDatabase(NpgsqlDataSource source, NpgsqlDataSource readers, string schema) => (_source, _readers, _schema) = (source, readers, schema);
 
     public override string Kind => "postgres";
 
@@ -43,7 +44,9 @@ internal sealed class PostgresDatabase : Database
         try
         {
             var builder = Complete(connection);
-            return new(NpgsqlDataSource.Create(builder), builder.SearchPath!.Split(',')[0].Trim(' ', '"'));
+            var readers = Complete(connection);
+            readers.CommandTimeout = new NpgsqlConnectionStringBuilder(connection).CommandTimeout;
+            return new(NpgsqlDataSource.Create(builder), NpgsqlDataSource.Create(readers), builder.SearchPath!.Split(',')[0].Trim(' ', '"'));
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException)
         {
@@ -123,14 +126,25 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _readers.DisposeAsync();
+        await _source.DisposeAsync();
+    }
 
-    protected override async Task<DbConnection> OpenAsync(bool isWriter, CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation);
+    protected override async Task<DbConnection> OpenAsync(bool isWriter, CancellationToken cancellation) => await (isWriter ? _source : _readers).OpenConnectionAsync(cancellation);
 
     protected override Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
 
     protected override AuditException Failure(DbException failure) => new(
-        new Problem(ProblemKind.Configuration, failure is PostgresException answer ? $"PostgreSQL refused: {answer.MessageText} ({answer.SqlState})" : $"PostgreSQL cannot be reached: {failure.Message}; see --store"),
+        new Problem(
+            ProblemKind.Configuration,
+            failure switch
+            {
+                PostgresException answer => $"PostgreSQL refused: {answer.MessageText} ({answer.SqlState})",
+                { InnerException: TimeoutException } => "PostgreSQL took too long to answer; ask for less, such as the findings of one account",
+                _ => $"PostgreSQL cannot be reached: {failure.Message}; see --store",
+            }),
         failure);
 
     // The longest first, so that @rule is not taken for a part of @rules.

@@ -127,6 +127,7 @@ internal sealed class SqliteDatabase : Database
             failure is not SqliteException sqlite ? $"the store failed: {failure.Message}" : sqlite.SqliteErrorCode switch
             {
                 5 or 6 => "the store is locked by another program for more than a minute; end it, or name another folder with --data",
+                9 => "the store took too long to answer; ask for less, such as the findings of one account",
                 8 or 14 => $"the store cannot be written: {failure.Message}; let the auditor write the folder, or name another one with --data",
                 10 or 13 => $"the store cannot be written, because the disk is full or broken: {failure.Message}",
                 11 => "the store is damaged; put a copy in its place, or move it away to begin anew",

@@ -6,7 +6,10 @@ namespace Auditor.Hosting.Storage.Postures;
 /// <summary>What a policy came to, summed up over targets.</summary>
 internal sealed record PolicyCountRow
 {
-    public string Policy { get; init; } = "";
+    public string Id { get; init; } = "";
+
+    /// <summary>How it described itself last.</summary>
+    public string Document { get; init; } = "";
 
     public int NonCompliant { get; init; }
 

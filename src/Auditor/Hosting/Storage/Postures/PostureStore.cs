@@ -7,9 +7,11 @@ using Auditor.Hosting.Storage.Databases;
 using Auditor.Hosting.Storage.Findings;
 using Auditor.Hosting.Storage.Resources;
 using Auditor.Hosting.Storage.Scans;
+using Auditor.Reporting;
 using Auditor.Reporting.Json;
 using Dapper;
 using Policies;
+using Policies.Model;
 
 namespace Auditor.Hosting.Storage.Postures;
 
@@ -53,13 +55,12 @@ internal sealed class PostureStore(Database database)
     /// <summary>The counts of all targets, and by environment.</summary>
     public async Task<(PostureGroup Total, ImmutableArray<PostureGroup> Each)> EnvironmentsAsync(CancellationToken cancellation)
     {
-        var counts = await CountsAsync("environment", cancellation);
+        var counts = await database.ReadAsync(
+            async connection => (await connection.QueryAsync<PostureCount>(new CommandDefinition(
+                $"SELECT environment, severity, outcome, state, CAST(sum(count) AS bigint) AS count FROM posture_totals WHERE {Active} GROUP BY environment, severity, outcome, state", cancellationToken: cancellation))).ToList(),
+            cancellation);
         return (PostureGroup.Of("", counts), [.. counts.GroupBy(count => count.Environment, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => PostureGroup.Of(group.Key, group))]);
     }
-
-    /// <summary>The counts by account.</summary>
-    public async Task<ImmutableArray<PostureGroup>> AccountsAsync(CancellationToken cancellation) =>
-        [.. (await CountsAsync("account", cancellation)).GroupBy(count => count.Account, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => PostureGroup.Of(group.Key, group))];
 
     /// <summary>What was open at the end of each of the last days and is now; from the first day on of which it is known.</summary>
     /// <param name="dimension">By what it is told apart.</param>
@@ -78,26 +79,40 @@ internal sealed class PostureStore(Database database)
             var conditions = new Conditions().Add("t.dimension = @dimension", "dimension", (int)dimension).Add("t.day >= @first", "first", first).In("t.name", names);
             var rows = (await connection.QueryAsync<(DateOnly Day, long Severity, string Outcome, long State, long Count)>(
                 new CommandDefinition($"SELECT t.day, t.severity, t.outcome, t.state, CAST(sum(t.count) AS bigint) FROM trend t{conditions.Where} GROUP BY t.day, t.severity, t.outcome, t.state", conditions.Parameters, cancellationToken: cancellation)))
-                .ToLookup(row => row.Day, row => new PostureCount { Severity = (global::Policies.Model.Severity)row.Severity, Outcome = row.Outcome, State = (FindingState)row.State, Count = row.Count });
+                .ToLookup(row => row.Day, row => new PostureCount { Severity = (Severity)row.Severity, Outcome = row.Outcome, State = (FindingState)row.State, Count = row.Count });
             var current = new TrendPoint(today, PostureGroup.Of("", await CurrentAsync(connection, dimension, names)));
             return Points(known > first ? known : first, today, written, day => PostureGroup.Of("", rows[day]), current);
         },
         cancellation);
 
-    /// <summary>The policies by id, with what the latest scans came to.</summary>
+    /// <summary>The policies by id, with what the latest scans came to; of findings what is open or waived now, also where the latest scan did not look at it.</summary>
     public Task<ImmutableArray<PolicyPosture>> PoliciesAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<PolicyPosture>>(
         async connection =>
         {
-            var described = (await connection.QueryAsync<(string Id, string Document)>("SELECT id, document FROM policies")).ToDictionary(policy => policy.Id, policy => policy.Document, StringComparer.Ordinal);
-            var counts = await connection.QueryAsync<PolicyCountRow>(
+            // Of what nobody looked at at all nothing is known but what was found of it before.
+            var rows = await connection.QueryAsync<PolicyCountRow>(new CommandDefinition(
                 $"""
-                SELECT policy, CAST(sum(non_compliant) AS bigint) AS non_compliant, CAST(sum(unknown) AS bigint) AS unknown, CAST(sum(waived) AS bigint) AS waived, CAST(sum(compliant) AS bigint) AS compliant,
-                CAST(sum(not_applicable) AS bigint) AS not_applicable, CAST(sum(failed) AS bigint) AS failed, max(unread) AS unread, count(*) AS accounts, CAST(sum(CASE WHEN non_compliant > 0 THEN 1 ELSE 0 END) AS bigint) AS violating
-                FROM policy_counts WHERE {Active} GROUP BY policy ORDER BY policy
-                """);
+                WITH counted AS (
+                  SELECT policy, sum(compliant) AS compliant, sum(not_applicable) AS not_applicable, sum(failed) AS failed, max(unread) AS unread, count(*) AS accounts FROM policy_counts WHERE {Active} GROUP BY policy
+                ), found AS (
+                  SELECT rule, sum(CASE WHEN state = 0 AND outcome = @broken THEN count ELSE 0 END) AS non_compliant, sum(CASE WHEN state = 0 AND outcome = @unknown THEN count ELSE 0 END) AS unknown,
+                  sum(CASE WHEN state = 1 THEN count ELSE 0 END) AS waived, count(DISTINCT CASE WHEN state = 0 AND outcome = @broken THEN account END) AS violating FROM posture WHERE {Active} GROUP BY rule
+                )
+                SELECT p.id, p.document, CAST(COALESCE(f.non_compliant, 0) AS bigint) AS non_compliant, CAST(COALESCE(f.unknown, 0) AS bigint) AS unknown, CAST(COALESCE(f.waived, 0) AS bigint) AS waived,
+                CAST(COALESCE(c.compliant, 0) AS bigint) AS compliant, CAST(COALESCE(c.not_applicable, 0) AS bigint) AS not_applicable, CAST(COALESCE(c.failed, 0) AS bigint) AS failed,
+                COALESCE(c.unread, 1) AS unread, COALESCE(c.accounts, 0) AS accounts, COALESCE(f.violating, 0) AS violating
+                FROM policies p LEFT JOIN counted c ON c.policy = p.id LEFT JOIN found f ON f.rule = p.id WHERE c.policy IS NOT NULL OR f.rule IS NOT NULL ORDER BY p.id
+                """,
+                new { broken = Words.Of(Outcome.NonCompliant), unknown = Words.Of(Outcome.Unknown) },
+                cancellationToken: cancellation));
             var without = (await connection.QueryAsync<(string Policy, string NotIn)>($"SELECT DISTINCT policy, not_in FROM policy_counts WHERE not_in IS NOT NULL AND {Active}")).ToLookup(row => row.Policy, row => row.NotIn, StringComparer.Ordinal);
-            return [.. counts.Where(row => described.ContainsKey(row.Policy)).Select(row => row.With(Read(described[row.Policy]), [.. without[row.Policy].SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
+            return [.. rows.Select(row => row.With(Read(row.Document), [.. without[row.Id].SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))];
         },
+        cancellation);
+
+    /// <summary>The ids of all policies that ever took part.</summary>
+    public Task<ImmutableArray<string>> PolicyIdsAsync(CancellationToken cancellation) => database.ReadAsync<ImmutableArray<string>>(
+        async connection => [.. await connection.QueryAsync<string>(new CommandDefinition("SELECT id FROM policies ORDER BY id", cancellationToken: cancellation))],
         cancellation);
 
     /// <summary>Where a policy has something open or waived.</summary>
@@ -106,12 +121,14 @@ internal sealed class PostureStore(Database database)
         cancellation);
 
     /// <summary>The frameworks by name: every control, and what the latest scans came to.</summary>
-    public async Task<ImmutableArray<FrameworkResult>> FrameworksAsync(CancellationToken cancellation)
+    /// <param name="supporting">The ids of all policies that there are; one that took no part supports controls all the same.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<AssessedFrameworks> FrameworksAsync(IReadOnlyCollection<string> supporting, CancellationToken cancellation)
     {
         var policies = await PoliciesAsync(cancellation);
         var unread = policies.Where(policy => policy.IsUnread).Select(policy => policy.Policy.Id).ToHashSet(StringComparer.Ordinal);
         var assessment = new FrameworkAssessment(policies.Select(policy => policy.Policy), unread.Contains);
-        return [.. FrameworkTable.Coverage(policies.Select(policy => policy.Policy.Id)).Select(assessment.Assess)];
+        return new([.. FrameworkTable.Coverage(supporting).Select(assessment.Assess)], [.. policies.Select(policy => policy.Policy)]);
     }
 
     // A day on which nothing was scanned ended as the next day did of which it is known: the first scan after it wrote that down before it changed anything.
@@ -139,10 +156,6 @@ internal sealed class PostureStore(Database database)
         var conditions = new Conditions().In(column, names).Add(Active);
         return await connection.QueryAsync<PostureCount>($"SELECT severity, outcome, state, CAST(sum(count) AS bigint) AS count FROM {table}{conditions.Where} GROUP BY severity, outcome, state", conditions.Parameters);
     }
-
-    private Task<List<PostureCount>> CountsAsync(string column, CancellationToken cancellation) => database.ReadAsync(
-        async connection => (await connection.QueryAsync<PostureCount>($"SELECT {column}, severity, outcome, state, CAST(sum(count) AS bigint) AS count FROM posture_totals WHERE {Active} GROUP BY {column}, severity, outcome, state")).ToList(),
-        cancellation);
 
     private Task<ImmutableArray<ScanRow>> ScansAsync(string condition, string order, int most, CancellationToken cancellation) => database.ReadAsync<ImmutableArray<ScanRow>>(
         async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {ScanStore.Columns} FROM scans s WHERE {condition} ORDER BY {order} LIMIT @most", new { most })],

@@ -28,7 +28,7 @@ internal static class PolicyRecorder
             cancellation);
     }
 
-    /// <summary>Stores what they came to.</summary>
+    /// <summary>Stores what they came to in this scan. What is open or waived now is the posture's to say: a scan finds nothing where it does not look.</summary>
     public static async Task CountAsync(RecordingContext context, CancellationToken cancellation)
     {
         var result = context.Prepared.Result;

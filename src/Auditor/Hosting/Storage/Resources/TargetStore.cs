@@ -26,9 +26,6 @@ internal sealed class TargetStore(Database database)
           FROM posture_totals GROUP BY account) p ON p.account = t.account
         """;
 
-    /// <summary>Says which targets there are, of which nobody is told.</summary>
-    public Task SetAsync(IReadOnlyCollection<FoundTarget> found, DateTimeOffset time, CancellationToken cancellation) => SetAsync(found, time, _ => [], cancellation);
-
     /// <summary>Says which targets there are. One that is not among them is scanned no more; what is known of it is kept.</summary>
     /// <param name="found">The targets.</param>
     /// <param name="time">When they were listed.</param>

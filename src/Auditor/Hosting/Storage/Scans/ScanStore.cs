@@ -27,10 +27,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
         s.waived, s.drifted, s.pending, s.missing, s.unmanaged, s.errors, s.gaps, s.opened, s.reopened, s.resolved, s.changed, s.not_looked_at
         """;
 
-    /// <summary>Claims a target's scan for an instance, of which nobody is told.</summary>
-    public Task<ScanClaim?> ClaimAsync(string account, DateTimeOffset? period, ScanTrigger trigger, string? requestedBy, string instance, CancellationToken cancellation) =>
-        ClaimAsync(account, period, trigger, requestedBy, instance, (_, _, _) => [], cancellation);
-
     /// <summary>Claims a target's scan for an instance, which must then give signs of life.</summary>
     /// <param name="account">The target.</param>
     /// <param name="period">The period that it is for, which is scanned once; null for a scan out of turn.</param>
@@ -144,10 +140,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
             },
             cancellation);
 
-    /// <summary>Records that a scan came to nothing, of which nobody is told.</summary>
-    /// <returns>Whether it was still the claimant's.</returns>
-    public Task<bool> FailAsync(ScanClaim claim, string problem, CancellationToken cancellation) => FailAsync(claim, problem, [], cancellation);
-
     /// <summary>Records that a scan came to nothing.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="problem">Why.</param>
@@ -219,10 +211,6 @@ internal sealed class ScanStore(Database database, StoreSettings settings, TimeP
         var settled = await database.ReadAsync(async connection => (await connection.QueryAsync<string>(Settled, values)).ToHashSet(StringComparer.Ordinal), cancellation);
         return [.. accounts.Where(account => !settled.Contains(account)).Order(StringComparer.Ordinal)];
     }
-
-    /// <summary>The scans under way, the oldest first.</summary>
-    public Task<IReadOnlyList<ScanRow>> RunningAsync(CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<ScanRow>>(async connection => [.. await connection.QueryAsync<ScanRow>($"SELECT {Columns} FROM scans s WHERE s.state = 0 ORDER BY s.id")], cancellation);
 
     /// <summary>The scans, the last begun first.</summary>
     public Task<Page<ScanRow>> ListAsync(ScanQuery query, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Auditing;
 
-namespace Auditor.Hosting.Pages.Frameworks;
+namespace Auditor.Hosting.Storage.Postures;
 
 /// <summary>The frameworks over all accounts.</summary>
 /// <param name="Frameworks">Each with what its controls came to.</param>
