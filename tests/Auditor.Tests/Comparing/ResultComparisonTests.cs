@@ -160,12 +160,26 @@ public sealed class ResultComparisonTests
         Assert.Equal("new", Compare(full with { Drift = less }, full).Drift!.Differences.Single(difference => difference.Id == gone.Id).Baseline);
 
         Assert.Equal("what is live was not compared with what is deployed", Reason(less with { Against = "synthesized" }));
-        Assert.Equal($"the stack {gone.Resource.Stack} was not compared", Reason(less with { Stacks = [] }));
+        Assert.Equal($"the stack {gone.Resource.Stack} was not compared", Reason(less with { Stacks = [], Listed = [] }));
         Assert.Equal($"the stack {gone.Resource.Stack} was not compared: denied", Reason(less with { Stacks = [.. less.Stacks.Select(stack => stack with { Problem = "denied" })] }));
         Assert.StartsWith("it was not compared of every", Reason(less with { NotCompared = [new(gone.Resource.Type, null, "denied", 1)] }), StringComparison.Ordinal);
         Assert.Equal("This result compared no stacks, so that nobody knows which drift is gone.", Compare(full, full with { Drift = null }).Changes!.Drift.Problem);
 
         string Reason(DriftReport report) => Compare(full, full with { Drift = report }).Changes!.Drift.NotLookedAt.Single(one => one.Id == gone.Id).Reason;
+    }
+
+    [Fact]
+    public void The_drift_of_a_stack_that_was_deleted_is_gone()
+    {
+        var full = SampleDrift.Full with { Errors = [] };
+        var drifted = full.Drift!.Differences.First(difference => difference.Kind is DifferenceKind.NotEqual);
+        var others = full.Drift with { Differences = full.Drift.Differences.Remove(drifted), Stacks = [.. full.Drift.Stacks.Where(stack => stack.Name != drifted.Resource.Stack)] };
+        Assert.Equal([drifted.Id], Gone(others));
+
+        // Of a region that was not listed, nobody knows.
+        Assert.Empty(Gone(others with { Listed = [.. full.Drift.Listed.Where(target => !target.EndsWith(drifted.Resource.Region!, StringComparison.Ordinal))] }));
+
+        IEnumerable<string> Gone(DriftReport report) => Compare(full, full with { Drift = report }).Changes!.Drift.Gone.Select(difference => difference.Id);
     }
 
     [Theory]
