@@ -125,10 +125,26 @@ public sealed class ResultComparisonTests
         var inStack = live with { Resource = live.Resource with { Stack = "Orders", ConstructPath = "Orders/Database/Resource" } };
         var before = Whole with { Findings = [.. Without(live).Findings, inStack] };
         var denied = Without(live) with { Coverage = [.. Whole.Coverage, new($"{live.Resource.Account}/{live.Resource.Region}", "AWS::CloudFormation::Stack", "api", 0, "cloudformation:GetTemplate was denied")] };
-        Assert.Equal("whether it belongs to the stack Orders was not read: cloudformation:GetTemplate was denied", Compare(before, denied).Changes!.NotLookedAt.Single().Reason);
+        const string reason = "whether it belongs to the stack Orders was not read: cloudformation:GetTemplate was denied";
+        Assert.Equal([reason], Reasons(before, denied));
+        Assert.Equal([reason], Reasons(before, With(inStack.Resource with { Stack = null, ConstructPath = null })));
+        Assert.Equal([reason], Reasons(before, With(inStack.Resource with { Stack = null, ConstructPath = null, Region = null })));
+        Assert.Equal([reason], Reasons(before, With(inStack.Resource with { ConstructPath = null })));
 
-        // Another stack's template was denied, and not this one's.
-        Assert.Empty(Compare(before, denied with { Snapshot = ResourceSnapshot.Of([new(inStack.Resource, [], [])]) }).Changes!.NotLookedAt);
+        // Another stack's template was denied, and not this one's; or the resource is no more, or is of another stack now.
+        Assert.Empty(Reasons(before, With(inStack.Resource)));
+        Assert.Empty(Reasons(before, With()));
+        Assert.Empty(Reasons(before, With(inStack.Resource with { Stack = null, Arn = null, PhysicalId = "other" })));
+        Assert.Empty(Reasons(before, With(inStack.Resource with { Stack = "Payments" })));
+
+        // A part that a stack declares apart is told of as such only where the stack is read.
+        var part = inStack with { Resource = inStack.Resource with { Type = "AWS::EC2::SecurityGroupIngress", Arn = null, PhysicalId = "sgr-1" } };
+        var read = new CoverageEntry($"{live.Resource.Account}/{live.Resource.Region}", part.Resource.Type, "api", 1, null);
+        Assert.Equal([reason], Reasons(before with { Findings = [part], Coverage = [.. before.Coverage, read] }, With() with { Findings = [], Coverage = [.. denied.Coverage, read] }));
+
+        AuditResult With(params IEnumerable<AuditedResource> resources) => denied with { Snapshot = ResourceSnapshot.Of(resources.Select(resource => new SnapshotResource(resource, [], []))) };
+
+        static IEnumerable<string> Reasons(AuditResult before, AuditResult later) => Compare(before, later).Changes!.NotLookedAt.Select(one => one.Reason);
     }
 
     [Fact]
