@@ -15,6 +15,7 @@ internal sealed class SecondLook
     private readonly Dictionary<(string Policy, string Resource), string> _unread = [];
     private readonly Dictionary<string, string> _stacksUnread = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<(string? Account, string Type, string Id), AuditedResource>?> _there;
+    private readonly Lazy<ILookup<(string Policy, (string? Account, string Type, string Id) Resource), Finding>> _found;
 
     /// <param name="result">The result that has it not.</param>
     public SecondLook(AuditResult result)
@@ -39,6 +40,7 @@ internal sealed class SecondLook
         }
 
         _there = new(() => result.Snapshot?.Select(one => one.Resource).ToLookup(Identity));
+        _found = new(() => result.Findings.Where(finding => finding.Resource.Account is not null).ToLookup(finding => (finding.Policy, Identity(finding.Resource))));
         LookedAt = new LookedAt(result.Coverage, new(result.Coverage, result.Errors), TypesOf, result.Judged);
     }
 
@@ -75,6 +77,12 @@ internal sealed class SecondLook
         return LookedAt.Gap(new(finding.Policy, resource.LogicalId, resource.Type, resource.Account, resource.Region, resource.Template))
             ?? (resource.Account is null ? null : UnreadGap(finding) ?? StackGap(resource));
     }
+
+    /// <summary>The finding as this result has it under another name, because the resource's stack was not read; null where it has none that is like it or milder.</summary>
+    /// <param name="finding">A finding of the other result that this one has not under its own name.</param>
+    public Finding? Renamed(Finding finding) =>
+        StackProblem(finding.Resource) is null ? null
+        : _found.Value[(finding.Policy, Identity(finding.Resource))].FirstOrDefault(one => one.Outcome <= finding.Outcome && IsRenamed(one.Resource, finding.Resource));
 
     // What is denied of a related resource may be just what the finding told of.
     private string? UnreadGap(Finding finding) =>

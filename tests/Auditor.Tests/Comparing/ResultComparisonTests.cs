@@ -148,6 +148,30 @@ public sealed class ResultComparisonTests
     }
 
     [Fact]
+    public void A_live_finding_is_the_same_under_another_name_while_its_stack_is_not_read()
+    {
+        var live = Whole.Findings.Single(finding => finding.Resource.Account is not null);
+        var inStack = live with { Resource = live.Resource with { Stack = "Orders", ConstructPath = "Orders/Database/Resource" }, Outcome = Outcome.NonCompliant };
+        var renamed = inStack with { Id = "1-00", Resource = live.Resource with { Stack = null, ConstructPath = null, LogicalId = "db-1", Region = null } };
+        var before = With(inStack);
+        var stacks = new CoverageEntry($"{live.Resource.Account}/{live.Resource.Region}", "AWS::CloudFormation::Stack", "api", 0, "denied");
+        Assert.Equal((0, before.Findings.Length, 0, 0), Counts(renamed));
+        Assert.Equal((0, before.Findings.Length, 0, 0), Counts(renamed with { Outcome = Outcome.Unknown }));
+
+        // What is of another resource, or of a stack that was read, is new.
+        Assert.Equal((1, before.Findings.Length - 1, 0, 1), Counts(renamed with { Resource = renamed.Resource with { Arn = "arn:aws:rds:us-east-1:123456789012:db:other" } }));
+        Assert.Equal((1, before.Findings.Length - 1, 0, 1), Counts(renamed with { Resource = renamed.Resource with { Stack = "Payments" } }));
+
+        (int New, int Unchanged, int Resolved, int NotLookedAt) Counts(Finding later)
+        {
+            var changes = Compare(before, With(later) with { Coverage = [.. Whole.Coverage, stacks] }).Changes!;
+            return (changes.New, changes.Unchanged, changes.Resolved.Length, changes.NotLookedAt.Length);
+        }
+
+        AuditResult With(Finding finding) => Without(live) with { Findings = [.. Without(live).Findings, finding] };
+    }
+
+    [Fact]
     public void What_is_said_otherwise_of_a_finding_is_told()
     {
         var other = First with { Outcome = Outcome.Unknown, Severity = Severity.Low, Waiver = new("accepted", "me", null, new("policies.json", 1, 1)) };

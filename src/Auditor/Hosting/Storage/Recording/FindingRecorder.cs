@@ -44,10 +44,8 @@ internal sealed class FindingRecorder(RecordingContext context)
         var known = (await context.Connection.QueryAsync<KnownFinding>(
             "SELECT seq, id, state, rule, severity, outcome, environment, region, type, not_looked_at, hash FROM findings WHERE account = @Account", new { context.Account }, context.Transaction))
             .ToDictionary(finding => finding.Id, StringComparer.Ordinal);
-        var entries = context.Prepared.Entries;
-        var away = known.Values.Where(finding => finding.State is not FindingState.Resolved && !entries.ContainsKey(finding.Id)).OrderBy(finding => finding.Seq).ToList();
-        var gone = await new AwayFindings(context, _entries, previousScope).JudgeAsync(away);
-        var (opened, rewritten) = Sort(known);
+        var gone = await new AwayFindings(context, _entries, previousScope).JudgeAsync(known);
+        var (opened, rewritten) = Sort(known, gone.Select(one => one.Renamed).OfType<string>().ToHashSet(StringComparer.Ordinal));
         await TellAsync(known, opened, rewritten);
         await context.InsertAsync("findings", Columns, opened.Select(entry => Row(entry, isOpened: true)), cancellation);
         await context.WriteAsync(Rewrite, Rewritten, rewritten.Select(one => Row(one.Entry, one.IsReopened)).Select(row => row.Where((_, index) => index != FirstSeen).ToArray()), cancellation);
@@ -56,10 +54,10 @@ internal sealed class FindingRecorder(RecordingContext context)
         return _events.Changes(isFirst);
     }
 
-    private (List<PreparedEntry> Opened, List<(PreparedEntry Entry, bool IsReopened)> Rewritten) Sort(Dictionary<string, KnownFinding> known)
+    private (List<PreparedEntry> Opened, List<(PreparedEntry Entry, bool IsReopened)> Rewritten) Sort(Dictionary<string, KnownFinding> known, HashSet<string> renamed)
     {
         var (opened, rewritten) = (new List<PreparedEntry>(), new List<(PreparedEntry, bool)>());
-        foreach (var entry in context.Prepared.Entries.Values)
+        foreach (var entry in context.Prepared.Entries.Values.Where(entry => !renamed.Contains(entry.Entry.Id)))
         {
             Posture.Add(entry);
             if (!known.TryGetValue(entry.Entry.Id, out var before))
@@ -115,34 +113,42 @@ internal sealed class FindingRecorder(RecordingContext context)
         }
     }
 
-    private async Task RecordAwayAsync(List<(KnownFinding Known, ReportEntry Entry, string? Gap)> gone, DateTimeOffset previousTime, CancellationToken cancellation)
+    private async Task RecordAwayAsync(List<AwayFinding> gone, DateTimeOffset previousTime, CancellationToken cancellation)
     {
         var time = context.Time.ToUnixTimeMilliseconds();
-        foreach (var (known, entry, gap) in gone)
+        foreach (var one in gone)
         {
-            if (gap is null)
+            if (one.IsResolved)
             {
-                _events.Resolved(entry);
+                _events.Resolved(one.Entry);
+                continue;
             }
-            else
+
+            Posture.Add(one.Known);
+            if (one.Gap is null && one.Known.NotLookedAt is not null)
             {
-                Posture.Add(known);
-                if (known.NotLookedAt is null)
-                {
-                    _events.NotLookedAt(new(entry.Id, $"{entry.Rule} on {entry.Resource.Name}", gap));
-                }
+                _events.Add(FindingEventKind.LookedAtAgain, one.Known.Id);
+            }
+            else if (one.Gap is { } gap && one.Known.NotLookedAt is null)
+            {
+                _events.NotLookedAt(new(one.Known.Id, $"{one.Entry.Rule} on {one.Entry.Resource.Name}", gap));
             }
         }
 
         await context.WriteAsync(
             "UPDATE findings SET state = 2, resolved_at = @time, last_seen = COALESCE(last_seen, @seen), not_looked_at = NULL WHERE seq = @seq",
             ["time", "seen", "seq"],
-            gone.Where(one => one.Gap is null).Select(one => new object?[] { time, previousTime.ToUnixTimeMilliseconds(), one.Known.Seq }),
+            gone.Where(one => one.IsResolved).Select(one => new object?[] { time, previousTime.ToUnixTimeMilliseconds(), one.Known.Seq }),
             cancellation);
         await context.WriteAsync(
             "UPDATE findings SET last_seen = COALESCE(last_seen, @seen), not_looked_at = @reason WHERE seq = @seq",
             ["seen", "reason", "seq"],
             gone.Where(one => one.Gap is not null && one.Gap != one.Known.NotLookedAt).Select(one => new object?[] { previousTime.ToUnixTimeMilliseconds(), one.Gap, one.Known.Seq }),
+            cancellation);
+        await context.WriteAsync(
+            "UPDATE findings SET last_seen = NULL, not_looked_at = NULL WHERE seq = @seq",
+            ["seq"],
+            gone.Where(one => !one.IsResolved && one.Gap is null && one.Known.NotLookedAt is not null).Select(one => new object?[] { one.Known.Seq }),
             cancellation);
     }
 }
