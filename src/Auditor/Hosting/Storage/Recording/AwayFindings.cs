@@ -9,8 +9,9 @@ namespace Auditor.Hosting.Storage.Recording;
 /// <summary>Tells of the findings that a scan found no more whether it looked for them.</summary>
 /// <param name="context">The recording.</param>
 /// <param name="entries">What is stored.</param>
+/// <param name="waivers">The waivers of the scan.</param>
 /// <param name="previousScope">What the scan before audited.</param>
-internal sealed class AwayFindings(RecordingContext context, StoredEntries entries, IReadOnlyList<string> previousScope)
+internal sealed class AwayFindings(RecordingContext context, StoredEntries entries, WaiversInForce waivers, IReadOnlyList<string> previousScope)
 {
     /// <summary>Each as it was last, by age.</summary>
     /// <param name="known">What the store knows of findings.</param>
@@ -26,14 +27,17 @@ internal sealed class AwayFindings(RecordingContext context, StoredEntries entri
 
         AwayFinding Judge(KnownFinding one, (Finding? Finding, Difference? Difference, ReportEntry Entry) last)
         {
+            var unwaived = one.State is FindingState.Waived && last.Entry.Waiver is { } waiver && waivers.HasEnded(waiver) && !waivers.Extend(one.Rule, one.Environment, waiver.Reason, waiver.Owner ?? "", waiver.Source.File)
+                ? entries.Unwaived(last.Finding, last.Difference)
+                : null;
             if (last.Finding is not { } finding)
             {
-                return new(one, last.Entry, compared is null ? "no stacks were compared" : compared.Gap(last.Difference!), Renamed: null);
+                return new(one, last.Entry, compared is null ? "no stacks were compared" : compared.Gap(last.Difference!), Renamed: null, unwaived);
             }
 
             // What is open under its other name already is a finding of its own.
             var renamed = look.Renamed(finding) is { } same && known.GetValueOrDefault(same.Id) is null or { State: FindingState.Resolved } ? same : null;
-            return new(one, last.Entry, renamed?.Outcome == finding.Outcome ? null : look.Gap(finding, earlier), renamed?.Id);
+            return new(one, last.Entry, renamed?.Outcome == finding.Outcome ? null : look.Gap(finding, earlier), renamed?.Id, unwaived);
         }
     }
 }
