@@ -199,6 +199,27 @@ public sealed class FindingHistoryTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task A_waiver_that_was_given_a_later_day_has_not_expired(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var elsewhere = First with { Id = "1-ff", Resource = First.Resource with { Region = "eu-central-1", PhysicalId = "other", Arn = null } };
+        var before = SampleScan.With(First.Id, finding => finding with { Waiver = Accepted(SampleScan.Start) });
+        await test.RecordAsync(before with { Findings = [.. before.Findings, elsewhere with { Waiver = Accepted(SampleScan.Start) }] });
+
+        test.Time.Advance(TimeSpan.FromDays(1));
+        var denied = Denied(SampleScan.Without(First.Id));
+        var extended = (await test.RecordAsync(denied with { Findings = [.. denied.Findings, elsewhere with { Waiver = Accepted(SampleScan.Start.AddYears(1), line: 9) }] })).Changes;
+        Assert.Empty(extended.ExpiredWaivers.Where(one => one.Reason is "accepted"));
+        Assert.Empty(extended.Unwaived);
+        Assert.Equal(FindingState.Waived, (await FindAsync(test, First.Id)).Row.State);
+        Assert.Equal(9, Assert.Single(await test.Store.Waivers.ListAsync(Stop), one => one.Reason is "accepted").Line);
+
+        // Once it accepts nothing any more that anybody looks at, nobody knows of it.
+        Assert.Equal([First.Id], (await test.RecordAsync(denied)).Changes.Unwaived.Select(entry => entry.Id), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_waiver_that_several_accounts_share_is_one(string kind)
     {
         const string other = "999999999999";

@@ -32,7 +32,7 @@ internal sealed class ResultRecorder(Database database, DbTransaction transactio
         await findings.Posture.WriteAsync(context, cancellation);
         var (lost, gained) = await CoverageRecorder.RecordAsync(context, previous is null, cancellation);
         await PolicyRecorder.CountAsync(context, cancellation);
-        var expired = await WaiverRecorder.RecordAsync(context, findings.Waived, cancellation);
+        var expired = await WaiverRecorder.RecordAsync(context, findings.Waived, waivers, cancellation);
         await DocumentRecorder.RecordAsync(context, cancellation);
         await ResourceRecorder.RecordAsync(context, cancellation);
         changes = changes with { CoverageLost = lost, CoverageGained = gained, ExpiredWaivers = expired };

@@ -11,12 +11,17 @@ internal static class WaiverRecorder
     /// <summary>Records them.</summary>
     /// <param name="context">The recording.</param>
     /// <param name="waived">What they accept.</param>
+    /// <param name="waivers">Those of the scan, by which it is known whether one has a later day.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Those whose last day had passed, where one of them was of this target; it is known no more after this.</returns>
-    public static async Task<ImmutableArray<WaiverRow>> RecordAsync(RecordingContext context, IEnumerable<ReportEntry> waived, CancellationToken cancellation)
+    public static async Task<ImmutableArray<WaiverRow>> RecordAsync(RecordingContext context, IEnumerable<ReportEntry> waived, WaiversInForce waivers, CancellationToken cancellation)
     {
         var yesterday = DateOnly.FromDateTime(context.Time.UtcDateTime).AddDays(-1);
-        var expired = await WaiverStore.ExpiringAsync(context.Connection, context.Transaction, yesterday);
+        ImmutableArray<WaiverRow> expired =
+        [
+            .. (await WaiverStore.ExpiringAsync(context.Connection, context.Transaction, yesterday))
+                .Where(waiver => !waivers.Extend(waiver.Policy, waiver.Environment, waiver.Reason, waiver.Owner, waiver.Source)),
+        ];
         await context.Connection.ExecuteAsync("DELETE FROM waivers WHERE account = @Account", new { context.Account }, context.Transaction);
         await context.InsertAsync(
             "waivers",
