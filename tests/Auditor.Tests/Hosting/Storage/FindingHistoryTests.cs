@@ -220,6 +220,17 @@ public sealed class FindingHistoryTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task Waivers_on_one_line_are_of_one_account(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var before = SampleScan.With(First.Id, finding => finding with { Waiver = Accepted(SampleScan.Start) });
+        await test.RecordAsync(before with { Findings = [.. before.Findings, First with { Id = "1-ff", Waiver = Accepted(SampleScan.Start) with { Source = new("policies.json", 7, 200) } }] });
+        var waiver = Assert.Single(await test.Store.Waivers.DistinctAsync(100, Stop), one => one.Reason is "accepted");
+        Assert.Equal((1L, 2L), (waiver.Accounts, waiver.Findings));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_waiver_that_several_accounts_share_is_one(string kind)
     {
         const string other = "999999999999";
