@@ -115,7 +115,7 @@ internal sealed class NetworkReader(ReferenceIndex index)
     // What belongs to another picture says whose it is.
     private static void Share(PictureDraft draft, ResourceDefinition definition, PictureScope scope)
     {
-        if (scope.Shared.Contains(definition))
+        if (scope.IsShared(definition))
         {
             var origin = definition.Origin;
             var owner = origin.Environment ?? origin.Stack ?? Path.GetFileName(origin.Template) ?? "no environment";

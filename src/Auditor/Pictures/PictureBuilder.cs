@@ -109,7 +109,6 @@ internal sealed class PictureBuilder(ReferenceIndex index, PictureScope scope, F
         var sources = origins.Select(Source).Distinct().ToImmutableArray();
         var numbers = sources.Select((source, number) => (source, number)).ToDictionary(pair => pair.source, pair => pair.number);
         var isOfRegions = sources.Select(source => source.Region).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
-        var shared = new HashSet<ResourceDefinition>(scope.Shared, ReferenceEqualityComparer.Instance);
         var drafts = boxes.InOrder;
         foreach (var draft in drafts)
         {
@@ -129,7 +128,7 @@ internal sealed class PictureBuilder(ReferenceIndex index, PictureScope scope, F
         };
 
         // What is shared belongs to its own picture, and so do the findings about it.
-        int? SourceOf(ResourceDefinition definition) => shared.Contains(definition) ? null : numbers[Source(definition.Origin)];
+        int? SourceOf(ResourceDefinition definition) => scope.IsShared(definition) ? null : numbers[Source(definition.Origin)];
     }
 
     private static PictureSource Source(ResourceOrigin origin) => new(origin.Template, origin.Stack, origin.Account, origin.Region);

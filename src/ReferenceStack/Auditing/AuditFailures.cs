@@ -15,24 +15,18 @@ internal sealed class AuditFailures(Construct scope, string id, EnvironmentConfi
     "Audits that failed",
     new Dictionary<string, object>(StringComparer.Ordinal)
     {
-        ["source"] = new[] { "aws.ecs" },
-        ["detail-type"] = new[] { "ECS Task State Change" },
+        ["source"] = OneOf("aws.ecs"),
+        ["detail-type"] = OneOf("ECS Task State Change"),
         ["detail"] = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["clusterArn"] = new[] { cluster.Cluster.ClusterArn },
-            ["lastStatus"] = new[] { "STOPPED" },
-            ["$or"] = new object[]
-            {
-                // A task that was never started has no exit code.
-                new Dictionary<string, object>(StringComparer.Ordinal) { ["stopCode"] = new[] { "TaskFailedToStart" } },
-                new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["containers"] = new Dictionary<string, object>(StringComparer.Ordinal)
-                    {
-                        ["exitCode"] = new object[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["anything-but"] = new object[] { 0 } } },
-                    },
-                },
-            },
+            ["clusterArn"] = OneOf(cluster.Cluster.ClusterArn),
+            ["lastStatus"] = OneOf("STOPPED"),
+
+            // A task that was never started has no exit code.
+            ["$or"] = OneOf(With("stopCode", OneOf("TaskFailedToStart")), With("containers", With("exitCode", OneOf(With("anything-but", OneOf(0)))))),
         },
     },
-    logKey);
+    logKey)
+{
+    private static Dictionary<string, object> With(string member, object value) => new(StringComparer.Ordinal) { [member] = value };
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
@@ -23,6 +22,10 @@ internal sealed class AuditorNotifications : TracedConstruct
         if (settings.Topic is { } topic)
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["sns:Publish"], Resources = [topic] }));
 
+        // SNS encrypts in the name of whoever publishes.
+        if (settings.TopicKey is { } key)
+            role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["kms:Decrypt", "kms:GenerateDataKey*"], Resources = [key] }));
+
         if (settings.TellsSecurityHub)
         {
             var stack = Stack.Of(this);
@@ -30,7 +33,7 @@ internal sealed class AuditorNotifications : TracedConstruct
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["securityhub:BatchImportFindings"], Resources = [product] }));
         }
 
-        if (settings.MailServer?.Split(':') is [var addresses, var port])
-            group.AddEgressRule(Peer.Ipv4(addresses), Port.Tcp(int.Parse(port, CultureInfo.InvariantCulture)), "Allow mail to be handed to its server");
+        if (settings.MailServer is var (addresses, port))
+            group.AddEgressRule(Peer.Ipv4(addresses), Port.Tcp(port), "Allow mail to be handed to its server");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Constructs;
 
 namespace ReferenceStack.Auditing;
@@ -5,6 +6,9 @@ namespace ReferenceStack.Auditing;
 /// <summary>What is of the organization that the auditor is deployed for: context of the same name, or an example.</summary>
 internal sealed record AuditorSettings
 {
+    private const string MailServerVariable = "AUDITOR_SMTP";
+    private const string MailSenderVariable = "AUDITOR_SMTP_FROM";
+
     /// <summary>The environment that the auditor has to itself: it outlives the loss of a zone, and is no part of what it audits.</summary>
     public static EnvironmentConfig Environment { get; } = new()
     {
@@ -51,16 +55,20 @@ internal sealed record AuditorSettings
     /// <summary>The ARN of the topic that is told what is new, or null.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The ARN of the key that the topic is encrypted with, or null.</summary>
+    public string? TopicKey { get; init; }
+
     /// <summary>Whether Security Hub is told.</summary>
     public bool TellsSecurityHub { get; init; }
 
     /// <summary>The addresses and the port of the mail server, <c>10.1.2.0/24:465</c>, or null.</summary>
-    public string? MailServer { get; init; }
+    public (string Addresses, int Port)? MailServer { get; init; }
 
     /// <summary>The settings in a context.</summary>
+    /// <exception cref="InvalidOperationException">It says something that cannot be.</exception>
     public static AuditorSettings Of(Node node)
     {
-        return new()
+        var settings = new AuditorSettings
         {
             Domain = Text("auditorDomain") ?? Environment.Domain,
             CertificateArn = Text("auditorCertificate") ?? Environment.CertificateArn,
@@ -72,10 +80,19 @@ internal sealed record AuditorSettings
             Schedule = Text("auditorSchedule"),
             Secrets = Text("auditorSecrets")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             Topic = Text("auditorTopic"),
-            TellsSecurityHub = Text("auditorSecurityHub") is "true",
-            MailServer = Text("auditorMailServer"),
+            TopicKey = Text("auditorTopicKey"),
+            TellsSecurityHub = node.TryGetContext("auditorSecurityHub") is true or "true",
+            MailServer = Text("auditorMailServer") is { } server ? Server(server) : null,
         };
+        return settings.Secrets.Contains(MailServerVariable, StringComparer.Ordinal) && !settings.Secrets.Contains(MailSenderVariable, StringComparer.Ordinal)
+            ? throw new InvalidOperationException($"auditorSecrets names {MailServerVariable} without {MailSenderVariable}, the address that mails are from: the auditor would not start")
+            : settings;
 
         string? Text(string name) => node.TryGetContext(name) as string;
     }
+
+    private static (string Addresses, int Port) Server(string text) =>
+        text.Split(':') is [var addresses, var port] && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (addresses, number)
+            : throw new InvalidOperationException($"auditorMailServer is {text}, and must be addresses and a port such as 10.1.2.0/24:465");
 }

@@ -14,7 +14,7 @@ internal sealed class DatabaseEvents(Construct scope, string id, EnvironmentConf
     "Events of the database",
     new Dictionary<string, object>(StringComparer.Ordinal)
     {
-        ["source"] = new[] { "aws.rds" },
-        ["resources"] = new[] { instanceArn },
+        ["source"] = OneOf("aws.rds"),
+        ["resources"] = OneOf(instanceArn),
     },
     logKey);

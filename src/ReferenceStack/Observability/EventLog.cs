@@ -8,6 +8,9 @@ namespace ReferenceStack.Observability;
 /// <remarks>The CDK's own target for log groups would add a function; the resource itself needs none.</remarks>
 internal abstract class EventLog : TracedConstruct
 {
+    /// <param name="scope">What it belongs to.</param>
+    /// <param name="id">Its id there.</param>
+    /// <param name="logId">The id of the log group in it.</param>
     /// <param name="logName">The name of the log group.</param>
     /// <param name="permission">The name of the permission to write to it.</param>
     /// <param name="description">What the events tell.</param>
@@ -29,4 +32,7 @@ internal abstract class EventLog : TracedConstruct
 
     /// <summary>The rule that collects them: each is an invocation of it.</summary>
     public CfnRule Rule { get; }
+
+    /// <summary>What a member of an event may be.</summary>
+    protected static object[] OneOf(params object[] values) => values;
 }

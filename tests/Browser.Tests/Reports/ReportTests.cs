@@ -38,6 +38,20 @@ public sealed class ReportTests(Chromium chromium)
         await Expect(report.Findings).ToHaveCountAsync(SampleResult.Full.Findings.Length);
     }
 
+    [Fact]
+    public async Task An_address_that_asks_for_what_is_not_there_shows_nothing_until_something_else_is_chosen()
+    {
+        await using var report = await ReportFile.OpenAsync(chromium, SampleResult.Full, hash: "#?environment=old");
+        await Expect(report.Findings).ToHaveCountAsync(0);
+
+        await report.Filter("environment").SelectOptionAsync("staging");
+        await Expect(report.Findings).ToHaveCountAsync(SampleResult.Full.Findings.Count(finding => finding.Resource.Environment is "staging"));
+        await Expect(report.Page).ToHaveURLAsync($"{report.Address}#?environment=staging");
+
+        await report.GoAsync("#?outcome=compliant");
+        await Expect(report.Findings).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("account")]
     [InlineData("environment")]

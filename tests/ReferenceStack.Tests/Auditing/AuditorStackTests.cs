@@ -86,7 +86,8 @@ public sealed class AuditorStackTests(AuditorAssembly served, ScheduledAssembly 
     {
         var statements = Statements(scheduled.Auditor);
 
-        Assert.Equal(["AUDITOR_SLACK", "AUDITOR_SMTP"], Container(scheduled.Auditor)["Secrets"]!.AsArray().Select(secret => (string?)secret!["Name"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["AUDITOR_SLACK", "AUDITOR_SMTP", "AUDITOR_SMTP_FROM"], Container(scheduled.Auditor)["Secrets"]!.AsArray().Select(secret => (string?)secret!["Name"]).Order(StringComparer.Ordinal));
+        JsonAssert.Has(Assert.Single(statements, statement => (string?)(statement["Resource"] as JsonValue) is ScheduledAssembly.TopicKey), """{ "Effect": "Allow", "Action": ["kms:Decrypt", "kms:GenerateDataKey*"] }""");
         JsonAssert.Has(Assert.Single(statements, statement => (string?)(statement["Action"] as JsonValue) is "sns:Publish"), $$"""{ "Effect": "Allow", "Resource": "{{ScheduledAssembly.Topic}}" }""");
         Assert.Single(statements, statement => (string?)(statement["Action"] as JsonValue) is "securityhub:BatchImportFindings");
         Assert.Contains(scheduled.Auditor.One("AWS::EC2::SecurityGroup", "/AuditorSG/")["SecurityGroupEgress"]!.AsArray(), rule => (int?)rule!["ToPort"] is 465);

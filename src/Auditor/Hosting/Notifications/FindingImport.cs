@@ -29,11 +29,16 @@ internal static class FindingImport
 
             // One that matters less than it did is told all the same: it is known there as what it was.
             .. changes.Changed.Where(change => IsWanted(change.Before) || IsWanted(change.After)).Select(change => change.After)
-                .Concat(changes.Waived.Concat(changes.Unwaived).Concat(changes.Resolved.Select(entry => entry with { IsResolved = true, Blocking = false })).Where(IsWanted))
+
+                // It may be known there from when it mattered more, or when less mattered, and would stay open for ever.
+                .Concat(changes.Waived.Concat(changes.Resolved.Select(entry => entry with { IsResolved = true, Blocking = false })).Where(IsOfEnvironment))
+                .Concat(changes.Unwaived.Where(IsWanted))
                 .DistinctBy(entry => entry.Id, StringComparer.Ordinal),
         ];
 
-        bool IsWanted(ReportEntry entry) => entry.Severity >= settings.Severity && (settings.Environments.IsEmpty || settings.Environments.Contains(entry.Resource.Environment!, StringComparer.Ordinal));
+        bool IsWanted(ReportEntry entry) => entry.Severity >= settings.Severity && IsOfEnvironment(entry);
+
+        bool IsOfEnvironment(ReportEntry entry) => settings.Environments.IsEmpty || settings.Environments.Contains(entry.Resource.Environment!, StringComparer.Ordinal);
     }
 
     private static string Write(ReportEntry[] entries, DateTimeOffset time)

@@ -86,7 +86,7 @@
     for (const [name, value] of chosen) {
       if (name === 'search') tested.push(...value.toLowerCase().split(/\s+/).filter(Boolean).map(search));
       else if (name === 'severity') tested.push(finding => severities[columns.severity[finding]] === value);
-      else if (name === 'outcome') tested.push(finding => columns.unknown[finding] === (value === 'unknown' ? 1 : 0));
+      else if (name === 'outcome') tested.push(finding => columns.unknown[finding] === ['non-compliant', 'unknown'].indexOf(value));
       else if (name === 'state') tested.push(value === 'open' ? finding => !(columns.state[finding] & states.waived) : finding => columns.state[finding] & states[value]);
       else if (name === 'framework') tested.push(policies(controls => controls.some(control => control.startsWith(value + '/'))));
       else if (name === 'control') tested.push(policies(controls => controls.includes(value)));
@@ -323,7 +323,8 @@
 
   function listen() {
     let timer = 0;
-    form.addEventListener('input', () => {
+    form.addEventListener('input', event => {
+      strange = strange.filter(([name]) => name !== event.target.name);
       clearTimeout(timer);
       timer = setTimeout(() => { remember(); apply(); }, 80);
     });

@@ -75,7 +75,7 @@ public sealed class NotifierTests
     }
 
     [Fact]
-    public void Security_Hub_is_told_of_findings_of_the_severity_that_is_asked_for_or_that_were_of_it()
+    public void Security_Hub_is_told_of_findings_of_the_severity_that_is_asked_for_and_to_archive_those_of_any()
     {
         var entry = Auditor.Reporting.ReportEntries.Of(ToldStore.Result).First(one => one is { Kind: null, Waiver: null });
         var (high, low) = (entry with { Id = "high", Severity = Severity.High }, entry with { Id = "low", Severity = Severity.Low });
@@ -89,7 +89,7 @@ public sealed class NotifierTests
 
         var findings = JsonNode.Parse(Assert.Single(FindingImport.Write(changes, ToldStore.Tell(new SecurityHubChannel(), severity: Severity.Medium))))!.AsArray();
 
-        Assert.Equal(["high", "better", "worse", "gone"], findings.Select(finding => (string)finding!["Id"]!), StringComparer.Ordinal);
+        Assert.Equal(["high", "better", "worse", "waived", "gone", "low-gone"], findings.Select(finding => (string)finding!["Id"]!), StringComparer.Ordinal);
     }
 
     [Fact]

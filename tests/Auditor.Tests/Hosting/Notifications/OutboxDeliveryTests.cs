@@ -133,10 +133,28 @@ public sealed class OutboxDeliveryTests
         await using var told = await OpenAsync(receiver);
         await told.AddAsync(3);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => told.Delivery().DeliverDueAsync(stopping.Token));
+        await told.Delivery().DeliverDueAsync(stopping.Token);
 
         Assert.Single(receiver.Accepted);
         Assert.Equal(2, (await told.Store.Outbox.UndeliveredAsync(Stop)).Length);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_does_not_answer_does_not_keep_an_auditor_from_ending()
+    {
+        using var stopping = new CancellationTokenSource();
+        await using var receiver = await Receiver.StartAsync(_ =>
+        {
+            stopping.Cancel();
+            return new(200) { IsSilent = true };
+        });
+        await using var told = await OpenAsync(receiver);
+        await told.AddAsync(1);
+
+        // The attempt has an hour; the test, which has less, would not end.
+        await told.Delivery(deadline: TimeSpan.FromHours(1)).DeliverDueAsync(stopping.Token);
+
+        Assert.Equal("no answer until the auditor ended", Assert.Single(await told.Store.Outbox.UndeliveredAsync(Stop)).Problem);
     }
 
     [Fact]
@@ -144,9 +162,10 @@ public sealed class OutboxDeliveryTests
     {
         await using var receiver = await Receiver.StartAsync(number => number == 1 ? new(429) { Header = ("Retry-After", "7200") } : ReceiverAnswer.Accepted);
         await using var told = await OpenAsync(receiver);
-        await told.AddAsync(5);
+        await told.AddAsync(120);
         var delivery = told.Delivery();
 
+        // Also for those beyond what is taken at once.
         await delivery.DeliverDueAsync(Stop);
         told.Time.Advance(TimeSpan.FromMinutes(119));
         await delivery.DeliverDueAsync(Stop);
@@ -154,7 +173,7 @@ public sealed class OutboxDeliveryTests
 
         told.Time.Advance(TimeSpan.FromMinutes(2));
         await delivery.DeliverDueAsync(Stop);
-        Assert.Equal(5, receiver.Accepted.Count);
+        Assert.Equal(120, receiver.Accepted.Count);
     }
 
     [Fact]

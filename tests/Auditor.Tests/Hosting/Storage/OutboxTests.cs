@@ -61,7 +61,7 @@ public sealed class OutboxTests(PostgresServer server)
     public async Task What_failed_is_told_later_or_never(string kind)
     {
         await using var test = await TestStore.OpenAsync(kind, server);
-        await test.Store.Outbox.AddAsync([Message("a"), Message("b"), Message("c") with { Due = test.Time.GetUtcNow().AddHours(2) }], Stop);
+        await test.Store.Outbox.AddAsync([Message("a"), Message("b")], Stop);
         var taken = await test.Store.Outbox.TakeAsync("here", "webhook", 10, Stop);
         Assert.Equal(["a", "b"], taken.Select(row => row.Dedupe), StringComparer.Ordinal);
         Assert.True(await test.Store.Outbox.FailedAsync(taken[0], "503", test.Time.GetUtcNow().AddHours(1), Stop));
@@ -70,7 +70,7 @@ public sealed class OutboxTests(PostgresServer server)
         test.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(("a", 2, "503"), (await test.Store.Outbox.TakeAsync("here", "webhook", 10, Stop)).Select(row => (row.Dedupe, row.Attempts, row.Problem!)).Single());
         test.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(["a", "c"], (await test.Store.Outbox.TakeAsync("here", "webhook", 10, Stop)).Select(row => row.Dedupe), StringComparer.Ordinal);
+        Assert.Equal(["a"], (await test.Store.Outbox.TakeAsync("here", "webhook", 10, Stop)).Select(row => row.Dedupe), StringComparer.Ordinal);
         Assert.Equal(("b", true, "410"), (await test.Store.Outbox.UndeliveredAsync(Stop)).Where(row => row.IsDead).Select(row => (row.Dedupe, row.IsDead, row.Problem!)).Single());
     }
 

@@ -62,6 +62,7 @@ public sealed class PostureStoreTests(PostgresServer server)
         await using var test = await TestStore.OpenAsync(kind, server);
         var all = Count(SampleScan.Full);
         await test.RecordAsync(SampleScan.Full);
+        await test.RecordAsync(SampleScan.Full);
         test.Time.Advance(TimeSpan.FromDays(1));
         await test.RecordAsync(SampleScan.Without(SampleScan.First.Id));
         await test.RecordAsync(SampleScan.Without(SampleScan.First.Id, SampleScan.FirstDifference.Id));

@@ -12,6 +12,9 @@ internal sealed record DeliverySettings
     /// <summary>The time for one attempt.</summary>
     public TimeSpan AttemptDeadline { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>The time that an attempt still has once the auditor is asked to end: what waits for it must end in time, too.</summary>
+    public TimeSpan LastAttemptDeadline { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How long messages that were taken may wait for their turn: they must be dealt with before they count as left behind.</summary>
     public TimeSpan TurnDeadline { get; init; } = TimeSpan.FromMinutes(3);
 

@@ -31,16 +31,17 @@ internal sealed partial class OutboxDelivery(
     /// <summary>The channels for which something is due.</summary>
     public async Task<ImmutableArray<string>> DueAsync(CancellationToken cancellation) => channels.All.IsEmpty ? [] : await outbox.DueAsync(cancellation);
 
-    /// <summary>Delivers everything that is due for a channel, one after the other.</summary>
+    /// <summary>Delivers everything that is due for a channel, one after the other; until it fails too often, or its receiver asks to wait.</summary>
     public async Task DeliverAsync(string channel, CancellationToken cancellation)
     {
-        while (await outbox.TakeAsync(settings.Instance, channel, settings.Batch, cancellation) is { IsEmpty: false } taken)
+        while (await outbox.TakeAsync(settings.Instance, channel, settings.Batch, cancellation) is { IsEmpty: false } taken
+            && await DeliverAsync(channel, taken, time.GetTimestamp(), cancellation))
         {
-            await DeliverAsync(channel, taken, time.GetTimestamp(), cancellation);
         }
     }
 
-    private async Task DeliverAsync(string id, IReadOnlyList<OutboxRow> rows, long start, CancellationToken cancellation)
+    // Whether the channel may be told more.
+    private async Task<bool> DeliverAsync(string id, IReadOnlyList<OutboxRow> rows, long start, CancellationToken cancellation)
     {
         var (failures, waits) = (0, (DeliveryException?)null);
         foreach (var row in rows)
@@ -48,17 +49,24 @@ internal sealed partial class OutboxDelivery(
             if (cancellation.IsCancellationRequested || time.GetElapsedTime(start) > settings.TurnDeadline)
             {
                 // It may be somebody else's any moment.
-                return;
+                return false;
             }
 
-            var failure = waits ?? await TryAsync(channels.Find(id), row);
+            var failure = waits ?? await TryAsync(channels.Find(id), row, cancellation);
             await RecordAsync(row, failure);
             failures = failure is null ? 0 : failures + 1;
             waits = failure is { RetryAfter: not null } || failures >= settings.FailuresInRow ? failure : null;
         }
+
+        if (waits is { RetryAfter: { } wait })
+        {
+            await outbox.PostponeAsync(id, time.GetUtcNow() + wait, CancellationToken.None);
+        }
+
+        return waits is null && !cancellation.IsCancellationRequested;
     }
 
-    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row)
+    private async Task<DeliveryException?> TryAsync(ToldChannel? channel, OutboxRow row, CancellationToken stop)
     {
         if (channel is null)
         {
@@ -68,6 +76,7 @@ internal sealed partial class OutboxDelivery(
 
         // Whoever is asked to end ends this first: else nobody would know whether it arrived, and it would be told again.
         using var deadline = new CancellationTokenSource(settings.AttemptDeadline, time);
+        await using var hurry = stop.Register(() => deadline.CancelAfter(settings.LastAttemptDeadline));
         try
         {
             await _senders[channel.Settings.Channel.Kind].SendAsync(new(channel, row.Kind, Notifier.Id(row.Dedupe), row.Payload), deadline.Token);
@@ -84,7 +93,7 @@ internal sealed partial class OutboxDelivery(
         }
         catch (OperationCanceledException)
         {
-            return new($"no answer within {Figures.Duration(settings.AttemptDeadline)}");
+            return new(stop.IsCancellationRequested ? "no answer until the auditor ended" : $"no answer within {Figures.Duration(settings.AttemptDeadline)}");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
             transaction,
             "INSERT INTO outbox (channel, kind, dedupe, payload, created_at, due_at) VALUES (@channel, @kind, @dedupe, @payload, @created, @due) ON CONFLICT (dedupe) DO NOTHING",
             ["channel", "kind", "dedupe", "payload", "created", "due"],
-            messages.OrderBy(message => message.Dedupe, StringComparer.Ordinal).Select(message => new object?[] { message.Channel, message.Kind, message.Dedupe, message.Payload, now.ToUnixTimeMilliseconds(), (message.Due ?? now).ToUnixTimeMilliseconds() }),
+            messages.OrderBy(message => message.Dedupe, StringComparer.Ordinal).Select(message => new object?[] { message.Channel, message.Kind, message.Dedupe, message.Payload, now.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds() }),
             cancellation);
 
     /// <summary>Those for whom something is due.</summary>
@@ -73,6 +73,15 @@ internal sealed class Outbox(Database database, StoreSettings settings, TimeProv
     /// <param name="cancellation">Stops it.</param>
     public Task<bool> FailedAsync(OutboxRow message, string problem, DateTimeOffset? retry, CancellationToken cancellation) =>
         UpdateAsync(retry is null ? "dead = 1, leased_until = NULL, problem = @problem" : "due_at = @retry, leased_until = NULL, problem = @problem", new { retry, problem, message.Id, message.Attempts }, cancellation);
+
+    /// <summary>Puts off all that is to be told to somebody who asked for that.</summary>
+    /// <param name="channel">Who asked.</param>
+    /// <param name="until">Until when.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task PostponeAsync(string channel, DateTimeOffset until, CancellationToken cancellation) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync("UPDATE outbox SET due_at = @until WHERE channel = @channel AND delivered_at IS NULL AND dead = 0 AND due_at < @until", new { channel, until }, transaction),
+            cancellation);
 
     /// <summary>What could not be told to anybody, the latest first, and what is still to be told.</summary>
     public Task<ImmutableArray<OutboxRow>> UndeliveredAsync(CancellationToken cancellation) =>

@@ -5,8 +5,4 @@ namespace Auditor.Hosting.Storage.Delivery;
 /// <param name="Kind">What it is about.</param>
 /// <param name="Dedupe">What makes it this message: another one of the same is not told again.</param>
 /// <param name="Payload">What to tell, as JSON.</param>
-internal sealed record OutboxMessage(string Channel, string Kind, string Dedupe, string Payload)
-{
-    /// <summary>When it is to be told; null for at once.</summary>
-    public DateTimeOffset? Due { get; init; }
-}
+internal sealed record OutboxMessage(string Channel, string Kind, string Dedupe, string Payload);

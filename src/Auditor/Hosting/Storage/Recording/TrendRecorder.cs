@@ -9,10 +9,11 @@ internal static class TrendRecorder
     /// <summary>Keeps the posture as it is as that of yesterday, unless that was done.</summary>
     public static async Task CloseDayAsync(RecordingContext context, DateTimeOffset now)
     {
-        var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var day = DateOnly.FromDateTime(midnight.UtcDateTime).AddDays(-1);
 
-        // Another instance that does the same at the same time waits here. Before the first scan nothing was known, which is not nothing.
-        if (await context.Connection.ExecuteAsync("INSERT INTO trend_days (day) SELECT @day WHERE EXISTS (SELECT 1 FROM targets WHERE last_scan IS NOT NULL) ON CONFLICT (day) DO NOTHING", new { day }, context.Transaction) == 0)
+        // Another instance that does the same at the same time waits here. Before the day of the first scan nothing was known, which is not nothing.
+        if (await context.Connection.ExecuteAsync("INSERT INTO trend_days (day) SELECT @day WHERE EXISTS (SELECT 1 FROM scans WHERE state = 1 AND completed_at < @midnight) ON CONFLICT (day) DO NOTHING", new { day, midnight }, context.Transaction) == 0)
         {
             return;
         }
