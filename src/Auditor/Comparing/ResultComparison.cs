@@ -14,12 +14,16 @@ internal static class ResultComparison
     public static AuditResult Compare(AuditResult earlier, AuditResult later, string file)
     {
         var known = earlier.Findings.DistinctBy(finding => finding.Id, StringComparer.Ordinal).ToDictionary(finding => finding.Id, StringComparer.Ordinal);
+        var (before, now) = (new SecondLook(earlier), new SecondLook(later));
+        var current = later.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        var away = known.Values.Where(finding => !current.Contains(finding.Id)).ToList()
+
+            // What goes by another name now is known by that too.
+            .Where(finding => now.Renamed(finding) is not { } same || !known.TryAdd(same.Id, finding))
+            .Select(finding => (Finding: finding, Gap: now.Gap(finding, earlier))).ToList();
         ImmutableArray<Finding> findings = [.. later.Findings.Select(finding => known.ContainsKey(finding.Id)
             ? finding with { Baseline = "unchanged", Blocking = false }
             : finding with { Baseline = "new" })];
-        var (before, now) = (new SecondLook(earlier), new SecondLook(later));
-        var current = later.Findings.Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
-        var away = known.Values.Where(finding => !current.Contains(finding.Id)).Select(finding => (Finding: finding, Gap: now.Gap(finding, earlier))).ToList();
         var (drift, driftChanges) = DriftComparison.Compare(earlier, later, now.LookedAt);
         ImmutableArray<Finding> resolved = [.. away.Where(one => one.Gap is null).Select(one => one.Finding)];
         return later with

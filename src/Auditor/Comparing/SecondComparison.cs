@@ -30,7 +30,7 @@ internal sealed class SecondComparison(DriftReport report, LookedAt lookedAt)
 
         var name = resource.Stack ?? resource.LogicalId;
         return report.Stacks.FirstOrDefault(stack => stack.Name == name && stack.Account == resource.Account && stack.Region == resource.Region) is not { } compared
-            ? $"the stack {name} was not compared"
+            ? report.Listed.Contains($"{resource.Account}/{resource.Region}", StringComparer.Ordinal) ? null : $"the stack {name} was not compared"
             : compared.Problem is { } problem ? $"the stack {name} was not compared: {problem}"
             : isPending ? null
             : NotCompared(resource.Type, difference.Path);

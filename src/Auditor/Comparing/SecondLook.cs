@@ -1,5 +1,5 @@
+using Auditor.Accounts.Reads;
 using Auditor.Auditing;
-using Auditor.Snapshots;
 using Policies.Model;
 
 namespace Auditor.Comparing;
@@ -14,7 +14,8 @@ internal sealed class SecondLook
     private readonly HashSet<string?> _templates;
     private readonly Dictionary<(string Policy, string Resource), string> _unread = [];
     private readonly Dictionary<string, string> _stacksUnread = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<(string? Account, string? Region, string? Stack, string Name)>> _members;
+    private readonly Lazy<ILookup<(string? Account, string Type, string Id), AuditedResource>?> _there;
+    private readonly Lazy<ILookup<(string Policy, (string? Account, string Type, string Id) Resource), Finding>> _found;
 
     /// <param name="result">The result that has it not.</param>
     public SecondLook(AuditResult result)
@@ -38,7 +39,8 @@ internal sealed class SecondLook
             }
         }
 
-        _members = new(() => [.. (_result.Snapshot ?? Enumerable.Empty<SnapshotResource>()).Select(one => (one.Resource.Account, one.Resource.Region, one.Resource.Stack, one.Resource.Name))]);
+        _there = new(() => result.Snapshot?.Select(one => one.Resource).ToLookup(Identity));
+        _found = new(() => result.Findings.Where(finding => finding.Resource.Account is not null).ToLookup(finding => (finding.Policy, Identity(finding.Resource))));
         LookedAt = new LookedAt(result.Coverage, new(result.Coverage, result.Errors), TypesOf, result.Judged);
     }
 
@@ -76,15 +78,35 @@ internal sealed class SecondLook
             ?? (resource.Account is null ? null : UnreadGap(finding) ?? StackGap(resource));
     }
 
+    /// <summary>The finding as this result has it under another name, because the resource's stack was not read; null where it has none that is like it or milder.</summary>
+    /// <param name="finding">A finding of the other result that this one has not under its own name.</param>
+    public Finding? Renamed(Finding finding) =>
+        StackProblem(finding.Resource) is null ? null
+        : _found.Value[(finding.Policy, Identity(finding.Resource))].FirstOrDefault(one => one.Outcome <= finding.Outcome && IsRenamed(one.Resource, finding.Resource));
+
     // What is denied of a related resource may be just what the finding told of.
     private string? UnreadGap(Finding finding) =>
         _unread.TryGetValue((finding.Policy, finding.Resource.Key), out var reason) ? $"the policy could not be decided: {reason}" : null;
 
-    // Where its stack was not read, a resource goes by another name, and so do its findings.
+    // Where its stack was not read, a resource that is still there goes by another name, and so do its findings.
     private string? StackGap(AuditedResource resource) =>
-        resource.Stack is { } stack && _stacksUnread.TryGetValue($"{resource.Account}/{resource.Region}", out var problem) && !_members.Value.Contains((resource.Account, resource.Region, stack, resource.Name))
-            ? $"whether it belongs to the stack {stack} was not read: {problem}"
-            : null;
+        StackProblem(resource) is { } problem && MayBeRenamed(resource) ? $"whether it belongs to the stack {resource.Stack} was not read: {problem}" : null;
+
+    private string? StackProblem(AuditedResource resource) => resource.Stack is null ? null : _stacksUnread.GetValueOrDefault($"{resource.Account}/{resource.Region}");
+
+    private bool MayBeRenamed(AuditedResource resource) =>
+        _there.Value is not { } there ? true
+        : there[Identity(resource)].ToList() is { Count: > 0 } found ? found.Exists(one => IsRenamed(one, resource))
+
+        // A part that only stacks declare apart is not told at all while nobody knows that one did.
+        : ReadTable.Load().Find(resource.Type) is { IsOnlyOfStacks: true };
+
+    // What is known to be of another stack was not renamed; it was moved.
+    private static bool IsRenamed(AuditedResource now, AuditedResource before) =>
+        (now.Arn is not null || now.Region is null || now.Region == before.Region) && (now.Stack is null || (now.Stack == before.Stack && now.Name != before.Name));
+
+    // A global resource is of its stack's region, and of none where its stack is not known.
+    private static (string? Account, string Type, string Id) Identity(AuditedResource resource) => (resource.Account, resource.Type, resource.Arn ?? resource.PhysicalId ?? resource.LogicalId);
 
     private string[]? TypesOf(string id) =>
         _policies.GetValueOrDefault(id) is not { } policy ? null

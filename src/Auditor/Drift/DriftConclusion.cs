@@ -45,6 +45,9 @@ internal sealed class DriftConclusion(AuditRequest request, DriftScope scope)
                 .ThenBy(difference => difference.Kind is DifferenceKind.PendingChange)
                 .ThenBy(difference => difference.Path, StringComparer.Ordinal)],
             Stacks = stacks,
+
+            // Of those that nobody wants it is not told whether they are there.
+            Listed = !scope.Stacks.IsEmpty ? [] : [.. accounts.SelectMany(account => account.Targets).Select(target => $"{target.Account}/{target.Region}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Equivalences = tally.Equivalences(Reasons.Of),
             NotCompared = tally.NotCompared,
         };

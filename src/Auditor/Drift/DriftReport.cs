@@ -14,6 +14,9 @@ internal sealed record DriftReport
     /// <summary>The stacks by account, region and name.</summary>
     public ImmutableArray<ComparedStack> Stacks { get; init; } = [];
 
+    /// <summary>The accounts and regions whose stacks were all listed, and all are told: one that is not among them there is none.</summary>
+    public ImmutableArray<string> Listed { get; init; } = [];
+
     /// <summary>The rows of the table of equivalences that applied, by id, type and property.</summary>
     public ImmutableArray<EquivalenceCount> Equivalences { get; init; } = [];
 

@@ -125,10 +125,50 @@ public sealed class ResultComparisonTests
         var inStack = live with { Resource = live.Resource with { Stack = "Orders", ConstructPath = "Orders/Database/Resource" } };
         var before = Whole with { Findings = [.. Without(live).Findings, inStack] };
         var denied = Without(live) with { Coverage = [.. Whole.Coverage, new($"{live.Resource.Account}/{live.Resource.Region}", "AWS::CloudFormation::Stack", "api", 0, "cloudformation:GetTemplate was denied")] };
-        Assert.Equal("whether it belongs to the stack Orders was not read: cloudformation:GetTemplate was denied", Compare(before, denied).Changes!.NotLookedAt.Single().Reason);
+        const string reason = "whether it belongs to the stack Orders was not read: cloudformation:GetTemplate was denied";
+        Assert.Equal([reason], Reasons(before, denied));
+        Assert.Equal([reason], Reasons(before, With(inStack.Resource with { Stack = null, ConstructPath = null })));
+        Assert.Equal([reason], Reasons(before, With(inStack.Resource with { Stack = null, ConstructPath = null, Region = null })));
+        Assert.Equal([reason], Reasons(before, With(inStack.Resource with { ConstructPath = null })));
 
-        // Another stack's template was denied, and not this one's.
-        Assert.Empty(Compare(before, denied with { Snapshot = ResourceSnapshot.Of([new(inStack.Resource, [], [])]) }).Changes!.NotLookedAt);
+        // Another stack's template was denied, and not this one's; or the resource is no more, or is of another stack now.
+        Assert.Empty(Reasons(before, With(inStack.Resource)));
+        Assert.Empty(Reasons(before, With()));
+        Assert.Empty(Reasons(before, With(inStack.Resource with { Stack = null, Arn = null, PhysicalId = "other" })));
+        Assert.Empty(Reasons(before, With(inStack.Resource with { Stack = "Payments" })));
+
+        // A part that a stack declares apart is told of as such only where the stack is read.
+        var part = inStack with { Resource = inStack.Resource with { Type = "AWS::EC2::SecurityGroupIngress", Arn = null, PhysicalId = "sgr-1" } };
+        var read = new CoverageEntry($"{live.Resource.Account}/{live.Resource.Region}", part.Resource.Type, "api", 1, null);
+        Assert.Equal([reason], Reasons(before with { Findings = [part], Coverage = [.. before.Coverage, read] }, With() with { Findings = [], Coverage = [.. denied.Coverage, read] }));
+
+        AuditResult With(params IEnumerable<AuditedResource> resources) => denied with { Snapshot = ResourceSnapshot.Of(resources.Select(resource => new SnapshotResource(resource, [], []))) };
+
+        static IEnumerable<string> Reasons(AuditResult before, AuditResult later) => Compare(before, later).Changes!.NotLookedAt.Select(one => one.Reason);
+    }
+
+    [Fact]
+    public void A_live_finding_is_the_same_under_another_name_while_its_stack_is_not_read()
+    {
+        var live = Whole.Findings.Single(finding => finding.Resource.Account is not null);
+        var inStack = live with { Resource = live.Resource with { Stack = "Orders", ConstructPath = "Orders/Database/Resource" }, Outcome = Outcome.NonCompliant };
+        var renamed = inStack with { Id = "1-00", Resource = live.Resource with { Stack = null, ConstructPath = null, LogicalId = "db-1", Region = null } };
+        var before = With(inStack);
+        var stacks = new CoverageEntry($"{live.Resource.Account}/{live.Resource.Region}", "AWS::CloudFormation::Stack", "api", 0, "denied");
+        Assert.Equal((0, before.Findings.Length, 0, 0), Counts(renamed));
+        Assert.Equal((0, before.Findings.Length, 0, 0), Counts(renamed with { Outcome = Outcome.Unknown }));
+
+        // What is of another resource, or of a stack that was read, is new.
+        Assert.Equal((1, before.Findings.Length - 1, 0, 1), Counts(renamed with { Resource = renamed.Resource with { Arn = "arn:aws:rds:us-east-1:123456789012:db:other" } }));
+        Assert.Equal((1, before.Findings.Length - 1, 0, 1), Counts(renamed with { Resource = renamed.Resource with { Stack = "Payments" } }));
+
+        (int New, int Unchanged, int Resolved, int NotLookedAt) Counts(Finding later)
+        {
+            var changes = Compare(before, With(later) with { Coverage = [.. Whole.Coverage, stacks] }).Changes!;
+            return (changes.New, changes.Unchanged, changes.Resolved.Length, changes.NotLookedAt.Length);
+        }
+
+        AuditResult With(Finding finding) => Without(live) with { Findings = [.. Without(live).Findings, finding] };
     }
 
     [Fact]
@@ -160,12 +200,26 @@ public sealed class ResultComparisonTests
         Assert.Equal("new", Compare(full with { Drift = less }, full).Drift!.Differences.Single(difference => difference.Id == gone.Id).Baseline);
 
         Assert.Equal("what is live was not compared with what is deployed", Reason(less with { Against = "synthesized" }));
-        Assert.Equal($"the stack {gone.Resource.Stack} was not compared", Reason(less with { Stacks = [] }));
+        Assert.Equal($"the stack {gone.Resource.Stack} was not compared", Reason(less with { Stacks = [], Listed = [] }));
         Assert.Equal($"the stack {gone.Resource.Stack} was not compared: denied", Reason(less with { Stacks = [.. less.Stacks.Select(stack => stack with { Problem = "denied" })] }));
         Assert.StartsWith("it was not compared of every", Reason(less with { NotCompared = [new(gone.Resource.Type, null, "denied", 1)] }), StringComparison.Ordinal);
         Assert.Equal("This result compared no stacks, so that nobody knows which drift is gone.", Compare(full, full with { Drift = null }).Changes!.Drift.Problem);
 
         string Reason(DriftReport report) => Compare(full, full with { Drift = report }).Changes!.Drift.NotLookedAt.Single(one => one.Id == gone.Id).Reason;
+    }
+
+    [Fact]
+    public void The_drift_of_a_stack_that_was_deleted_is_gone()
+    {
+        var full = SampleDrift.Full with { Errors = [] };
+        var drifted = full.Drift!.Differences.First(difference => difference.Kind is DifferenceKind.NotEqual);
+        var others = full.Drift with { Differences = full.Drift.Differences.Remove(drifted), Stacks = [.. full.Drift.Stacks.Where(stack => stack.Name != drifted.Resource.Stack)] };
+        Assert.Equal([drifted.Id], Gone(others));
+
+        // Of a region that was not listed, nobody knows.
+        Assert.Empty(Gone(others with { Listed = [.. full.Drift.Listed.Where(target => !target.EndsWith(drifted.Resource.Region!, StringComparison.Ordinal))] }));
+
+        IEnumerable<string> Gone(DriftReport report) => Compare(full, full with { Drift = report }).Changes!.Drift.Gone.Select(difference => difference.Id);
     }
 
     [Theory]

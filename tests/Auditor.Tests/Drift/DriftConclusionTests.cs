@@ -84,6 +84,13 @@ public sealed class DriftConclusionTests : IDisposable
     }
 
     [Fact]
+    public void That_a_stack_is_not_there_is_known_only_where_all_are_told()
+    {
+        Assert.Equal([$"{Account}/{Region}"], Conclude(new()).Listed, StringComparer.Ordinal);
+        Assert.Empty(Conclude(new() { Stacks = ["App-prod*"] }, Deployed("App-production", isSynthesized: null)).Listed);
+    }
+
+    [Fact]
     public void What_is_unmanaged_and_breaks_nothing_comes_last()
     {
         var open = Found(DifferenceKind.Unmanaged, "AWS::EC2::SecurityGroup", "open", null);

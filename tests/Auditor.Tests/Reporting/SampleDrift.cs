@@ -33,6 +33,7 @@ internal static class SampleDrift
             new("HousingTrends-staging", Account, "us-east-1") { Environment = "staging", Status = "UPDATE_ROLLBACK_FAILED", IsSynthesized = true, Resources = 64, Compared = 0, Problem = "cloudformation:GetTemplate was denied: grant it to the auditor's role" },
             new("LegacyExports", Account, "eu-central-1") { Status = "CREATE_COMPLETE", IsSynthesized = false, Resources = 3, Compared = 3 },
         ],
+        Listed = [$"{Account}/eu-central-1", $"{Account}/us-east-1"],
         Equivalences =
         [
             new("arn-or-name", "an ARN and the name in it are one key", "AWS::RDS::DBInstance", "KmsKeyId", 2),

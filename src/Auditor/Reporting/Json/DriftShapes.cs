@@ -74,6 +74,7 @@ internal static class DriftShapes
     public static JsonShape<DriftReport> Comparison { get; } = new JsonShape<DriftReport>("comparison", "What was compared, and what was not.", new() { Against = "deployed" })
         .Word("against", "What the live resources, or the deployed templates, were compared with.", ["deployed", "synthesized", "both"], report => report.Against, (report, word) => report with { Against = word! })
         .Many("stacks", "The stacks, by account, region and name.", StackShape, report => report.Stacks, (report, parts) => report with { Stacks = parts })
+        .Texts("listed", "The accounts and regions, account/region, whose stacks were all listed and are all told: a stack that is not told of there does not exist.", report => report.Listed, (report, texts) => report with { Listed = texts }).Later()
         .Many("equivalences", "The rows of the table of equivalences that applied, by id, type and property.", EquivalenceShape, report => report.Equivalences, (report, parts) => report with { Equivalences = parts })
         .Many("notCompared", "What was not compared, by type and property.", NotComparedShape, report => report.NotCompared, (report, parts) => report with { NotCompared = parts })
         .Texts("gone", "The differences that the baseline has and this comparison, which looked there, has not: path of resource.", report => report.Gone, (report, texts) => report with { Gone = texts });

@@ -85,10 +85,7 @@ public sealed class FindingHistoryTests(PostgresServer server)
     {
         await using var test = await TestStore.OpenAsync(kind, server);
         await test.RecordAsync(Full);
-        var denied = SampleScan.Without(First.Id) with
-        {
-            Coverage = [.. Full.Coverage.Select(entry => entry.Type == First.Resource.Type && entry.Target == SampleScan.Target ? entry with { Problem = "the call was denied" } : entry)],
-        };
+        var denied = Denied(SampleScan.Without(First.Id));
         var blind = await test.RecordAsync(denied);
         Assert.Empty(blind.Changes.Resolved);
         Assert.Equal($"{First.Resource.Type} of {SampleScan.Target} was not read in full: the call was denied", Assert.Single(blind.Changes.NotLookedAt).Reason);
@@ -175,6 +172,65 @@ public sealed class FindingHistoryTests(PostgresServer server)
 
     [Theory]
     [EveryDatabase]
+    public async Task A_waiver_ends_although_what_it_accepts_is_not_looked_at(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        await test.RecordAsync(SampleScan.With(First.Id, finding => finding with { Waiver = Accepted(SampleScan.Start) }));
+        var denied = Denied(SampleScan.Without(First.Id));
+        Assert.Empty((await test.RecordAsync(denied)).Changes.Unwaived);
+        Assert.Equal(FindingState.Waived, (await FindAsync(test, First.Id)).Row.State);
+        Assert.Single(await test.Store.Waivers.ListAsync(Stop), one => one.Reason is "accepted");
+        var open = (await test.Store.Findings.CountAsync(new(), Stop)).Count;
+
+        test.Time.Advance(TimeSpan.FromDays(1));
+        var ended = (await test.RecordAsync(denied)).Changes;
+        Assert.Equal([First.Id], ended.Unwaived.Select(entry => entry.Id), StringComparer.Ordinal);
+        Assert.Single(ended.ExpiredWaivers, one => one.Reason is "accepted");
+        var detail = await FindAsync(test, First.Id);
+        Assert.Equal((FindingState.Open, null, null), (detail.Row.State, detail.Row.WaiverExpires, detail.Finding!.Waiver));
+        Assert.NotNull(detail.Row.NotLookedAt);
+        Assert.Equal(open + 1, (await test.Store.Findings.CountAsync(new(), Stop)).Count);
+        Assert.DoesNotContain(await test.Store.Waivers.ListAsync(Stop), one => one.Reason is "accepted");
+
+        Assert.Empty((await test.RecordAsync(denied)).Changes.Unwaived);
+        Assert.Empty((await test.RecordAsync(Full)).Changes.Unwaived);
+        Assert.Equal([FindingEventKind.Opened, FindingEventKind.Waived, FindingEventKind.NotLookedAt, FindingEventKind.Unwaived, FindingEventKind.LookedAtAgain], await KindsAsync(test, First.Id));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_waiver_that_was_given_a_later_day_has_not_expired(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var elsewhere = First with { Id = "1-ff", Resource = First.Resource with { Region = "eu-central-1", PhysicalId = "other", Arn = null } };
+        var before = SampleScan.With(First.Id, finding => finding with { Waiver = Accepted(SampleScan.Start) });
+        await test.RecordAsync(before with { Findings = [.. before.Findings, elsewhere with { Waiver = Accepted(SampleScan.Start) }] });
+
+        test.Time.Advance(TimeSpan.FromDays(1));
+        var denied = Denied(SampleScan.Without(First.Id));
+        var extended = (await test.RecordAsync(denied with { Findings = [.. denied.Findings, elsewhere with { Waiver = Accepted(SampleScan.Start.AddYears(1), line: 9) }] })).Changes;
+        Assert.Empty(extended.ExpiredWaivers.Where(one => one.Reason is "accepted"));
+        Assert.Empty(extended.Unwaived);
+        Assert.Equal(FindingState.Waived, (await FindAsync(test, First.Id)).Row.State);
+        Assert.Equal(9, Assert.Single(await test.Store.Waivers.ListAsync(Stop), one => one.Reason is "accepted").Line);
+
+        // Once it accepts nothing any more that anybody looks at, nobody knows of it.
+        Assert.Equal([First.Id], (await test.RecordAsync(denied)).Changes.Unwaived.Select(entry => entry.Id), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Waivers_on_one_line_are_of_one_account(string kind)
+    {
+        await using var test = await TestStore.OpenAsync(kind, server);
+        var before = SampleScan.With(First.Id, finding => finding with { Waiver = Accepted(SampleScan.Start) });
+        await test.RecordAsync(before with { Findings = [.. before.Findings, First with { Id = "1-ff", Waiver = Accepted(SampleScan.Start) with { Source = new("policies.json", 7, 200) } }] });
+        var waiver = Assert.Single(await test.Store.Waivers.DistinctAsync(100, Stop), one => one.Reason is "accepted");
+        Assert.Equal((1L, 2L), (waiver.Accounts, waiver.Findings));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_waiver_that_several_accounts_share_is_one(string kind)
     {
         const string other = "999999999999";
@@ -216,6 +272,13 @@ public sealed class FindingHistoryTests(PostgresServer server)
         Assert.Equal(First.Id, found.Id);
         Assert.Empty((await test.Store.Findings.ListAsync(new() { Text = "drop_table" }, Stop)).Items);
     }
+
+    private static AppliedWaiver Accepted(DateTimeOffset until, int line = 7) => new("accepted", "me", DateOnly.FromDateTime(until.UtcDateTime), new("policies.json", line, 1));
+
+    private static AuditResult Denied(AuditResult result) => result with
+    {
+        Coverage = [.. result.Coverage.Select(entry => entry.Type == First.Resource.Type && entry.Target == SampleScan.Target ? entry with { Problem = "the call was denied" } : entry)],
+    };
 
     private static async Task<FindingDetail> FindAsync(TestStore test, string id) => (await test.Store.Findings.FindAsync(SampleScan.Account, id, Stop))!;
 

@@ -8,7 +8,8 @@ namespace Auditor.Hosting.Storage.Recording;
 
 /// <summary>Brings the findings of a target to what a scan found. What is as it was is not written at all: a large target costs what has changed in it.</summary>
 /// <param name="context">The recording.</param>
-internal sealed class FindingRecorder(RecordingContext context)
+/// <param name="waivers">The waivers of the scan.</param>
+internal sealed class FindingRecorder(RecordingContext context, WaiversInForce waivers)
 {
     private static readonly ImmutableArray<string> Columns =
     [
@@ -28,11 +29,15 @@ internal sealed class FindingRecorder(RecordingContext context)
         last_seen = NULL, resolved_at = NULL, not_looked_at = NULL WHERE account = @account AND id = @id
         """;
 
+    private readonly List<ReportEntry> _waived = [];
     private readonly FindingEventLog _events = new(context);
     private readonly StoredEntries _entries = new(context);
 
     /// <summary>What is open or waived once all is recorded.</summary>
     public PostureCounts Posture { get; } = new();
+
+    /// <summary>What is waived once all is recorded, in no order.</summary>
+    public IReadOnlyList<ReportEntry> Waived => _waived;
 
     /// <summary>Records them.</summary>
     /// <param name="isFirst">Whether no scan of the target was recorded before.</param>
@@ -44,10 +49,8 @@ internal sealed class FindingRecorder(RecordingContext context)
         var known = (await context.Connection.QueryAsync<KnownFinding>(
             "SELECT seq, id, state, rule, severity, outcome, environment, region, type, not_looked_at, hash FROM findings WHERE account = @Account", new { context.Account }, context.Transaction))
             .ToDictionary(finding => finding.Id, StringComparer.Ordinal);
-        var entries = context.Prepared.Entries;
-        var away = known.Values.Where(finding => finding.State is not FindingState.Resolved && !entries.ContainsKey(finding.Id)).OrderBy(finding => finding.Seq).ToList();
-        var gone = await new AwayFindings(context, _entries, previousScope).JudgeAsync(away);
-        var (opened, rewritten) = Sort(known);
+        var gone = await new AwayFindings(context, _entries, waivers, previousScope).JudgeAsync(known);
+        var (opened, rewritten) = Sort(known, gone.Select(one => one.Renamed).OfType<string>().ToHashSet(StringComparer.Ordinal));
         await TellAsync(known, opened, rewritten);
         await context.InsertAsync("findings", Columns, opened.Select(entry => Row(entry, isOpened: true)), cancellation);
         await context.WriteAsync(Rewrite, Rewritten, rewritten.Select(one => Row(one.Entry, one.IsReopened)).Select(row => row.Where((_, index) => index != FirstSeen).ToArray()), cancellation);
@@ -56,12 +59,17 @@ internal sealed class FindingRecorder(RecordingContext context)
         return _events.Changes(isFirst);
     }
 
-    private (List<PreparedEntry> Opened, List<(PreparedEntry Entry, bool IsReopened)> Rewritten) Sort(Dictionary<string, KnownFinding> known)
+    private (List<PreparedEntry> Opened, List<(PreparedEntry Entry, bool IsReopened)> Rewritten) Sort(Dictionary<string, KnownFinding> known, HashSet<string> renamed)
     {
         var (opened, rewritten) = (new List<PreparedEntry>(), new List<(PreparedEntry, bool)>());
-        foreach (var entry in context.Prepared.Entries.Values)
+        foreach (var entry in context.Prepared.Entries.Values.Where(entry => !renamed.Contains(entry.Entry.Id)))
         {
             Posture.Add(entry);
+            if (entry.State is FindingState.Waived)
+            {
+                _waived.Add(entry.Entry);
+            }
+
             if (!known.TryGetValue(entry.Entry.Id, out var before))
             {
                 opened.Add(entry);
@@ -115,34 +123,61 @@ internal sealed class FindingRecorder(RecordingContext context)
         }
     }
 
-    private async Task RecordAwayAsync(List<(KnownFinding Known, ReportEntry Entry, string? Gap)> gone, DateTimeOffset previousTime, CancellationToken cancellation)
+    private async Task RecordAwayAsync(List<AwayFinding> gone, DateTimeOffset previousTime, CancellationToken cancellation)
     {
         var time = context.Time.ToUnixTimeMilliseconds();
-        foreach (var (known, entry, gap) in gone)
+        foreach (var one in gone)
         {
-            if (gap is null)
+            if (one.IsResolved)
             {
-                _events.Resolved(entry);
+                _events.Resolved(one.Entry);
+                continue;
             }
-            else
+
+            Keep(one);
+            if (one.Gap is null && one.Known.NotLookedAt is not null)
             {
-                Posture.Add(known);
-                if (known.NotLookedAt is null)
-                {
-                    _events.NotLookedAt(new(entry.Id, $"{entry.Rule} on {entry.Resource.Name}", gap));
-                }
+                _events.Add(FindingEventKind.LookedAtAgain, one.Known.Id);
+            }
+            else if (one.Gap is { } gap && one.Known.NotLookedAt is null)
+            {
+                _events.NotLookedAt(new(one.Known.Id, $"{one.Entry.Rule} on {one.Entry.Resource.Name}", gap));
             }
         }
 
         await context.WriteAsync(
             "UPDATE findings SET state = 2, resolved_at = @time, last_seen = COALESCE(last_seen, @seen), not_looked_at = NULL WHERE seq = @seq",
             ["time", "seen", "seq"],
-            gone.Where(one => one.Gap is null).Select(one => new object?[] { time, previousTime.ToUnixTimeMilliseconds(), one.Known.Seq }),
+            gone.Where(one => one.IsResolved).Select(one => new object?[] { time, previousTime.ToUnixTimeMilliseconds(), one.Known.Seq }),
             cancellation);
         await context.WriteAsync(
             "UPDATE findings SET last_seen = COALESCE(last_seen, @seen), not_looked_at = @reason WHERE seq = @seq",
             ["seen", "reason", "seq"],
             gone.Where(one => one.Gap is not null && one.Gap != one.Known.NotLookedAt).Select(one => new object?[] { previousTime.ToUnixTimeMilliseconds(), one.Gap, one.Known.Seq }),
             cancellation);
+        await context.WriteAsync(
+            "UPDATE findings SET state = 0, waiver_expires = NULL, summary = @summary, hash = @hash, document = @document WHERE seq = @seq",
+            ["summary", "hash", "document", "seq"],
+            gone.Where(one => !one.IsResolved && one.Unwaived is not null).Select(one => new object?[] { one.Unwaived!.Summary, one.Unwaived.Hash, Packed.Pack(one.Unwaived.Document), one.Known.Seq }),
+            cancellation);
+        await context.WriteAsync(
+            "UPDATE findings SET last_seen = NULL, not_looked_at = NULL WHERE seq = @seq",
+            ["seq"],
+            gone.Where(one => !one.IsResolved && one.Gap is null && one.Known.NotLookedAt is not null).Select(one => new object?[] { one.Known.Seq }),
+            cancellation);
+    }
+
+    // A waiver ends on its day, whether or not what it accepts was looked at.
+    private void Keep(AwayFinding one)
+    {
+        Posture.Add(one.Unwaived is null ? one.Known : one.Known with { State = FindingState.Open });
+        if (one.Unwaived is { } unwaived)
+        {
+            _events.Compare(one.Entry, unwaived.Entry);
+        }
+        else if (one.Known.State is FindingState.Waived && one.Entry.Waiver is { } waiver && !waivers.HasEnded(waiver))
+        {
+            _waived.Add(one.Entry);
+        }
     }
 }

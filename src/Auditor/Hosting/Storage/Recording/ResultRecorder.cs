@@ -26,12 +26,13 @@ internal sealed class ResultRecorder(Database database, DbTransaction transactio
         var context = new RecordingContext(database, transaction, claim, prepared.Result.Time, prepared);
         var previous = await context.Connection.QuerySingleOrDefaultAsync<ScanRow>(
             "SELECT s.id, s.scope, s.result_time FROM scans s JOIN targets t ON t.last_scan = s.id WHERE t.account = @Account", new { claim.Account }, transaction);
-        var findings = new FindingRecorder(context);
+        var waivers = new WaiversInForce(context);
+        var findings = new FindingRecorder(context, waivers);
         var changes = await findings.RecordAsync(previous is null, previous?.Scopes ?? [], previous?.ResultTime ?? context.Time, cancellation);
         await findings.Posture.WriteAsync(context, cancellation);
         var (lost, gained) = await CoverageRecorder.RecordAsync(context, previous is null, cancellation);
         await PolicyRecorder.CountAsync(context, cancellation);
-        var expired = await WaiverRecorder.RecordAsync(context, cancellation);
+        var expired = await WaiverRecorder.RecordAsync(context, findings.Waived, waivers, cancellation);
         await DocumentRecorder.RecordAsync(context, cancellation);
         await ResourceRecorder.RecordAsync(context, cancellation);
         changes = changes with { CoverageLost = lost, CoverageGained = gained, ExpiredWaivers = expired };

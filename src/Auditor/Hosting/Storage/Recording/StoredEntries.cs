@@ -32,6 +32,13 @@ internal sealed class StoredEntries(RecordingContext context)
         return read;
     }
 
+    /// <summary>A stored finding or difference as it is without its waiver.</summary>
+    public PreparedEntry Unwaived(Finding? finding, Difference? difference) => PreparedEntry.Of(_result with
+    {
+        Findings = finding is null ? [] : [finding with { Waiver = null }],
+        Drift = difference is null ? null : new() { Against = "both", Differences = [difference with { Waiver = null }] },
+    }).Values.Single();
+
     private ReportEntry Of(Finding finding) => ReportEntries.Of(_result with { Findings = [finding] })[0];
 
     private ReportEntry Of(Difference difference) => ReportEntries.Of(_result with { Drift = new() { Against = "both", Differences = [difference] } })[0];

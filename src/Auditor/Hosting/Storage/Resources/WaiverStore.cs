@@ -32,7 +32,7 @@ internal sealed class WaiverStore(Database database)
         [
             .. await connection.QueryAsync<WaiverRow>(
                 $"""
-                SELECT min(w.account) AS account, w.policy, w.environment, w.reason, w.owner, w.expires, w.source, w.line, count(*) AS accounts, CAST(sum(w.findings) AS bigint) AS findings FROM ({Select}{Until(last)}) w
+                SELECT min(w.account) AS account, w.policy, w.environment, w.reason, w.owner, w.expires, w.source, w.line, count(DISTINCT w.account) AS accounts, CAST(sum(w.findings) AS bigint) AS findings FROM ({Select}{Until(last)}) w
                 GROUP BY w.policy, w.environment, w.reason, w.owner, w.expires, w.source, w.line
                 ORDER BY COALESCE(w.expires, '9999'), w.policy, w.environment, w.source, w.line, w.reason, w.owner LIMIT @most
                 """,
