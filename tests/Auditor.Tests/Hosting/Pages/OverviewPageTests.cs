@@ -1,6 +1,7 @@
 using Auditor.Hosting.Scanning;
 using Auditor.Tests.Accounts.Aws;
 using Auditor.Tests.Hosting.Notifications;
+using Auditor.Tests.Hosting.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Auditor.Tests.Hosting.Pages;

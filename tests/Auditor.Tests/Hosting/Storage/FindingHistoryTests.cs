@@ -225,7 +225,7 @@ public sealed class FindingHistoryTests(PostgresServer server)
         await using var test = await TestStore.OpenAsync(kind, server);
         var before = SampleScan.With(First.Id, finding => finding with { Waiver = Accepted(SampleScan.Start) });
         await test.RecordAsync(before with { Findings = [.. before.Findings, First with { Id = "1-ff", Waiver = Accepted(SampleScan.Start) with { Source = new("policies.json", 7, 200) } }] });
-        var waiver = Assert.Single(await test.Store.Waivers.DistinctAsync(100, Stop), one => one.Reason is "accepted");
+        var waiver = Assert.Single(await test.Store.Waivers.DistinctAsync(100, null, Stop), one => one.Reason is "accepted");
         Assert.Equal((1L, 2L), (waiver.Accounts, waiver.Findings));
     }
 
