@@ -142,7 +142,7 @@ internal sealed class PostgresDatabase : Database
             failure switch
             {
                 PostgresException answer => $"PostgreSQL refused: {answer.MessageText} ({answer.SqlState})",
-                { InnerException: TimeoutException } => "PostgreSQL took too long to answer; ask for less, such as the findings of one account",
+                { InnerException: TimeoutException } => "PostgreSQL did not answer in time; ask for less, such as the findings of one account, or see --store",
                 _ => $"PostgreSQL cannot be reached: {failure.Message}; see --store",
             }),
         failure);

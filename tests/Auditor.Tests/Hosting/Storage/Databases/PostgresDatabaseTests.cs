@@ -11,7 +11,7 @@ public sealed class PostgresDatabaseTests(PostgresServer server)
     {
         await using var database = PostgresDatabase.At($"{await server.NewDatabaseAsync()};Command Timeout=1");
         var failure = await Assert.ThrowsAsync<AuditException>(() => database.ReadAsync(connection => connection.ExecuteAsync("SELECT pg_sleep(3600)"), CancellationToken.None));
-        Assert.StartsWith("PostgreSQL took too long to answer", failure.Problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("PostgreSQL did not answer in time", failure.Problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
