@@ -8,38 +8,16 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
 {
     private static readonly TimeSpan Watch = TimeSpan.FromHours(1);
 
+    private readonly Dictionary<string, Task> _underWay = new(StringComparer.Ordinal);
+    private DateTimeOffset? _watched;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DateTimeOffset? watched = null;
-        var underWay = new Dictionary<string, Task>(StringComparer.Ordinal);
         try
         {
             while (true)
             {
-                try
-                {
-                    if (watched is not { } last || time.GetUtcNow() - last >= Watch)
-                    {
-                        await waivers.LookAsync(stoppingToken);
-                        watched = time.GetUtcNow();
-                    }
-
-                    foreach (var channel in await delivery.DueAsync(stoppingToken))
-                    {
-                        // One that is slow is left to it, and keeps nobody else waiting.
-                        if (underWay.GetValueOrDefault(channel, Task.CompletedTask) is { IsCompleted: true } ended)
-                        {
-                            await ended;
-                            underWay[channel] = DeliverAsync(channel, stoppingToken);
-                        }
-                    }
-                }
-                catch (AuditException failure)
-                {
-                    // The store may be back the next time; nothing is lost meanwhile.
-                    LogUnreachable(failure.Message);
-                }
-
+                await TryAsync("everybody", LookAsync, stoppingToken);
                 await Task.Delay(settings.Poll, time, stoppingToken);
             }
         }
@@ -47,17 +25,36 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
         {
         }
 
-        await Task.WhenAll(underWay.Values);
+        await Task.WhenAll(_underWay.Values);
     }
 
-    private async Task DeliverAsync(string channel, CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        if (_watched is not { } last || time.GetUtcNow() - last >= Watch)
+        {
+            await waivers.LookAsync(cancellation);
+            _watched = time.GetUtcNow();
+        }
+
+        foreach (var channel in await delivery.DueAsync(cancellation))
+        {
+            // One that is slow is left to it, and keeps nobody else waiting.
+            if (_underWay.GetValueOrDefault(channel, Task.CompletedTask).IsCompleted)
+            {
+                _underWay[channel] = TryAsync(channel, cancellation => delivery.DeliverAsync(channel, cancellation), cancellation);
+            }
+        }
+    }
+
+    private async Task TryAsync(string whom, Func<CancellationToken, Task> act, CancellationToken cancellation)
     {
         try
         {
-            await delivery.DeliverAsync(channel, cancellation);
+            await act(cancellation);
         }
         catch (AuditException failure)
         {
+            // The store may be back the next time; nothing is lost meanwhile.
             LogUnreachable(failure.Message);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -65,14 +62,14 @@ internal sealed partial class Deliverer(OutboxDelivery delivery, WaiverWatch wai
         }
         catch (Exception failure)
         {
-            // A defect, of the auditor or of what it is built on, ends this turn of one channel and nothing else.
-            LogDefect(failure, channel);
+            // A defect, of the auditor or of what it is built on, ends this turn and nothing else.
+            LogDefect(failure, whom);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "Notifications cannot be read from the store: {Problem}")]
     private partial void LogUnreachable(string problem);
 
-    [LoggerMessage(LogLevel.Error, "Delivering to {Channel} ended by a defect")]
+    [LoggerMessage(LogLevel.Error, "Telling {Channel} ended by a defect")]
     private partial void LogDefect(Exception failure, string channel);
 }
