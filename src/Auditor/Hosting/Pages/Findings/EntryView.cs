@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Hosting.Storage.Findings;
 using Auditor.Reporting;
 
@@ -17,11 +16,11 @@ internal sealed record EntryView
 
     public required string Title { get; init; }
 
-    /// <summary>The resource's name, in parts after which a line may end.</summary>
-    public required ImmutableArray<string> Name { get; init; }
+    /// <summary>The resource's name.</summary>
+    public required string Name { get; init; }
 
-    /// <summary>The resource's type, in such parts.</summary>
-    public required ImmutableArray<string> Type { get; init; }
+    /// <summary>The resource's type.</summary>
+    public required string Type { get; init; }
 
     /// <summary>The evidence in a line.</summary>
     public required string Summary { get; init; }
@@ -45,8 +44,8 @@ internal sealed record EntryView
         State = row.State is not FindingState.Open ? "none" : row.Outcome is "Unknown" ? "unknown" : Words.Of(row.Severity),
         Chip = row.Outcome is "Unknown" ? "unknown" : Words.Of(row.Severity),
         Title = row.Title,
-        Name = BreakableName.PartsOf(row.Name),
-        Type = BreakableName.PartsOf(row.Type),
+        Name = row.Name,
+        Type = row.Type,
         Summary = row.Summary,
         Tag = row switch
         {

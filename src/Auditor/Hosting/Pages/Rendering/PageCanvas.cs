@@ -15,6 +15,7 @@ internal sealed class PageCanvas : IDisposable
         var functions = new ScriptObject(StringComparer.Ordinal);
         functions.SetValue("part", new PagePartFunction(), readOnly: true);
         functions.SetValue("link", _link, readOnly: true);
+        functions.SetValue("name", new NameFunction(), readOnly: true);
         _context = new EscapingContext(functions, _writer);
     }
 
