@@ -32,7 +32,7 @@ internal sealed record FindingFilter
     public static readonly ImmutableArray<string> Drifted = [.. new[] { DifferenceKind.NotEqual, DifferenceKind.Add, DifferenceKind.Remove, DifferenceKind.Missing, DifferenceKind.Unmanaged }.Select(Words.Of)];
 
     /// <summary>What stands for the policy of a difference.</summary>
-    public static readonly ImmutableArray<string> Drift = [.. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)];
+    public static readonly ImmutableArray<string> DriftPolicies = [.. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)];
 
     public static readonly ImmutableArray<string> Sorts = ["severity", "newest", "resource"];
 
@@ -111,7 +111,7 @@ internal sealed record FindingFilter
             State = StateOf(query.AnyOf("state", States)),
             Severity = query.AnyOf("severity", Severities),
             Outcome = query.AnyOf("outcome", usualOutcomes.IsEmpty ? Outcomes : usualOutcomes),
-            Policy = query.AnyOf("policy", [.. policies, .. Drift]),
+            Policy = query.AnyOf("policy", [.. policies, .. DriftPolicies]),
             Account = query.Several("account"),
             Environment = query.Several("environment"),
             Region = query.Several("region"),

@@ -11,7 +11,7 @@ internal sealed class KnownPolicies(HostSettings settings, PostureStore postures
     public async Task<IReadOnlyCollection<string>> ForAsync(QueryReader query, CancellationToken cancellation)
     {
         var current = settings.Request.Policies.Ids;
-        return query.Several("policy").All(id => current.Contains(id, StringComparer.Ordinal) || FindingFilter.Drift.Contains(id, StringComparer.Ordinal))
+        return query.Several("policy").All(id => current.Contains(id, StringComparer.Ordinal) || FindingFilter.DriftPolicies.Contains(id, StringComparer.Ordinal))
             ? current
             : [.. current.Union(await postures.PolicyIdsAsync(cancellation), StringComparer.Ordinal)];
     }

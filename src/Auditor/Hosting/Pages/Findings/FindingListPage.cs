@@ -136,7 +136,7 @@ internal sealed class FindingListPage(KnownPolicies policies, Store store, Findi
     private static FindingFacets WithAll(FindingFacets facets, IEnumerable<string> policies) => facets with
     {
         Outcomes = With(facets.Outcomes, FindingFilter.Outcomes),
-        Policies = With(facets.Policies, [.. policies, .. Enum.GetValues<DifferenceKind>().Select(DifferenceText.Rule)]),
+        Policies = With(facets.Policies, [.. policies, .. FindingFilter.DriftPolicies]),
     };
 
     private static ImmutableArray<Facet> With(ImmutableArray<Facet> facets, IEnumerable<string> values) =>
