@@ -6,7 +6,7 @@ namespace Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     // A machine may be busy; what never comes fails all the same.
-    private const float Patience = 30_000;
+    private const float Patience = 120_000;
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
@@ -17,12 +17,17 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = ["--no-sandbox", "--disable-gpu"], Timeout = Patience });
     }
 
     /// <summary>Opens pages of their own: nothing is shared with other tests.</summary>
     /// <param name="options">The window, colours and whether scripts run.</param>
-    public async Task<WatchedPage> OpenAsync(BrowserNewContextOptions options) => await WatchedPage.OpenAsync(await _browser!.NewContextAsync(options));
+    public async Task<WatchedPage> OpenAsync(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return await WatchedPage.OpenAsync(context);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -78,6 +78,6 @@ public sealed partial class AssemblyTests(ReferenceAssembly reference)
     private static string[] Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"^(?<file>src/ReferenceStack/[A-Za-z/]+\.cs):(?<line>\d+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<file>src/ReferenceStack/[A-Za-z/]+\.cs):(?<line>\d+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SourceLine();
 }

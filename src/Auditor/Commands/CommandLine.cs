@@ -8,6 +8,7 @@ namespace Auditor.Commands;
 internal static class CommandLine
 {
     // After Ctrl-C, what is under way is let go one by one; who is left without a word does not know that --resume goes on.
+    // A hosted auditor has time limits of its own for that.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -28,7 +29,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = parsed.CommandResult.Command is ServeCommand ? Timeout.InfiniteTimeSpan : Patience });
         }
         catch (AuditException failure)
         {

@@ -60,6 +60,9 @@ internal sealed record HostSettings
     /// <summary>The environment variables that say more: logins, proxies, telemetry, retention.</summary>
     public required HostEnvironment Environment { get; init; }
 
+    /// <summary>How long others may take.</summary>
+    public HostTimeLimits TimeLimits { get; init; } = new();
+
     /// <summary>The name of this instance among those that share a store.</summary>
     public required string Instance { get; init; }
 

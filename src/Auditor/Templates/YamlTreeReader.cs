@@ -102,7 +102,7 @@ internal sealed class YamlTreeReader
         {
             _yaml.MoveNext();
         }
-        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
         {
             // The parser's answer to document markers and tags that it did not foresee.
             var position = _yaml.Current is { } last ? _text.At(last.End) : default;

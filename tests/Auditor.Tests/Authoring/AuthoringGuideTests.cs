@@ -55,7 +55,7 @@ public sealed partial class AuthoringGuideTests
             pattern.Append(line == "…" ? @"(.*\n)*?" : $"{Regex.Escape(line).Replace("…", ".*", StringComparison.Ordinal)}\n");
         }
 
-        return new($"{pattern.ToString().TrimEnd('\n')}{(lines is [.., "…"] ? ".*" : "")}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        return new($"{pattern.ToString().TrimEnd('\n')}{(lines is [.., "…"] ? ".*" : "")}$", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
     }
 
     private static IEnumerable<(string Heading, string Language, string Content)> Blocks()

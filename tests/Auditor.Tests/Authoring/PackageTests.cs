@@ -8,8 +8,6 @@ namespace Auditor.Tests.Authoring;
 /// <summary>The package <c>Auditor.Policies</c>, from <c>dotnet pack</c> to a class library that was built with it and nothing else.</summary>
 public sealed class PackageTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     [Fact]
     public void A_class_library_that_references_the_package_brings_policies_with_their_companions()
     {
@@ -73,9 +71,10 @@ public sealed class PackageTests
         };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(HangGuard.Patience))
         {
             process.Kill(entireProcessTree: true);
+            process.WaitForExit();
         }
 
         Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}:\n{output.Result}{errors.Result}");

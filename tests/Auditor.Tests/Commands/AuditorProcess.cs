@@ -6,8 +6,6 @@ namespace Auditor.Tests.Commands;
 /// <summary>Runs the built <c>auditor.dll</c> as its users do.</summary>
 internal sealed record AuditorProcess(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     /// <summary>The lines of standard error.</summary>
     public IReadOnlyList<string> ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -44,10 +42,10 @@ internal sealed record AuditorProcess(int ExitCode, string Output, string Errors
             stream.Write(input ?? []);
         }
 
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(HangGuard.Patience))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"auditor {string.Join(' ', arguments)} did not end within {Patience}");
+            Assert.Fail($"auditor {string.Join(' ', arguments)} did not end within {HangGuard.Patience}");
         }
 
         var result = new AuditorProcess(process.ExitCode, output.Result, errors.Result);

@@ -61,5 +61,5 @@ public sealed class DurationsTests
     [Fact]
     public void The_schema_accepts_what_the_reader_accepts() =>
         Gen.String[Gen.Char["0123dhmsPTWDHMS"], 0, 9].Sample(
-            text => Durations.TryParse(text, out _) == Regex.IsMatch(text, Durations.Pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), iter: 10_000);
+            text => Durations.TryParse(text, out _) == Regex.IsMatch(text, Durations.Pattern, RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)), iter: 10_000);
 }

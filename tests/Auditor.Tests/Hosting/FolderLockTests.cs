@@ -26,8 +26,14 @@ public sealed class FolderLockTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "programs that run can be written elsewhere");
         var file = Path.Combine(_folder.FullName, "auditor.lock");
-        File.Copy("/bin/sleep", file);
-        using var running = Process.Start(file, "60");
+
+        // Copied by a process of its own: what this one has open to write, children that others start may have open too.
+        using (var copying = Process.Start("cp", ["/bin/sleep", file]))
+        {
+            await copying.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var running = Process.Start(file, "infinity");
         try
         {
             Assert.StartsWith("the folder cannot be written: ", Refusal(), StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal sealed partial class YamlTreeWriter(Random random) : TreeWriter(random,
     public override Node Write(WrittenTree tree) => tree is WrittenTree.Map map ? WriteBlockMap(map.Entries, indent: 0) : throw new ArgumentOutOfRangeException(nameof(tree));
 
     // Characters that need no quotes, and nothing that reads as another kind of value.
-    [GeneratedRegex("^(?!(?:true|false|null)\\z)[A-Za-z][A-Za-z0-9:]*[A-Za-z0-9]\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?!(?:true|false|null)\\z)[A-Za-z][A-Za-z0-9:]*[A-Za-z0-9]\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NeedsNoQuotes();
 
     private static (string Key, WrittenTree Argument) Long(WrittenTree.Function function) => (function.Name, function.Argument);

@@ -8,6 +8,9 @@ public sealed class CallLog
 {
     private readonly ConcurrentDictionary<CallKey, int> _counts = new();
 
+    /// <summary>What happens at each call, before it is answered.</summary>
+    public Action? Called { get; set; }
+
     public int Total => _counts.Values.Sum();
 
     /// <summary>Every call with its count, ordered.</summary>
@@ -25,5 +28,9 @@ public sealed class CallLog
 
     internal void Add(AwsRequest request) => Add(request.Call, request.Account, request.Region);
 
-    internal void Add(string call, string account, string region) => _counts.AddOrUpdate(new CallKey(call, account, region), 1, (_, count) => count + 1);
+    internal void Add(string call, string account, string region)
+    {
+        _counts.AddOrUpdate(new CallKey(call, account, region), 1, (_, count) => count + 1);
+        Called?.Invoke();
+    }
 }

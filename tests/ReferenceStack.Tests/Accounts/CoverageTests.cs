@@ -72,7 +72,7 @@ public sealed class CoverageTests(LiveReference live, ITestOutputHelper output) 
         ];
         live.Proxy.Memory.Begin();
         var undisturbed = await live.UndisturbedAsync();
-        var patience = new Patience { Attempt = TimeSpan.FromSeconds(1), Call = TimeSpan.FromSeconds(4), Retries = 2 };
+        var patience = new Patience { Attempt = TimeSpan.FromSeconds(5), Call = TimeSpan.FromSeconds(20), Retries = 2 };
 
         var clock = Stopwatch.StartNew();
         var (result, difference) = await DisturbedAsync(undisturbed, patience, [.. faults.Select(fault => new FaultRule(fault.Fault) { Service = fault.Service })]);

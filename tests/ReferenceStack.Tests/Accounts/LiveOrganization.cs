@@ -56,7 +56,7 @@ public sealed class LiveOrganization : IAsyncLifetime
         }
 
         Proxy = await AwsProxy.StartAsync(_moto.Endpoint);
-        _settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = PaceTable.Unlimited };
+        _settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = LivePace.Table };
         _http = new HttpClient { BaseAddress = _moto.Endpoint };
         var calls = Calls(Management, "us-east-1");
         await calls.JsonAsync(Organizations, "CreateOrganization", new() { ["FeatureSet"] = "ALL" });

@@ -75,7 +75,7 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
         using var settings = new AwsClientSettings
         {
             Endpoint = Proxy.Endpoint,
-            Paces = PaceTable.Unlimited,
+            Paces = LivePace.Table,
             AttemptDeadline = usual.Attempt,
             CallDeadline = usual.Call,
             Retries = usual.Retries,
@@ -88,7 +88,7 @@ public sealed class LiveReference(ReferenceAssembly assembly) : IAsyncLifetime
     /// <summary>Reads the account, with what comparing its stacks needs.</summary>
     internal async Task<AccountReading> ReadAsync()
     {
-        using var settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = PaceTable.Unlimited };
+        using var settings = new AwsClientSettings { Endpoint = Proxy.Endpoint, Paces = LivePace.Table };
         using var client = new AwsClient(Account.Account, new BasicAWSCredentials("test", "test"), settings);
         var plan = new ReadPlan(ReadTable.Load(), [], withTags: false);
         return await new AccountReader(client, plan, _ => null) { Drift = new() }.ReadAsync(Regions, null, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Auditor.Tests;
 using Auditor.Tests.Accounts;
 using Auditor.Tests.Commands;
 using FakeAws.Faults;
@@ -91,7 +92,7 @@ public sealed class ScanCommandTests : IAsyncLifetime
         }
 
         using var signal = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        var ended = process.WaitForExit(TimeSpan.FromSeconds(20));
+        var ended = process.WaitForExit(HangGuard.Patience);
         if (!ended)
         {
             process.Kill();

@@ -29,6 +29,7 @@ public sealed class SeededReference(ReferenceAssembly reference) : IAsyncLifetim
         await Moto.InitializeAsync();
         if (Moto.IsThere)
         {
+            await Moto.SeedAsync(1);
             var clock = Stopwatch.StartNew();
             _account = await Seeder.SeedAsync(new SeedOptions { Endpoint = Moto.Endpoint, Assembly = reference.Assembly.Folder });
             Duration = clock.Elapsed;

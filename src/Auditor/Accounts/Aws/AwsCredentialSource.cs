@@ -50,8 +50,8 @@ internal sealed record AwsCredentialSource(AWSCredentials Credentials, string? R
         }
     }
 
-    /// <summary>Of those that are fetched only an instance's are not of the class for that; the SDK keeps theirs to itself.</summary>
-    private static bool IsOfInstance(AWSCredentials credentials) => credentials is not RefreshingAWSCredentials;
+    /// <summary>Of those that are fetched only an instance's are not of the class for that; the SDK keeps theirs to itself. Keys are not fetched at all.</summary>
+    private static bool IsOfInstance(AWSCredentials credentials) => credentials is not (RefreshingAWSCredentials or EnvironmentVariablesAWSCredentials or BasicAWSCredentials or SessionAWSCredentials);
 
     private static string Broken(string? profile, Exception failure)
     {

@@ -2,6 +2,7 @@ using Auditor.Hosting.Notifications;
 using Auditor.Hosting.Notifications.Delivery;
 using Auditor.Hosting.Storage;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -19,7 +20,8 @@ internal sealed partial class SingleRound(
     TimeProvider time,
     ILogger<SingleRound> logger)
 {
-    private const int FlushMilliseconds = 10_000;
+    // As long as the exporter waits for an answer: OTEL_EXPORTER_OTLP_TIMEOUT, usually ten seconds.
+    private static int FlushMilliseconds => new OtlpExporterOptions().TimeoutMilliseconds;
 
     /// <summary>Scans what is due, tells people, and lets go of what has been kept long enough; each of it whatever became of the others.</summary>
     /// <exception cref="AuditException">Something of it could not be carried out.</exception>

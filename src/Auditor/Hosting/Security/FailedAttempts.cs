@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace Auditor.Hosting.Security;
 
 /// <summary>Writes down what was refused, but of each client only so often in a minute: anybody can be refused, as often as they like.</summary>
-internal sealed class FailedAttempts(ActivityLog log) : IAsyncDisposable
+internal sealed class FailedAttempts(ActivityLog log, SecuritySettings settings) : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _attempts = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetFixedWindowLimiter(RateLimits.ClientOf(context), _ => new() { PermitLimit = RateLimits.Attempts, Window = TimeSpan.FromMinutes(1) }));
+        context => RateLimitPartition.GetFixedWindowLimiter(RateLimits.ClientOf(context), _ => new() { PermitLimit = RateLimits.Attempts, Window = settings.TimeLimits.RateWindow }));
 
     /// <summary>Writes down what whoever makes the request was refused.</summary>
     /// <returns>Whether it was one of the first times in this minute; else it is not written down.</returns>

@@ -33,19 +33,19 @@ internal static class RateLimits
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => CurrentUser.Of(context).Kind is AccessKind.Loopback
             ? RateLimitPartition.GetNoLimiter("")
-            : PerMinute(ClientOf(context), settings.RequestsPerMinute));
-        options.AddPolicy(Logins, context => PerMinute(AddressOf(context), Attempts));
-        options.AddPolicy(Scans, context => PerMinute(ClientOf(context), ScansPerMinute));
+            : Window(ClientOf(context), settings.RequestsPerMinute, settings));
+        options.AddPolicy(Logins, context => Window(AddressOf(context), Attempts, settings));
+        options.AddPolicy(Scans, context => Window(ClientOf(context), ScansPerMinute, settings));
         options.AddPolicy(Downloads, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = DownloadsAtOnce, QueueLimit = DownloadsWaiting }));
         options.OnRejected = RefuseAsync;
     }
 
     /// <summary>Limits how often browsers come back from the issuer: that is over before anybody is known, and with it the limits of endpoints.</summary>
-    public static void UseLoginLimit(this IApplicationBuilder app) => app.UseWhen(
+    public static void UseLoginLimit(this IApplicationBuilder app, SecuritySettings settings) => app.UseWhen(
         context => context.Request.Path == LoginPaths.Callback,
         callback => callback.UseRateLimiter(new()
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(AddressOf(context), Attempts)),
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Window(AddressOf(context), Attempts, settings)),
             OnRejected = RefuseAsync,
         }));
 
@@ -68,6 +68,6 @@ internal static class RateLimits
         await rejected.HttpContext.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
     }
 
-    private static RateLimitPartition<string> PerMinute(string client, int requests) =>
-        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) });
+    private static RateLimitPartition<string> Window(string client, int requests, SecuritySettings settings) =>
+        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = requests, Window = settings.TimeLimits.RateWindow });
 }

@@ -33,7 +33,7 @@ internal static class SecurityServices
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/sarif+json", "application/problem+json", "text/csv", "text/markdown"];
         });
-        services.AddRequestTimeouts(RequestLimits.Apply);
+        services.AddRequestTimeouts(options => RequestLimits.Apply(options, security));
         services.AddRateLimiter(options => RateLimits.Apply(options, security));
         services.AddAntiforgery(options =>
         {
@@ -84,7 +84,7 @@ internal static class SecurityServices
         app.UseRequestTimeouts();
         app.UseHostCheck(settings);
         app.UseHttpsCheck(settings);
-        app.UseLoginLimit();
+        app.UseLoginLimit(settings);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

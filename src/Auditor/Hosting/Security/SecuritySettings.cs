@@ -27,6 +27,9 @@ internal sealed record SecuritySettings
     /// <summary>How many requests a client may make in a minute.</summary>
     public int RequestsPerMinute { get; init; } = UsualRate;
 
+    /// <summary>How long clients and the issuer may take, and how often they may ask in which time.</summary>
+    public HostTimeLimits TimeLimits { get; init; } = new();
+
     /// <summary>Whether anybody may see the badge.</summary>
     public bool IsBadgePublic { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record SecuritySettings
             Hosts = environment.Several("HOSTS"),
             PathPrefix = Prefix(environment.Text("PATH_PREFIX"), problems),
             RequestsPerMinute = environment.Number("RATE_LIMIT", UsualRate),
+            TimeLimits = host.TimeLimits,
             IsBadgePublic = Truth(environment, "PUBLIC_BADGE", problems),
             Certificate = (environment.Text("CERTIFICATE"), environment.Text("CERTIFICATE_KEY")) is ({ } certificate, { } key) ? (certificate, key) : null,
         };

@@ -43,10 +43,15 @@ public sealed class AwsClientTests
     [Fact]
     public async Task The_deadline_of_a_call_that_is_throttled_all_the_time_says_that_it_was_throttled()
     {
+        var time = new ManualTime();
         using var server = new ScriptedServer(Reply.Aws(400, """{"__type": "ThrottlingException"}"""));
-        using var settings = new AwsClientSettings { Endpoint = server.Endpoint, Retries = 1000, CallDeadline = TimeSpan.FromSeconds(1) };
+        using var settings = new AwsClientSettings { Endpoint = server.Endpoint, Retries = 1000, Time = time };
 
-        var failure = await Assert.ThrowsAsync<AwsCallException>(() => CallAsync(settings, Recorders));
+        var call = CallAsync(settings, Recorders);
+        await server.WaitAsync(requests: 2);
+        time.Advance(settings.CallDeadline);
+
+        var failure = await Assert.ThrowsAsync<AwsCallException>(() => call);
 
         Assert.Equal((AwsFailure.Throttled, "ThrottlingException"), (failure.Kind, failure.Code));
     }
@@ -66,11 +71,16 @@ public sealed class AwsClientTests
     [Fact]
     public async Task A_body_that_hangs_once_is_asked_for_again()
     {
+        var time = new ManualTime();
         var whole = Reply.Aws(200, """{"ConfigurationRecorders": []}""");
         using var server = new ScriptedServer(whole with { Hangs = true }, whole);
-        using var settings = new AwsClientSettings { Endpoint = server.Endpoint, AttemptDeadline = TimeSpan.FromSeconds(1) };
+        using var settings = new AwsClientSettings { Endpoint = server.Endpoint, Time = time };
 
-        var answer = await CallAsync(settings, Recorders);
+        var call = CallAsync(settings, Recorders);
+        await server.WaitAsync(requests: 1);
+        time.Advance(settings.AttemptDeadline);
+
+        var answer = await call;
 
         Assert.Empty(answer["ConfigurationRecorders"]!.AsArray());
         Assert.Equal(2, server.Requests.Count);

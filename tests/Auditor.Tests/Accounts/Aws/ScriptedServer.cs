@@ -26,6 +26,15 @@ internal sealed class ScriptedServer : IDisposable
     /// <summary>The requests, head and body.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>Waits until so many requests have come.</summary>
+    public async Task WaitAsync(int requests)
+    {
+        while (Requests.Count < requests)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
     public void Dispose()
     {
         _stop.Cancel();

@@ -7,9 +7,6 @@ namespace Auditor.Tests.Commands.Watching;
 /// <summary>A built <c>auditor check --watch</c> as its users run it, whose lines are read as they come.</summary>
 internal sealed class WatchingProcess : IDisposable
 {
-    // For a machine that does much else; nothing waits this long that goes well.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly StringBuilder _seen = new();
@@ -35,7 +32,7 @@ internal sealed class WatchingProcess : IDisposable
     public async Task SeeAsync(string text)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(HangGuard.Patience);
         try
         {
             while (!(await _lines.Reader.ReadAsync(patience.Token)).Contains(text, StringComparison.Ordinal))
@@ -46,7 +43,7 @@ internal sealed class WatchingProcess : IDisposable
         {
             lock (_seen)
             {
-                Assert.Fail($"\"{text}\" did not come within {Patience}. What came:\n{_seen}");
+                Assert.Fail($"\"{text}\" did not come within {HangGuard.Patience}. What came:\n{_seen}");
             }
         }
     }
@@ -59,7 +56,7 @@ internal sealed class WatchingProcess : IDisposable
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(HangGuard.Patience, TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Auditor.Tests.Hosting.Image;
 
@@ -12,7 +10,6 @@ public sealed class ImageTests
 
     // What ECS waits before it kills.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public void The_image_has_no_shell_and_its_releases_are_named() => Assert.Equal(
@@ -44,7 +41,7 @@ public sealed class ImageTests
         var before = image.ReadOnlyFiles();
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["AUDITOR_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"),
+            ["AUDITOR_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Take()}"),
             ["AWS_EC2_METADATA_DISABLED"] = "true",
         };
         Assert.Equal(1, await HealthAsync(image, variables));
@@ -57,7 +54,7 @@ public sealed class ImageTests
             while (await HealthAsync(image, variables) != 0)
             {
                 Assert.False(auditor.HasExited, $"it ended in {(auditor.HasExited ? auditor.ExitCode : 0)}");
-                Assert.True(waited.Elapsed < Patience, "it does not become healthy");
+                Assert.True(waited.Elapsed < HangGuard.Patience, "it does not become healthy");
             }
 
             using var stop = Process.Start("kill", ["-TERM", string.Create(CultureInfo.InvariantCulture, $"{auditor.Id}")]);
@@ -81,12 +78,5 @@ public sealed class ImageTests
         using var process = image.Start((check with { Text = check.Text["CMD ".Length..] }).Exec, variables);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;
-    }
-
-    private static int FreePort()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

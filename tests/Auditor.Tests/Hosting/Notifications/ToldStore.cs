@@ -94,14 +94,14 @@ internal sealed class ToldStore : IAsyncDisposable
             TestContext.Current.CancellationToken);
     }
 
-    /// <summary>An instance that delivers.</summary>
-    public OutboxDelivery Delivery(Store? store = null, TimeSpan? deadline = null, params IEnumerable<ISender> more)
+    /// <summary>An instance that delivers, and waits for as long as it takes where nothing else is said.</summary>
+    public OutboxDelivery Delivery(Store? store = null, TimeSpan? deadline = null, TimeSpan? last = null, params IEnumerable<ISender> more)
     {
         var client = new WebhookClient(Time);
         var metrics = new HostMetrics();
         _opened.AddRange(client, metrics);
         var addresses = new ChannelAddresses(Variables);
-        var settings = new DeliverySettings { Instance = "here", AttemptDeadline = deadline ?? TimeSpan.FromMinutes(1) };
+        var settings = new DeliverySettings { Instance = "here", AttemptDeadline = deadline ?? Timeout.InfiniteTimeSpan, LastAttemptDeadline = last ?? Timeout.InfiniteTimeSpan };
         var log = LoggerFactory.Create(logging => logging.AddProvider(new LinesLog(Log)));
         _opened.Add(log);
         return new(

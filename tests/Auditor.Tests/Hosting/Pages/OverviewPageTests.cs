@@ -1,6 +1,7 @@
 using Auditor.Hosting.Scanning;
 using Auditor.Tests.Accounts.Aws;
 using Auditor.Tests.Hosting.Notifications;
+using Auditor.Tests.Hosting.Security;
 using Auditor.Tests.Hosting.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,16 +20,19 @@ public sealed class OverviewPageTests
     {
         await using var aws = await Receiver.StartAsync(_ => new(403));
         using var variables = new AwsVariables("us-east-1", new Uri(aws.Url).GetLeftPart(UriPartial.Authority));
-        await using var site = await PageSite.StartAsync();
+        await using var site = await PageSite.StartAsync((HostedAuditor.Chain, ""));
+        await ListAsync(DateTimeOffset.UnixEpoch);
         await Assert.ThrowsAsync<AuditException>(() => site.Auditor.App.Services.GetRequiredService<TargetDirectory>().FindAsync(Stop));
         Assert.Contains(Problem, (await site.GetAsync("/")).Text, StringComparison.Ordinal);
 
-        await site.Auditor.Store.Targets.SetAsync([new("111111111111", null)], TimeProvider.System.GetUtcNow().AddSeconds(1), Stop);
+        await ListAsync(TimeProvider.System.GetUtcNow().AddDays(1));
 
         // What was read a moment ago is shown for another one.
         while ((await site.GetAsync("/")).Text.Contains(Problem, StringComparison.Ordinal))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), Stop);
         }
+
+        Task ListAsync(DateTimeOffset at) => site.Auditor.Store.Targets.SetAsync([new(SampleScan.Account, "payments"), new("210987654321", null)], at, Stop);
     }
 }

@@ -7,8 +7,6 @@ namespace Auditor.Tests.Hosting.Scheduling;
 /// <summary>An <c>auditor serve</c> as its users run it, over accounts that answer from memory.</summary>
 internal sealed class ServingProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -74,8 +72,17 @@ internal sealed class ServingProcess : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await _process.WaitForExitAsync(patience.Token);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(HangGuard.Patience);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"it does not end:\n{Log}");
+        }
+
         return _process.ExitCode;
     }
 

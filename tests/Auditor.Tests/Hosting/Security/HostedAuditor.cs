@@ -31,6 +31,9 @@ internal sealed class HostedAuditor : IAsyncDisposable
     /// <summary>The variable that says where it is served, if not over plain HTTP.</summary>
     public const string Urls = "URLS";
 
+    /// <summary>The variable that has it look for credentials of AWS wherever they may be.</summary>
+    public const string Chain = "TEST_CHAIN";
+
     private readonly DirectoryInfo? _folder;
 
     private HostedAuditor(WebApplication app, Store store, string data, DirectoryInfo? folder) => (App, Store, Data, _folder) = (app, store, data, folder);
@@ -83,17 +86,21 @@ internal sealed class HostedAuditor : IAsyncDisposable
         ("OIDC_AUDIENCE", OidcProvider.Audience),
     ];
 
+    /// <summary>What one is started with that scans nothing by itself and waits for as long as it takes.</summary>
     public static HostSettings Settings(string data, string urls, params IEnumerable<(string Name, string Value)> variables)
     {
+        // Whatever credentials this machine has are not for tests.
+        var profile = variables.Any(variable => variable.Name == Chain) ? null : "of no machine";
         var set = variables.ToDictionary(variable => "AUDITOR_" + variable.Name, variable => variable.Value, StringComparer.Ordinal);
         return new()
         {
             Urls = urls,
             Data = data,
             Request = new AuditRequest { Configuration = AuditConfiguration.Default, Policies = new(PolicyCatalog.All) },
-            Scope = new ScanScope { Regions = ["us-east-1"] },
+            Scope = new ScanScope { Regions = ["us-east-1"], Profile = profile },
             Schedule = CronSchedule.TryParse("0 3 * * *", out var schedule) ? schedule : throw new InvalidOperationException(),
             Environment = new(set.GetValueOrDefault),
+            TimeLimits = new() { RateWindow = TimeSpan.FromDays(1), Request = HangGuard.Patience, Issuer = HangGuard.Patience, Handshake = HangGuard.Patience },
             Instance = "test",
         };
     }

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Auditor.Tests.Hosting.Storage.PostgresServer))]
@@ -44,8 +42,9 @@ public sealed class PostgresServer : IAsyncDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
         await using var source = NpgsqlDataSource.Create(Connection(User));
         await using var command = source.CreateCommand($"CREATE DATABASE {name}");
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync();
-        return Connection(name);
+        return $"{Connection(name)};Timeout={HangGuard.Patience.TotalSeconds}";
     }
 
     public async ValueTask DisposeAsync()
@@ -70,11 +69,7 @@ public sealed class PostgresServer : IAsyncDisposable
         await RunAsync(Find("initdb")!, "-D", $"{_folder}/data", "-U", User, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            using (var free = new TcpListener(IPAddress.Loopback, 0))
-            {
-                free.Start();
-                _port = ((IPEndPoint)free.LocalEndpoint).Port;
-            }
+            _port = FreePort.Take();
 
             // The server ends with the tests, even where they are killed: the shell reads until nobody is there to write.
             var settings = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300";

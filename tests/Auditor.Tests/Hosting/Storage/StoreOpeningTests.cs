@@ -117,7 +117,7 @@ public sealed class StoreOpeningTests(PostgresServer server)
     }
 
     [Theory]
-    [InlineData("Host=127.0.0.1;Port=1;Username=nobody;Password=secret;Timeout=2", "PostgreSQL cannot be reached: ")]
+    [InlineData("Host=127.0.0.1;Port=1;Username=nobody;Password=secret;Timeout=0", "PostgreSQL cannot be reached: ")]
     [InlineData("Nonsense=1;Password=secret", "--store is no connection string of PostgreSQL, such as ")]
     [InlineData("secret", "--store is no connection string of PostgreSQL, such as ")]
     public async Task A_database_that_cannot_be_reached_is_said_without_the_password(string connection, string message)

@@ -12,6 +12,9 @@ public sealed class TelemetryTests
 {
     private const string Schedule = """{ "schedule": "0 0 1 1 *" }""";
 
+    // The collector is in a process that does much else.
+    private static readonly (string Name, string Value) Patient = ("OTEL_EXPORTER_OTLP_TIMEOUT", $"{HangGuard.Patience.TotalMilliseconds}");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -24,7 +27,7 @@ public sealed class TelemetryTests
         await using var collector = await Collector.StartAsync();
         using var folder = new WorkingFolder().With("policies.json", Schedule);
 
-        using var serving = ServingProcess.Start(aws, folder.Path, [(variable, collector.Url + path), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "auditor-of-tests"), ("OTEL_METRICS_EXPORTER", metrics)], "--once", "--data", folder["data"]);
+        using var serving = ServingProcess.Start(aws, folder.Path, [(variable, collector.Url + path), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "auditor-of-tests"), ("OTEL_METRICS_EXPORTER", metrics), Patient], "--once", "--data", folder["data"]);
 
         Assert.Equal(0, await serving.EndAsync());
         Assert.Equal((hasMetrics, hasTraces), (collector.Has("/v1/metrics", "auditor.scan.duration"), collector.Has("/v1/traces", "auditor.target")));
@@ -39,13 +42,13 @@ public sealed class TelemetryTests
         using var folder = new WorkingFolder().With("policies.json", Schedule);
         using var serving = ServingProcess.Start(
             aws, folder.Path, [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200")], "--data", folder["data"]);
-        while (!collector.Has("/v1/metrics", "auditor.scan.duration") || !collector.Has("/v1/traces", "auditor.target"))
+        const string told = "The pages are at ";
+        while (!serving.Log.Contains(told, StringComparison.Ordinal) || !collector.Has("/v1/metrics", "auditor.scan.duration") || !collector.Has("/v1/traces", "auditor.target"))
         {
             Assert.False(serving.HasExited, serving.Log);
             await Task.Delay(TimeSpan.FromMilliseconds(100), Stop);
         }
 
-        const string told = "The pages are at ";
         var address = serving.Log.Split('\n').Single(line => line.StartsWith(told, StringComparison.Ordinal))[told.Length..];
         using var client = new HttpClient();
         Assert.Contains("auditor_scans_total{", await client.GetStringAsync(new Uri(new Uri(address), "metrics"), Stop), StringComparison.Ordinal);

@@ -8,8 +8,6 @@ namespace Auditor.Tests.Reporting.Asff;
 /// <summary>Imports a report as its users do: by AWS's command line, which checks it against the service's model, into moto's Security Hub.</summary>
 public sealed class AsffImportTests(MotoServer moto) : IClassFixture<MotoServer>, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("auditor-asff-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -53,10 +51,10 @@ public sealed class AsffImportTests(MotoServer moto) : IClassFixture<MotoServer>
 
         using var process = started!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(HangGuard.Patience))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"aws {string.Join(' ', arguments)} did not end within {Patience}");
+            Assert.Fail($"aws {string.Join(' ', arguments)} did not end within {HangGuard.Patience}");
         }
 
         Assert.True(process.ExitCode == 0, errors.Result);

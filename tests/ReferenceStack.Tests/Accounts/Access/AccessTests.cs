@@ -163,7 +163,7 @@ public sealed class AccessTests(GuardedAccount guarded) : IClassFixture<GuardedA
         .. _outcomes.Where(outcome => outcome.Failure?.Kind is AwsFailure.Denied).Select(outcome => Name(outcome.Call.Operation)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    private AwsClientSettings Settings(Uri endpoint) => new() { Endpoint = endpoint, Observer = _outcomes.Add, Retries = 0, Paces = PaceTable.Unlimited };
+    private AwsClientSettings Settings(Uri endpoint) => new() { Endpoint = endpoint, Observer = _outcomes.Add, Retries = 0, Paces = LivePace.Table };
 
     private async Task<AuditResult> ScanAsync(Func<ReadPlan, AccessNeeds> needs, ScanOptions options)
     {

@@ -72,6 +72,10 @@ internal sealed class WebhookClient : IDisposable
         {
             throw new DeliveryException("the connection broke off");
         }
+        catch (OperationCanceledException late) when (late.InnerException is TimeoutException && !cancellation.IsCancellationRequested)
+        {
+            throw new DeliveryException("there is no connection to the receiver");
+        }
     }
 
     public void Dispose() => _http.Dispose();

@@ -66,7 +66,7 @@ internal static class LoginServices
             options.NonceCookie = Cookie($"{prefix}auditor-nonce.", secure, Begun);
             options.RemoteAuthenticationTimeout = Begun;
             options.TokenValidationParameters.ValidAlgorithms = Algorithms;
-            options.BackchannelTimeout = TimeSpan.FromSeconds(15);
+            options.BackchannelTimeout = settings.TimeLimits.Issuer;
             options.Events = new LoginEvents(login);
         });
         if (login.Audience is { } audience)
@@ -80,7 +80,7 @@ internal static class LoginServices
                 options.SaveToken = false;
                 options.IncludeErrorDetails = false;
                 options.TokenValidationParameters.ValidAlgorithms = Algorithms;
-                options.BackchannelTimeout = TimeSpan.FromSeconds(15);
+                options.BackchannelTimeout = settings.TimeLimits.Issuer;
                 options.Events = new IssuerEvents(login);
             });
         }

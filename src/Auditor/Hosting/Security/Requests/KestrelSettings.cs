@@ -27,7 +27,7 @@ internal static class KestrelSettings
         if (settings.Certificate is var (certificate, key))
         {
             var pair = new CertificateFiles(certificate, key);
-            options.ConfigureHttpsDefaults(https => https.ServerCertificateSelector = (_, _) => pair.Current);
+            options.ConfigureHttpsDefaults(https => (https.ServerCertificateSelector, https.HandshakeTimeout) = ((_, _) => pair.Current, settings.TimeLimits.Handshake));
         }
     }
 }

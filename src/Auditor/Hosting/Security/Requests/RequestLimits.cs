@@ -8,7 +8,5 @@ internal static class RequestLimits
     /// <summary>For endpoints that send much.</summary>
     public static readonly TimeSpan Download = TimeSpan.FromMinutes(15);
 
-    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
-
-    public static void Apply(RequestTimeoutOptions options) => options.DefaultPolicy = new() { Timeout = Usual };
+    public static void Apply(RequestTimeoutOptions options, SecuritySettings settings) => options.DefaultPolicy = new() { Timeout = settings.TimeLimits.Request };
 }

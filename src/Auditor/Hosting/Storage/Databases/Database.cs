@@ -73,11 +73,8 @@ internal abstract class Database : IAsyncDisposable
         {
             await using var connection = await OpenAsync(isWriter: false, cancellation);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            await using var interruption = end.Token.Register(() => Interrupt(connection));
+            using var watch = Watch(connection, end.Token);
             end.CancelAfter(LongestRead);
-
-            // An interruption from before the first statement would end nothing.
-            cancellation.ThrowIfCancellationRequested();
             return await read(connection);
         }
         catch (DbException failure)
@@ -120,10 +117,9 @@ internal abstract class Database : IAsyncDisposable
 
     protected abstract Task<DbConnection> OpenAsync(bool isWriter, CancellationToken cancellation);
 
-    /// <summary>Ends what a reader's connection is at, where it does not see that it is cancelled.</summary>
-    protected virtual void Interrupt(DbConnection connection)
-    {
-    }
+    /// <summary>Ends what a reader's connection is at when it is cancelled, where the driver does not.</summary>
+    /// <returns>What ends the watch, before the connection is anybody else's.</returns>
+    protected virtual IDisposable? Watch(DbConnection connection, CancellationToken cancellation) => null;
 
     /// <summary>Waits until it is this writer's turn, where there may be only one at a time.</summary>
     protected abstract Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation);

@@ -92,7 +92,7 @@ internal sealed class PostgresDatabase : Database
             await connection.ExecuteAsync(new CommandDefinition("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE INDEX IF NOT EXISTS findings_text ON findings USING gin (search public.gin_trgm_ops)", transaction: transaction, commandTimeout: MigrationTimeout, cancellationToken: cancellation));
             await transaction.CommitAsync(cancellation);
         }
-        catch (NpgsqlException)
+        catch (Exception failure) when (failure is NpgsqlException or AuditException)
         {
             cancellation.ThrowIfCancellationRequested();
         }
@@ -132,7 +132,17 @@ internal sealed class PostgresDatabase : Database
         await _source.DisposeAsync();
     }
 
-    protected override async Task<DbConnection> OpenAsync(bool isWriter, CancellationToken cancellation) => await (isWriter ? _source : _readers).OpenConnectionAsync(cancellation);
+    protected override async Task<DbConnection> OpenAsync(bool isWriter, CancellationToken cancellation)
+    {
+        try
+        {
+            return await (isWriter ? _source : _readers).OpenConnectionAsync(cancellation);
+        }
+        catch (NpgsqlException failure) when (failure.InnerException is TimeoutException)
+        {
+            throw new AuditException(new Problem(ProblemKind.Configuration, $"PostgreSQL gives no connection in time: {failure.Message}; see --store"), failure);
+        }
+    }
 
     protected override Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
 
@@ -142,7 +152,7 @@ internal sealed class PostgresDatabase : Database
             failure switch
             {
                 PostgresException answer => $"PostgreSQL refused: {answer.MessageText} ({answer.SqlState})",
-                { InnerException: TimeoutException } => "PostgreSQL did not answer in time; ask for less, such as the findings of one account, or see --store",
+                { InnerException: TimeoutException } => "PostgreSQL did not answer in time; ask for less, such as the findings of one account",
                 _ => $"PostgreSQL cannot be reached: {failure.Message}; see --store",
             }),
         failure);

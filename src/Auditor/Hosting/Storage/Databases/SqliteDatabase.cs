@@ -54,8 +54,9 @@ internal sealed class SqliteDatabase : Database
 
     public override async Task<bool> HasSchemaAsync(DbConnection connection, CancellationToken cancellation)
     {
-        var id = await connection.ExecuteScalarAsync<long>("PRAGMA application_id");
+        // In this order: another instance may make the store between the two.
         var tables = await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM sqlite_master");
+        var id = await connection.ExecuteScalarAsync<long>("PRAGMA application_id");
         return id == ApplicationId ? tables > 0
             : id == 0 && tables == 0 ? false
             : throw new AuditException(new Problem(ProblemKind.Configuration, "this is a database of another program; name another folder with --data", _file));
@@ -111,8 +112,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    // https://sqlite.org/c3ref/interrupt.html
-    protected override void Interrupt(DbConnection connection) => SQLitePCL.raw.sqlite3_interrupt(((SqliteConnection)connection).Handle);
+    protected override IDisposable Watch(DbConnection connection, CancellationToken cancellation) => new ReadWatch(((SqliteConnection)connection).Handle!, cancellation);
 
     protected override async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation)
     {
@@ -140,5 +140,23 @@ internal sealed class SqliteDatabase : Database
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {
         public void Dispose() => turn.Release();
+    }
+
+    /// <summary>Has SQLite ask again and again whether to go on: an interruption between two statements would end nothing.</summary>
+    /// <remarks>https://sqlite.org/c3ref/progress_handler.html</remarks>
+    private sealed class ReadWatch : IDisposable
+    {
+        // Of SQLite's own machine: some ten thousand a millisecond.
+        private const int Instructions = 20_000;
+
+        private readonly SQLitePCL.sqlite3 _handle;
+
+        public ReadWatch(SQLitePCL.sqlite3 handle, CancellationToken cancellation)
+        {
+            _handle = handle;
+            SQLitePCL.raw.sqlite3_progress_handler(handle, Instructions, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
+        }
+
+        public void Dispose() => SQLitePCL.raw.sqlite3_progress_handler(_handle, 0, null, null);
     }
 }
