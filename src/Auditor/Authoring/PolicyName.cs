@@ -35,6 +35,6 @@ internal sealed partial record PolicyName(string Id, string Service, string Clas
 
     private static string Capital(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 
-    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+\z", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)+\z", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex KebabCase();
 }

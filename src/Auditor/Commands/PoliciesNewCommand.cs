@@ -123,6 +123,6 @@ internal sealed partial class PoliciesNewCommand : Command
         return null;
     }
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*(::[A-Za-z][A-Za-z0-9]*){1,2}\z", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*(::[A-Za-z][A-Za-z0-9]*){1,2}\z", RegexOptions.ExplicitCapture, PatternLimit.Milliseconds)]
     private static partial Regex ResourceType();
 }

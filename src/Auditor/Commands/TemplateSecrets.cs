@@ -10,9 +10,6 @@ internal static partial class TemplateSecrets
 {
     private const int Shortest = 3;
 
-    // In milliseconds of the clock, not of work: on a busy machine a match of nothing at all may wait for seconds.
-    private const int Patience = 60_000;
-
     // A word of a script, which is no secret by its name, is found in many places.
     private const int ShortestLine = 8;
 
@@ -128,19 +125,19 @@ internal static partial class TemplateSecrets
         }
     }
 
-    [GeneratedRegex("(passw(or)?d|pwd|passphrase|secret|secretstring|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("(passw(or)?d|pwd|passphrase|secret|secretstring|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Named();
 
-    [GeneratedRegex("passw(or)?d|passphrase|secret|token|credential|api_?-?key|access_?-?key|private_?-?key|authorization", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("passw(or)?d|passphrase|secret|token|credential|api_?-?key|access_?-?key|private_?-?key|authorization", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Mentioned();
 
     // A URL with a password, a private key, a token.
-    [GeneratedRegex(@"://[^\s/:@]*:[^\s/@]+@|PRIVATE KEY-----|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bxox[abprs]-|\beyJ[\w-]{8,}\.eyJ|\b[sr]k_live_", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"://[^\s/:@]*:[^\s/@]+@|PRIVATE KEY-----|\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bgh[pousr]_\w{20,}|\bxox[abprs]-|\beyJ[\w-]{8,}\.eyJ|\b[sr]k_live_", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Form();
 
-    [GeneratedRegex("""(passw(or)?d|pwd|passphrase|secret|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)((?<blank>[ \t]*)=(?!=)[ \t]*(\\?"(?<quoted>[^"]+)|\\?'(?<quoted>[^']+)|(?<value>[^\s;&"'$<%({\[=][^\s;&"']*))|\\?["'][ \t]*:[ \t]*\\?["'](?<quoted>[^"']+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("""(passw(or)?d|pwd|passphrase|secret|token|credentials?|api_?-?key|access_?-?key|secret_?-?key|private_?-?key)((?<blank>[ \t]*)=(?!=)[ \t]*(\\?"(?<quoted>[^"]+)|\\?'(?<quoted>[^']+)|(?<value>[^\s;&"'$<%({\[=][^\s;&"']*))|\\?["'][ \t]*:[ \t]*\\?["'](?<quoted>[^"']+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Assigned();
 
-    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Variable();
 }

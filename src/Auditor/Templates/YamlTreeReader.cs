@@ -102,9 +102,9 @@ internal sealed class YamlTreeReader
         {
             _yaml.MoveNext();
         }
-        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception lost) when (lost is not YamlException)
         {
-            // The parser's answer to document markers and tags that it did not foresee.
+            // What the parser did not foresee, such as document markers and tags out of place.
             var position = _yaml.Current is { } last ? _text.At(last.End) : default;
             throw TemplateText.Problem("this is not YAML: from here on the text makes no sense; look for a \"!\", \"---\" or \"...\" that is out of place", _file, position, lost);
         }

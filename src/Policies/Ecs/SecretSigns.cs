@@ -18,15 +18,15 @@ internal static partial class SecretSigns
     /// <summary>Whether a dynamic reference puts a secret into the place where it stands; a user's name, a host or a port is none.</summary>
     public static bool ResolvesSecret(string symbol) => DynamicSecret().IsMatch(symbol) && !DynamicHarmless().IsMatch(symbol);
 
-    [GeneratedRegex("(?:^|[-_.]|(?<=[a-z0-9]))(?:password|passwd|passphrase|secret|token|credentials?|(?<=[-_.])pwd|(?:api|private|access|secret|signing|encryption|master)[-_.]?key)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("(?:^|[-_.]|(?<=[a-z0-9]))(?:password|passwd|passphrase|secret|token|credentials?|(?<=[-_.])pwd|(?:api|private|access|secret|signing|encryption|master)[-_.]?key)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex(@"^\s*(?:$|true$|false$|yes$|no$|on$|off$|\d{1,5}$|arn:|/|\w+://(?![^/@]*:[^/@]+@))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"^\s*(?:$|true$|false$|yes$|no$|on$|off$|\d{1,5}$|arn:|/|\w+://(?![^/@]*:[^/@]+@))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex Harmless();
 
-    [GeneratedRegex(@"\{\{resolve:(?:secretsmanager|ssm-secure):", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\{\{resolve:(?:secretsmanager|ssm-secure):", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex DynamicSecret();
 
-    [GeneratedRegex(@":SecretString:(?:user(?:name)?|host|port|dbname|database|engine|dbClusterIdentifier|dbInstanceIdentifier)(?::|\}\})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@":SecretString:(?:user(?:name)?|host|port|dbname|database|engine|dbClusterIdentifier|dbInstanceIdentifier)(?::|\}\})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex DynamicHarmless();
 }

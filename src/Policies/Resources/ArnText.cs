@@ -13,6 +13,6 @@ internal static partial class ArnText
     /// <summary>Whether a value may be an ARN of a service, as far as its text can be seen; a relation to a type passes over the ARNs of others.</summary>
     public static bool MayBeOf(this Value<string> arn, string service) => ServiceOf(arn) is not { } owner || owner == service;
 
-    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\$\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex Placeholder { get; }
 }

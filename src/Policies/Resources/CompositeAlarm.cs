@@ -37,6 +37,6 @@ public sealed partial record CompositeAlarm(Resource Resource) : IResourceView<C
     /// <summary>What it does when it fires.</summary>
     public AlarmActions Actions => new(Resource);
 
-    [GeneratedRegex("""(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*["']?(?<alarm>[^"')]+?)["']?\s*\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("""(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*["']?(?<alarm>[^"')]+?)["']?\s*\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternLimit.Milliseconds)]
     private static partial Regex Named { get; }
 }

@@ -30,7 +30,7 @@ public sealed class ParsedTemplatesTests
         Console.SetError(TextWriter.Null);
         try
         {
-            Assert.Equal(ExitCode.NotCarriedOut, await Task.Run(() => CommandLine.RunAsync(["check", .. templates, "--all", "--fail-on", "none", "--format", "json", "--output", output]), cancellation));
+            Assert.Equal(ExitCode.NotCarriedOut, await CommandLine.RunAsync(["check", .. templates, "--all", "--fail-on", "none", "--format", "json", "--output", output]));
             return JsonDocument.Parse(await File.ReadAllBytesAsync(output, cancellation));
         }
         finally

@@ -7,7 +7,7 @@ namespace Auditor.Hosting.Security;
 internal sealed class FailedAttempts(ActivityLog log, SecuritySettings settings) : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _attempts = PartitionedRateLimiter.Create<HttpContext, string>(
-        context => RateLimitPartition.GetFixedWindowLimiter(RateLimits.ClientOf(context), _ => new() { PermitLimit = RateLimits.Attempts, Window = settings.TimeLimits.RateWindow }));
+        context => RateLimits.Window(RateLimits.ClientOf(context), RateLimits.Attempts, settings));
 
     /// <summary>Writes down what whoever makes the request was refused.</summary>
     /// <returns>Whether it was one of the first times in this minute; else it is not written down.</returns>

@@ -61,13 +61,14 @@ internal static class RateLimits
     public static string ClientOf(HttpContext context) =>
         CurrentUser.Of(context) is { IsKnown: true } user ? $"{user.Kind} {user.Id}" : AddressOf(context);
 
+    /// <summary>Lets a client do something so often in a minute.</summary>
+    public static RateLimitPartition<string> Window(string client, int requests, SecuritySettings settings) =>
+        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = requests, Window = settings.TimeLimits.RateWindow });
+
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
         var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1;
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await rejected.HttpContext.RefuseAsync(Refusal.Of(StatusCodes.Status429TooManyRequests));
     }
-
-    private static RateLimitPartition<string> Window(string client, int requests, SecuritySettings settings) =>
-        RateLimitPartition.GetFixedWindowLimiter(client, _ => new() { PermitLimit = requests, Window = settings.TimeLimits.RateWindow });
 }

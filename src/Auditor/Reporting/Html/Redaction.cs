@@ -7,9 +7,6 @@ internal static partial class Redaction
 {
     private const string Mask = "••••••";
 
-    // In milliseconds of the clock, not of work: on a busy machine a match of nothing at all may wait for seconds, and a report must not fail of that.
-    private const int Patience = 60_000;
-
     /// <summary>Whether the lines around a policy's findings are not to be shown at all: they hold what the policy warns of.</summary>
     public static bool Withholds(string policy) => policy.Contains("secret", StringComparison.Ordinal) || policy.Contains("credential", StringComparison.Ordinal);
 
@@ -30,15 +27,15 @@ internal static partial class Redaction
         }
     }
 
-    [GeneratedRegex("""(?<before>["']?[\w-]*(?:passw(?:or)?d|passphrase|secret|token|credential|api_?key|access_?key|private_?key)[\w-]*["']?\s*:\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'{\[!,&*|>-][^,}\]]*)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("""(?<before>["']?[\w-]*(?:passw(?:or)?d|passphrase|secret|token|credential|api_?key|access_?key|private_?key)[\w-]*["']?\s*:\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'{\[!,&*|>-][^,}\]]*)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Member();
 
-    [GeneratedRegex("""["']?Name["']?\s*:\s*["']?[\w./-]*(passw(or)?d|passphrase|secret|token|credential|api_?key|access_?key|private_?key)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("""["']?Name["']?\s*:\s*["']?[\w./-]*(passw(or)?d|passphrase|secret|token|credential|api_?key|access_?key|private_?key)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Named();
 
-    [GeneratedRegex("""(?<before>["']?Value["']?\s*:\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'{\[!,&*|>-][^,}\]]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex("""(?<before>["']?Value["']?\s*:\s*)(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'{\[!,&*|>-][^,}\]]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"\b(AKIA|ASIA)[0-9A-Z]{16}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(AKIA|ASIA)[0-9A-Z]{16}\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimit.Milliseconds)]
     private static partial Regex AccessKey();
 }

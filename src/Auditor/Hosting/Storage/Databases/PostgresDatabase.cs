@@ -86,13 +86,13 @@ internal sealed class PostgresDatabase : Database
     {
         try
         {
-            await using var connection = await OpenAsync(isWriter: true, cancellation);
+            await using var connection = await _source.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             await PrepareAsync(transaction, cancellation);
             await connection.ExecuteAsync(new CommandDefinition("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public; CREATE INDEX IF NOT EXISTS findings_text ON findings USING gin (search public.gin_trgm_ops)", transaction: transaction, commandTimeout: MigrationTimeout, cancellationToken: cancellation));
             await transaction.CommitAsync(cancellation);
         }
-        catch (Exception failure) when (failure is NpgsqlException or AuditException)
+        catch (NpgsqlException)
         {
             cancellation.ThrowIfCancellationRequested();
         }
